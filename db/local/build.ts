@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { copyFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const at = (path: string) => join(import.meta.dirname, '../..', path);
+
+/**
+ * Makes what is deployed: `public/` with htmx from its package, and the production bundle `dist/index.js`.
+ * `wrangler deploy` runs the same script (see `[build]` in wrangler.toml), so tests and production use one bundle.
+ */
+export async function buildWorker(): Promise<void> {
+  await copyFile(at('node_modules/htmx.org/dist/htmx.min.js'), at('public/htmx.min.js'));
+  await build({
+    entryPoints: [at('src/index.ts')],
+    outfile: at('dist/index.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2024',
+    platform: 'browser',
+    conditions: ['workerd', 'worker', 'import'],
+    external: ['node:*', 'cloudflare:*'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    define: { ASSET_VERSION: JSON.stringify(await assetVersion()) },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+/** One hash over the static files that pages name, so that a change of any of them gives all a new address. */
+async function assetVersion(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of ['app.css', 'app.js', 'htmx.min.js']) hash.update(await readFile(at(`public/${name}`)));
+  return hash.digest('hex').slice(0, 10);
+}
+
+if (import.meta.main) await buildWorker();

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { errorPage, notFoundPage } from './errors.tsx';
+import { navigationFor } from './navigation.ts';
+import { newMeter, openDb } from './platform/db.ts';
+import type { Config } from './platform/env.ts';
+import type { AppContext, AppEnv } from './platform/http.ts';
+import { isLang } from './platform/i18n.ts';
+import { formToken, refuseForgery, securityHeaders, serverTiming } from './platform/security.ts';
+
+const LANGUAGE_COOKIE = 'lumbung_language';
+
+/** The whole application for one request, at one moment. */
+export function app(config: Config, now: number): { fetch: Hono<AppEnv>['fetch'] } {
+  return {
+    fetch: (request, env, ctx) => routes.fetch(request, { ...(env as object), started: { config, now } }, ctx),
+  };
+}
+
+/** Every route there is; the guard test walks it. */
+export const routes = new Hono<AppEnv>();
+
+routes.onError((error, c) => errorPage(error, c));
+routes.notFound((c) => notFoundPage(c));
+
+routes.use(async (c, next) => {
+  const { config, now } = (c.env as { started: { config: Config; now: number } }).started;
+  const meter = newMeter();
+  const cookie = getCookie(c, LANGUAGE_COOKIE);
+  const lang = isLang(cookie) ? cookie : 'id';
+  c.set('config', config);
+  c.set('now', now);
+  c.set('meter', meter);
+  c.set('db', openDb(config, meter));
+  c.set('lang', lang);
+  c.set('viewer', null);
+  c.set('csrf', '');
+  c.set('badges', {});
+  c.set('badgeQuery', null);
+  c.set('navigation', navigationFor(null, lang));
+  await next();
+});
+routes.use(securityHeaders, serverTiming, formToken, refuseForgery);
+
+routes.get('/language', (c) => {
+  const to = c.req.query('to');
+  if (isLang(to)) setCookie(c, LANGUAGE_COOKIE, to, { path: '/', sameSite: 'Lax', maxAge: 31_536_000, httpOnly: true });
+  return c.redirect(ownPath(c, c.req.query('back')), 303);
+});
+
+/** A path on this site; anything else would send the reader elsewhere on our word. */
+function ownPath(c: AppContext, back: string | undefined): string {
+  const own = new URL(c.req.url);
+  const url = URL.canParse(back ?? '/', own.origin) ? new URL(back ?? '/', own.origin) : own;
+  return url.origin === own.origin ? url.pathname + url.search : '/';
+}

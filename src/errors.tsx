@@ -1,0 +1,50 @@
+import { dayOf } from './platform/clock.ts';
+import { type AppContext, Forbidden, NotFound, seeOther, Unauthenticated } from './platform/http.ts';
+import { newId } from './platform/ids.ts';
+import { ForgedForm, TooLarge } from './platform/security.ts';
+import { texts } from './platform/texts.ts';
+import { renderPage } from './platform/ui/page.tsx';
+import { Heading, LinkButton } from './platform/ui/parts.tsx';
+
+/** Turns what was thrown into a page. Expected answers (404, 403, a forged form) are told plainly; the rest gets a number. */
+export function errorPage(error: Error, c: AppContext): Response | Promise<Response> {
+  const t = texts[c.var.lang];
+  if (error instanceof Unauthenticated) return seeOther(c, `/sign-in?next=${encodeURIComponent(c.req.path)}`);
+  if (error instanceof NotFound) return notFoundPage(c);
+  if (error instanceof Forbidden)
+    return plainPage(c, 403, t.forbiddenTitle, t.forbiddenBody, { href: '/account', label: t.toAccount });
+  if (error instanceof ForgedForm) return plainPage(c, 403, t.formTitle, t.formBody);
+  if (error instanceof TooLarge) return plainPage(c, 413, t.tooLargeTitle, t.tooLargeBody);
+  return brokenPage(error, c);
+}
+
+export const notFoundPage = (c: AppContext): Response | Promise<Response> =>
+  plainPage(c, 404, texts[c.var.lang].notFoundTitle, texts[c.var.lang].notFoundBody);
+
+/** What is unexpected is logged under a number that the reader can tell; no detail goes to the page. */
+function brokenPage(error: Error, c: AppContext): Response | Promise<Response> {
+  const t = texts[c.var.lang];
+  const number = `${dayOf(c.var.now)}-${newId(c.var.now).slice(-6)}`;
+  console.error(
+    JSON.stringify({ number, path: c.req.path, error: error.stack ?? String(error), cause: String(error.cause ?? '') }),
+  );
+  return plainPage(c, 500, t.brokenTitle, `${t.brokenBody} ${number}`);
+}
+
+function plainPage(
+  c: AppContext,
+  status: 403 | 404 | 413 | 500,
+  title: string,
+  body: string,
+  to?: { href: string; label: string },
+) {
+  const { href, label } = to ?? { href: '/', label: texts[c.var.lang].toCatalog };
+  return renderPage(
+    c,
+    { title, status },
+    <>
+      <Heading title={title} lead={body} />
+      <LinkButton href={href}>{label}</LinkButton>
+    </>,
+  );
+}

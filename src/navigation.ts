@@ -1,0 +1,45 @@
+import type { NavEntry } from './platform/http.ts';
+import { catalogOf, type Lang } from './platform/i18n.ts';
+import type { PartyKind, Role, Viewer } from './platform/viewer.ts';
+
+const texts = catalogOf({
+  catalog: { id: 'Katalog', en: 'Catalog' },
+  orders: { id: 'Pesanan', en: 'Orders' },
+  offers: { id: 'Penawaran', en: 'Offers' },
+  awards: { id: 'Jatah', en: 'Awards' },
+  inbox: { id: 'Kotak masuk', en: 'Inbox' },
+  moderation: { id: 'Moderasi', en: 'Moderation' },
+  parties: { id: 'Anggota', en: 'Members' },
+});
+
+type Key = keyof (typeof texts)['id'];
+const at: Record<Key, string> = {
+  catalog: '/',
+  orders: '/orders',
+  offers: '/offers',
+  awards: '/awards',
+  inbox: '/inbox',
+  moderation: '/moderation',
+  parties: '/parties',
+};
+
+/** At most five, so that they fit the bar at the bottom of a phone. */
+const entries: Record<PartyKind | 'none' | 'public', readonly Key[]> = {
+  public: ['catalog'],
+  none: ['catalog'],
+  cooperative: ['catalog', 'offers', 'awards', 'inbox'],
+  institution: ['catalog', 'orders', 'inbox'],
+  forum: ['catalog', 'moderation', 'orders', 'parties', 'inbox'],
+  observer: ['catalog'],
+};
+
+/** What one role of a party does not do. */
+const hidden: Partial<Record<Role, readonly Key[]>> = {
+  mentor: ['moderation'],
+  treasurer: ['moderation'],
+};
+
+export function navigationFor(viewer: Viewer | null, lang: Lang): NavEntry[] {
+  const keys = entries[viewer?.partyKind ?? 'public'].filter((key) => !(viewer && hidden[viewer.role]?.includes(key)));
+  return keys.map((key) => ({ key, href: at[key], label: texts[lang][key] }));
+}

@@ -1,0 +1,70 @@
+import { createClient, LibsqlError } from '@libsql/client/web';
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
+import { drizzle } from 'drizzle-orm/libsql/web';
+
+/** Counts what a request costs: HTTP round trips to the database and the milliseconds spent waiting for them. */
+export type Meter = { trips: number; ms: number };
+export const newMeter = (): Meter => ({ trips: 0, ms: 0 });
+
+export type Db = ReturnType<typeof openDb>;
+/** A drizzle statement that has not run yet; stores return these so that a page can put several in one batch. */
+export type Statement = BatchItem<'sqlite'>;
+export type Statements = readonly [Statement, ...Statement[]];
+export type Results<T extends readonly Statement[]> = BatchResponse<T>;
+
+/** A database handle for one request; every HTTP call it makes is counted in `meter`. */
+export function openDb(at: { libsqlUrl: string; libsqlAuthToken?: string | undefined }, meter: Meter) {
+  const counted = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
+    meter.trips += 1;
+    const started = Date.now();
+    try {
+      return await fetch(input as Request, init);
+    } finally {
+      meter.ms += Date.now() - started;
+    }
+  };
+  const authToken = at.libsqlAuthToken;
+  return drizzle(createClient({ url: at.libsqlUrl, ...(authToken ? { authToken } : {}), fetch: counted }));
+}
+
+/** Why the database refused a batch; the whole batch was rolled back. `name` is the CHECK's, the index's or the trigger's own. */
+export type Refusal = { kind: 'check' | 'unique' | 'foreign_key' | 'trigger' | 'busy'; name: string };
+
+/** The refusal in an error from the database, or null when the error is something else (a bug, a lost connection). */
+export function refusalOf(error: unknown): Refusal | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (!(cause instanceof LibsqlError)) continue;
+    const found = readRefusal(cause.code, cause.extendedCode ?? cause.code, cause.message);
+    if (found) return found;
+  }
+  return null;
+}
+
+function readRefusal(code: string, extended: string, message: string): Refusal | null {
+  const after = (marker: string) => message.slice(message.indexOf(marker) + marker.length).trim();
+  if (message.includes('CHECK constraint failed:')) return { kind: 'check', name: after('CHECK constraint failed:') };
+  if (message.includes('UNIQUE constraint failed:'))
+    return { kind: 'unique', name: after('UNIQUE constraint failed:') };
+  if (message.includes('FOREIGN KEY constraint failed')) return { kind: 'foreign_key', name: '' };
+  if (code.includes('BUSY') || extended.includes('BUSY')) return { kind: 'busy', name: '' };
+  if (code.includes('CONSTRAINT') || extended.includes('CONSTRAINT')) {
+    return { kind: 'trigger', name: message.split(':').at(-1)?.trim() ?? '' };
+  }
+  return null;
+}
+
+export type Committed<T> = { ok: true; results: T } | { ok: false; refusal: Refusal };
+
+/** Runs the statements as one transaction in one round trip. What the database refuses comes back as a value. */
+export async function commit<T extends Statements>(db: Db, statements: T): Promise<Committed<Results<T>>> {
+  try {
+    return { ok: true, results: (await db.batch(statements as never)) as Results<T> };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return { ok: false, refusal };
+  }
+}
+
+/** Most times a command that lost a race plans again before it says so. */
+export const MOST_ATTEMPTS = 5;

@@ -1,0 +1,23 @@
+/** What a forum decides for itself. Rows in the table `setting` override these; the README's table is checked against the keys. */
+export const defaultSettings = {
+  /** Name of the forum on pages, mails and documents. */
+  forum_name: 'Forum KKMP Kota Bogor',
+  /** Price zone of the HET rule. */
+  price_zone: 1,
+  /** Hours a cooperative has to confirm an award. */
+  confirm_hours: 24,
+  /** A price this far from the commodity's median is pointed out to moderators, basis points. */
+  median_deviation_bps: 2000,
+  /** An available quantity this many times the commodity's median is pointed out to moderators. */
+  quantity_multiple: 10,
+  /** Days of awards that the fair policy looks back on. */
+  fair_window_days: 90,
+};
+
+export type Settings = typeof defaultSettings;
+
+/** The settings in force, from the rows of the table `setting`. Unknown keys are left out. */
+export function settingsFrom(rows: readonly { key: string; value: unknown }[]): Settings {
+  const known = rows.filter((row) => row.key in defaultSettings);
+  return { ...defaultSettings, ...Object.fromEntries(known.map((row) => [row.key, row.value])) };
+}

@@ -1,0 +1,19 @@
+import { and, eq } from 'drizzle-orm';
+import { idempotency, setting } from '../../db/schema/platform.ts';
+import type { Db, Refusal } from './db.ts';
+
+/** Whether a refused batch means that the same form was sent before. */
+export const isSentBefore = (refusal: Refusal): boolean =>
+  refusal.kind === 'unique' && refusal.name.includes('idempotency.');
+
+/** Where the first sending of this form led, or null when it was never carried out. */
+export async function sentBefore(db: Db, userId: string, key: string): Promise<string | null> {
+  const rows = await db
+    .select({ location: idempotency.location })
+    .from(idempotency)
+    .where(and(eq(idempotency.userId, userId), eq(idempotency.key, key)));
+  return rows[0]?.location ?? null;
+}
+
+/** All settings rows; put it into the batch of a page or a command and hand the result to `settingsFrom`. */
+export const settingsQuery = (db: Db) => db.select({ key: setting.key, value: setting.value }).from(setting);

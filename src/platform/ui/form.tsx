@@ -1,0 +1,210 @@
+import type { Child, PropsWithChildren } from 'hono/jsx';
+import type { FieldErrors, Typed } from '../forms.ts';
+import { newId } from '../ids.ts';
+import { texts } from '../texts.ts';
+import { useUi } from './context.ts';
+
+/** What the reader typed and what is wrong with it; a fresh form has neither. */
+export type FormState = { typed: Typed; errors: FieldErrors };
+export const freshForm: FormState = { typed: {}, errors: {} };
+
+type FormProps = PropsWithChildren<{
+  action: string;
+  /** Forms that create something carry a key, so that sending twice creates once; a form that comes back keeps its key. */
+  keyed?: boolean;
+  typed?: Typed;
+  multipart?: boolean;
+  class?: string;
+  id?: string;
+  [attribute: `hx-${string}`]: string;
+}>;
+
+/** Every form that changes something. Carries the token that proves the form came from our page. */
+export function Form({ action, keyed, typed, multipart, children, ...rest }: FormProps) {
+  const { csrf, now } = useUi();
+  return (
+    <form method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate {...rest}>
+      <input type="hidden" name="_csrf" value={csrf} />
+      {keyed ? <input type="hidden" name="key" value={typed?.['key'] ?? newId(now)} /> : null}
+      {children}
+    </form>
+  );
+}
+
+/** A form of one button: an action without fields. */
+export function ActionButton(props: {
+  action: string;
+  label: string;
+  tone?: 'main' | 'plain' | 'danger';
+  fields?: Record<string, string>;
+}) {
+  return (
+    <Form action={props.action} class="inline">
+      {Object.entries(props.fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class={buttonClass(props.tone ?? 'plain')}>
+        {props.label}
+      </button>
+    </Form>
+  );
+}
+
+export const buttonClass = (tone: 'main' | 'plain' | 'danger'): string =>
+  tone === 'main' ? 'button' : `button ${tone}`;
+
+/** Above a form that came back: how many fields need a change, each a link to its field. */
+export function ErrorSummary({
+  errors,
+  labels = {},
+}: {
+  errors: FieldErrors;
+  labels?: Readonly<Record<string, string>>;
+}) {
+  const { lang } = useUi();
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return null;
+  return (
+    <div class="notice bad" role="alert">
+      <strong>{texts[lang].errorTitle}</strong>
+      <p>{texts[lang].errorCount(entries.length)}</p>
+      <ul>
+        {entries.map(([name, error]) => (
+          <li key={name}>
+            {name ? <a href={`#f-${name}`}>{labels[name] ? `${labels[name]}: ${error}` : error}</a> : error}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type FieldProps = {
+  name: string;
+  label: string;
+  form: FormState;
+  /** Shown where nothing was typed yet. */
+  value?: string | number | null | undefined;
+  hint?: Child;
+  optional?: boolean;
+};
+
+/** The ids and states that tie an input to its label, hint and error for every reader. */
+function wire({ name, form, value, hint, optional }: FieldProps) {
+  const error = form.errors[name];
+  const described = [hint ? `h-${name}` : '', error ? `e-${name}` : ''].filter(Boolean).join(' ');
+  return {
+    id: `f-${name}`,
+    name,
+    value: form.typed[name] ?? (value === null || value === undefined ? '' : String(value)),
+    'aria-invalid': error ? ('true' as const) : undefined,
+    'aria-describedby': described || undefined,
+    required: !optional,
+  };
+}
+
+function Labelled({ name, label, form, hint, optional, children }: PropsWithChildren<FieldProps>) {
+  const { lang } = useUi();
+  const error = form.errors[name];
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={`f-${name}`}>
+        {label}
+        {optional ? <span class="soft"> ({texts[lang].optional})</span> : null}
+      </label>
+      {children}
+      {hint ? (
+        <p class="hint" id={`h-${name}`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p class="error" id={`e-${name}`}>
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+type TextProps = FieldProps & {
+  type?: 'text' | 'email' | 'password' | 'date' | 'tel' | 'search' | 'file';
+  inputmode?: 'numeric' | 'decimal' | 'text' | 'email' | 'tel';
+  autocomplete?: string;
+  maxlength?: number;
+  min?: string;
+  accept?: string;
+  /** A unit behind the input, `kg`. */
+  suffix?: Child;
+  list?: string;
+  [attribute: `hx-${string}`]: string;
+};
+
+export function TextField(props: TextProps) {
+  const { name, label, form, value, hint, optional, suffix, type = 'text', ...rest } = props;
+  const wired = wire(props);
+  const isSecret = type === 'password' || type === 'file';
+  const input = <input type={type} {...rest} {...wired} value={isSecret ? undefined : wired.value} />;
+  return (
+    <Labelled {...{ name, label, form, value, hint, optional }}>
+      {suffix ? (
+        <span class="suffixed">
+          {input}
+          <span class="suffix">{suffix}</span>
+        </span>
+      ) : (
+        input
+      )}
+    </Labelled>
+  );
+}
+
+export function AreaField({ rows = 4, ...props }: FieldProps & { rows?: number }) {
+  const { value, ...wired } = wire(props);
+  return (
+    <Labelled {...props}>
+      <textarea rows={rows} {...wired}>
+        {value}
+      </textarea>
+    </Labelled>
+  );
+}
+
+export type Option = { value: string; label: string };
+
+export function SelectField({
+  options,
+  ...props
+}: FieldProps & { options: readonly Option[]; [attribute: `hx-${string}`]: string }) {
+  const { name, label, form, value: given, hint, optional, ...rest } = props;
+  const { value, ...wired } = wire(props);
+  return (
+    <Labelled {...{ name, label, form, value: given, hint, optional }}>
+      <select {...rest} {...wired}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+export function CheckField({
+  name,
+  label,
+  checked,
+  value = 'yes',
+}: {
+  name: string;
+  label: Child;
+  checked: boolean;
+  value?: string;
+}) {
+  return (
+    <label class="check">
+      <input type="checkbox" name={name} value={value} checked={checked} /> {label}
+    </label>
+  );
+}

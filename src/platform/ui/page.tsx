@@ -1,0 +1,31 @@
+import type { Child } from 'hono/jsx';
+import type { AppContext } from '../http.ts';
+import { type Ui, UiContext } from './context.ts';
+import { Frame, type FrameProps } from './frame.tsx';
+
+function uiOf(c: AppContext): Ui {
+  const { lang, csrf, viewer, now, config, badges, navigation } = c.var;
+  return { lang, csrf, viewer, now, demo: config.demo, badges, navigation, path: c.req.path };
+}
+
+type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
+
+/** A whole page in the frame of every page. 422 for a form that comes back with errors. */
+export function renderPage(
+  c: AppContext,
+  props: FrameProps & { status?: Status },
+  children: Child,
+): Response | Promise<Response> {
+  const { status = 200, ...frame } = props;
+  return c.html(
+    <UiContext.Provider value={uiOf(c)}>
+      <Frame {...frame}>{children}</Frame>
+    </UiContext.Provider>,
+    status,
+  );
+}
+
+/** The same part of a page on its own, as the answer to htmx. */
+export function renderFragment(c: AppContext, children: Child, status: Status = 200): Response | Promise<Response> {
+  return c.html(<UiContext.Provider value={uiOf(c)}>{children}</UiContext.Provider>, status);
+}

@@ -37,7 +37,7 @@ function portNumber(text: string): number {
 
 async function serve() {
   const { path, port, host } = readOptions();
-  const authToken = process.env['LIBSQL_AUTH_TOKEN'];
+  const authToken = process.env.LIBSQL_AUTH_TOKEN;
   mkdirSync(dirname(path), { recursive: true });
   try {
     return await startLibsqlServer({ path, port, host, ...(authToken ? { authToken } : {}) });

@@ -151,5 +151,6 @@ function placeNumbered(names: (string | null)[], name: string): void {
   const number = Number(name.slice(1));
   if (number < 1 || number > MAX_PARAMS) return;
   while (names.length < number) names.push(null);
-  names[number - 1] = name;
+  // A number that a name took first keeps that name: in `:a, ?1` both are parameter 1.
+  names[number - 1] ??= name;
 }

@@ -58,7 +58,7 @@ export function check<S extends v.GenericSchema>(
   const errors: Record<string, string> = {};
   for (const issue of parsed.issues) {
     const field = issue.path?.map((item) => String(item.key)).join('.') ?? '';
-    const text = texts[issue.message] ?? texts['invalid'] ?? issue.message;
+    const text = texts[issue.message] ?? texts.invalid ?? issue.message;
     errors[field] ??= typeof text === 'function' ? (text as (given: unknown) => string)(issue.input) : String(text);
   }
   return { ok: false, errors, typed };
@@ -71,7 +71,8 @@ export const refuse = <T>(checked: { typed: Typed }, errors: FieldErrors): Check
   typed: checked.typed,
 });
 
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+// Invisible characters that reverse or hide text. Joiners stay: emoji and some scripts need them.
+const hidden = /(?![\n\t\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu;
 
 /** One line of text: control and direction-changing characters removed, white space folded. Messages: `required`, `too_long`. */
 export const lineOfText = (most: number, least = 1) =>

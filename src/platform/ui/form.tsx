@@ -25,7 +25,7 @@ export function Form({ action, keyed, typed, multipart, children, ...rest }: For
   return (
     <form method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate {...rest}>
       <input type="hidden" name="_csrf" value={csrf} />
-      {keyed ? <input type="hidden" name="key" value={typed?.['key'] ?? newId(now)} /> : null}
+      {keyed ? <input type="hidden" name="key" value={typed?.key ?? newId(now)} /> : null}
       {children}
     </form>
   );

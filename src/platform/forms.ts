@@ -72,7 +72,7 @@ export const refuse = <T>(checked: { typed: Typed }, errors: FieldErrors): Check
 });
 
 // Invisible characters that reverse or hide text. Joiners stay: emoji and some scripts need them.
-const hidden = /(?![\n\t\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu;
+const hidden = /(?!\n|\t|\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu;
 
 /** One line of text: control and direction-changing characters removed, white space folded. Messages: `required`, `too_long`. */
 export const lineOfText = (most: number, least = 1) =>

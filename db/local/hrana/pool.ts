@@ -24,7 +24,10 @@ export class Pool {
   }
 
   close(): void {
+    if (this.#closed) return;
     this.#closed = true;
+    // The file alone is then the whole database, and can be copied. There may be no connection left to do it with.
+    if (this.#idle.length === 0) this.#idle.push(new Connection(this.#path));
     this.#idle[0]?.checkpoint();
     for (const connection of this.#idle.splice(0)) connection.close();
   }

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** Which files, how long one test may take (ms), how many processes at once: two cores must stay enough. */
+const kind = (
+  name: string,
+  groupOrder: number,
+  files: { include: string[]; exclude?: string[] },
+  testTimeout: number,
+  maxWorkers: number,
+) => ({
+  extends: true as const,
+  test: {
+    name,
+    ...files,
+    testTimeout,
+    hookTimeout: Math.max(60_000, testTimeout),
+    maxWorkers,
+    // One kind after the other: a browser beside a property test makes both slow and neither reliable.
+    sequence: { groupOrder },
+  },
+});
+
+const elsewhere = ['test/conformance/**', 'test/journeys/**'];
+const integration = ['test/**/*.integration.test.{ts,tsx}'];
+
+export default defineConfig({
+  root,
+  test: {
+    globalSetup: join(root, 'test/support/run-directory.ts'),
+    pool: 'forks',
+    projects: [
+      kind('unit', 1, { include: ['test/**/*.test.{ts,tsx}'], exclude: [...elsewhere, ...integration] }, 30_000, 2),
+      kind('integration', 2, { include: integration, exclude: elsewhere }, 30_000, 2),
+      kind('conformance', 3, { include: ['test/conformance/**/*.test.{ts,tsx}'] }, 60_000, 2),
+      kind('journeys', 4, { include: ['test/journeys/**/*.test.{ts,tsx}'] }, 180_000, 1),
+    ],
+  },
+});

@@ -99,6 +99,7 @@ export type PassedOverCode =
   | 'too_dear' // cheapest: others are cheaper
   | 'too_small' // fewest: larger offers need fewer suppliers
   | 'share_used' // fair: it has had its fair share already
+  | 'share_below_min_lot' // fair: its share is less than the smallest award it allows
   | 'too_far' // nearest: others are nearer
   | 'supplier_limit' // there is no place left among the allowed suppliers
   | 'lots_do_not_fit'; // its lots do not add up with the rest

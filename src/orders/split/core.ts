@@ -1,0 +1,123 @@
+import type { Prices } from './dual.ts';
+import type { Model } from './model.ts';
+
+/**
+ * What is left to decide at given prices: every option of every seat has a penalty ≥ 0 against the seat's best one, and
+ * a plan's objective is a constant plus its penalties (plus `place` for every free place). Options whose penalty alone
+ * exceeds the gap are gone; seats with one option left are settled.
+ */
+export interface Core {
+  /** Seats still open, in the order of the model. */
+  readonly seats: readonly CoreSeat[];
+  /** Lots of each seat of the model; right for the settled ones. */
+  readonly lots: Float64Array;
+  /** Quantity the open seats must fill, in the model's units. */
+  readonly need: number;
+  /** Places left for the open seats. */
+  readonly places: number;
+  /** Options were dropped: finding nothing does not yet prove that there is nothing. */
+  readonly narrowed: boolean;
+}
+
+export interface CoreSeat {
+  readonly index: number;
+  readonly joins: number;
+  readonly step: number;
+  /** Penalty of taking nothing, or Infinity where that is ruled out. */
+  readonly nothing: number;
+  /** Ascending; the penalty is linear over each. */
+  readonly ranges: readonly Range[];
+  /** Least and most it can supply, and what it supplies at penalty 0. */
+  readonly least: number;
+  readonly most: number;
+  readonly base: number;
+  /** Lowest penalty per unit above, and below, the base. */
+  readonly up: number;
+  readonly down: number;
+}
+
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+  readonly penalty: number;
+  readonly rise: number;
+}
+
+interface Best {
+  readonly value: number;
+  readonly lots: number;
+}
+
+/** The least value − price × quantity of a seat, with the smallest quantity that has it. */
+export function bestOf(model: Model, i: number, prices: Prices): Best {
+  const worth = prices.unit * model.step[i]!;
+  let [value, lots] = [0, 0];
+  for (let s = model.start[i]!; s < model.start[i + 1]!; s++) {
+    const first = model.first[s]!;
+    const atFirst = model.value[s]! + model.joins[i]! * prices.place - worth * first;
+    const atLast = atFirst + (model.rise[s]! - worth) * (model.last[s]! - first);
+    if (atFirst < value) [value, lots] = [atFirst, first];
+    if (atLast < value) [value, lots] = [atLast, model.last[s]!];
+  }
+  return { value, lots };
+}
+
+export function narrow(model: Model, prices: Prices, places: number, gap: number): Core {
+  const lots = new Float64Array(model.count);
+  const seats: CoreSeat[] = [];
+  let [need, left, narrowed] = [model.target, places, false];
+  for (let i = 0; i < model.count; i++) {
+    const best = bestOf(model, i, prices);
+    const ranges = rangesWithin(model, i, prices, best, gap);
+    narrowed ||= -best.value > gap || cut(model, i, ranges);
+    const options = (-best.value <= gap ? 1 : 0) + ranges.reduce((sum, r) => sum + r.last - r.first + 1, 0);
+    if (options > 1) seats.push(openSeat(model, i, best, ranges, gap));
+    else {
+      lots[i] = best.lots;
+      need -= best.lots * model.step[i]!;
+      if (best.lots > 0) left -= model.joins[i]!;
+    }
+  }
+  return { seats, lots, need, places: left, narrowed };
+}
+
+function rangesWithin(model: Model, i: number, prices: Prices, best: Best, gap: number): Range[] {
+  const worth = prices.unit * model.step[i]!;
+  const ranges: Range[] = [];
+  for (let s = model.start[i]!; s < model.start[i + 1]!; s++) {
+    let [first, last] = [model.first[s]!, model.last[s]!];
+    const rise = model.rise[s]! - worth;
+    let penalty = model.value[s]! + model.joins[i]! * prices.place - worth * first - best.value;
+    if (penalty > gap) {
+      if (rise >= 0) continue;
+      const skipped = Math.ceil((penalty - gap) / -rise);
+      [first, penalty] = [first + skipped, penalty + skipped * rise];
+    }
+    if (rise > 0) last = Math.min(last, first + Math.floor((gap - penalty) / rise));
+    if (first <= last) ranges.push({ first, last, penalty, rise });
+  }
+  return ranges;
+}
+
+function cut(model: Model, i: number, ranges: readonly Range[]): boolean {
+  const [from, to] = [model.start[i]!, model.start[i + 1]!];
+  if (ranges.length < to - from) return true;
+  return ranges.some((r, k) => r.first > model.first[from + k]! || r.last < model.last[from + k]!);
+}
+
+function openSeat(model: Model, index: number, best: Best, ranges: readonly Range[], gap: number): CoreSeat {
+  const step = model.step[index]!;
+  const nothing = -best.value <= gap ? -best.value : Number.POSITIVE_INFINITY;
+  const points = ranges.flatMap((r) => [
+    [r.first, r.penalty],
+    [r.last, r.penalty + r.rise * (r.last - r.first)],
+  ]) as [number, number][];
+  if (nothing <= gap) points.push([0, nothing]);
+  let [up, down, least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  for (const [lots, penalty] of points) {
+    if (lots > best.lots) up = Math.min(up, penalty / ((lots - best.lots) * step));
+    if (lots < best.lots) down = Math.min(down, penalty / ((best.lots - lots) * step));
+    [least, most] = [Math.min(least, lots * step), Math.max(most, lots * step)];
+  }
+  return { index, joins: model.joins[index]!, step, nothing, ranges, least, most, base: best.lots * step, up, down };
+}

@@ -1,0 +1,93 @@
+import { byId } from './arithmetic.ts';
+import { shortageCause } from './cause.ts';
+import { confirmedCost, evidence } from './evidence.ts';
+import { priceCuts } from './explain.ts';
+import { nextAbove } from './reach.ts';
+import { awardReason, type Draft, passedOver } from './reasons.ts';
+import type { Budget } from './search.ts';
+import { complete, type Seat, setTable, type Table, tierAt } from './seats.ts';
+import { type Solution, solve } from './solve.ts';
+import type { Award, Plan, ProblemInput, SplitOptions, Tier } from './types.ts';
+
+const BUDGET = 400_000_000;
+
+/**
+ * Divides the demand among the offers: exactly, by the policy, within the limits. Pure and deterministic; the order of
+ * offers, pins and exclusions does not matter. Ties go to the lower cost, then to fewer suppliers, then to the offer
+ * that was awarded less relative to its weight, then by id (the earlier gets the most it can).
+ *
+ * @param input a problem as `parseProblem` accepts it; anything else is a bug of the caller
+ */
+export function split(input: ProblemInput, options: SplitOptions = {}): Plan {
+  const problem = complete(input);
+  const table = setTable(problem);
+  const budget: Budget = { left: options.budget ?? BUDGET };
+  const solution = solve(table, budget);
+  const plan = describe(table, solution, budget);
+  if (!options.explain || problem.policy !== 'cheapest' || plan.status !== 'optimal') return plan;
+  return { ...plan, passedOver: priceCuts(problem, plan.passedOver, options.explain, budget) };
+}
+
+/** What a solution means, in the words of the plan. */
+function describe(table: Table, solution: Solution, budget: Budget): Plan {
+  const { problem } = table;
+  const quantities = totals(table, solution.taken);
+  const confirmed = problem.pinned.reduce((sum, p) => sum + p.quantity, 0);
+  const filled = confirmed + solution.filled;
+  const shortage = Math.max(0, problem.demand - filled);
+  const proof = evidence(table.seats, filled);
+  const awards = awardAll(table, quantities, proof.marginalPrice);
+  const cost = awards.reduce((sum, award) => sum + award.cost, 0);
+  const above = nextAbove(table.seats, table.open, table.places, solution.taken, budget);
+  return {
+    status: shortage > 0 ? 'short' : solution.proven ? 'optimal' : 'bounded',
+    ...{ policy: problem.policy, awards, shortage },
+    shortageCause: shortage > 0 ? shortageCause(problem, solution.filled, budget) : null,
+    ...{ cost, lowerBound: solution.proven ? cost : Math.min(cost, proof.dualBound) },
+    policyValue: policyValue(table, quantities, cost),
+    ...proof,
+    reachable: { below: filled, above: above === null ? null : confirmed + above },
+    passedOver: passedOver(table, quantities, shortage),
+  };
+}
+
+function totals(table: Table, taken: ReadonlyMap<string, number>): Map<string, number> {
+  const quantities = new Map<string, number>();
+  for (const { offer, pinned } of table.seats) {
+    const quantity = pinned + (taken.get(offer.id) ?? 0);
+    if (quantity > 0) quantities.set(offer.id, quantity);
+  }
+  return quantities;
+}
+
+function awardAll(table: Table, quantities: ReadonlyMap<string, number>, marginalPrice: number): Award[] {
+  const awarded = table.seats.filter((seat) => quantities.has(seat.offer.id));
+  return awarded
+    .map((seat) => {
+      const tier = tierAt(seat.offer, quantities.get(seat.offer.id)!);
+      const draft = draftAward(seat, quantities.get(seat.offer.id)!, tier);
+      return { ...draft, reason: awardReason(table, seat, draft, tier, marginalPrice) };
+    })
+    .sort(byId);
+}
+
+function draftAward(seat: Seat, quantity: number, tier: Tier): Draft {
+  const { offer, pinned, pinnedPrice } = seat;
+  const { id, fixedCost } = offer;
+  if (pinnedPrice === null) {
+    return { id, quantity, unitPrice: tier.unitPrice, fixedCost, cost: quantity * tier.unitPrice + fixedCost, pinned };
+  }
+  const more = quantity - pinned;
+  const unitPrice = more > 0 ? tier.unitPrice : pinnedPrice;
+  const cost = confirmedCost(seat) + more * unitPrice;
+  return { id, quantity, unitPrice, fixedCost, cost, pinned, pinnedUnitPrice: pinnedPrice };
+}
+
+function policyValue({ problem, seats }: Table, quantities: ReadonlyMap<string, number>, cost: number): number {
+  const over = (value: (seat: Seat, quantity: number) => number) =>
+    seats.reduce((sum, seat) => sum + value(seat, quantities.get(seat.offer.id) ?? 0), 0);
+  if (problem.policy === 'cheapest') return cost;
+  if (problem.policy === 'fewest') return quantities.size;
+  if (problem.policy === 'fair') return over((seat, quantity) => Math.abs(quantity - seat.target));
+  return over((seat, quantity) => seat.offer.distance * quantity);
+}

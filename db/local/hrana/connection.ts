@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { engineError, isSqliteFailure, isWorthWaiting } from './errors.ts';
+import { engineError, isBusy, isSqliteFailure, isWorthWaiting, type SqliteFailure } from './errors.ts';
 import { Lru } from './lru.ts';
 import type { Column, EngineValue, Outcome, StmtResult, WireError } from './protocol.ts';
 import type { Statement } from './statements.ts';
@@ -26,35 +26,79 @@ const NO_ROWS = { cols: [], rows: [] };
  * with it the stream that has the lock.
  */
 export class Connection {
-  readonly #db: Database.Database;
-  readonly #statements = new Lru<EngineStatement>(CACHED_STATEMENTS);
+  readonly #path: string;
+  #db: Database.Database;
+  #statements = new Lru<EngineStatement>(CACHED_STATEMENTS);
   /** A setting was changed that would show in the next stream. */
-  tainted = false;
+  #tainted = false;
+  /** The transaction has changed something. */
+  #wrote = false;
+  /**
+   * Statements that stopped half-way for want of a lock. The binding has no way to reset them, and as long as they are
+   * there the engine refuses to commit; only running them again to their end, or a new connection, helps.
+   */
+  readonly #stuck = new Set<string>();
 
   constructor(path: string) {
-    this.#db = new Database(path, { timeout: 0 });
-    this.#db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
-      PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY`);
+    this.#path = path;
+    this.#db = open(path);
   }
 
   get inTransaction(): boolean {
     return this.#db.inTransaction;
   }
 
+  /** Nothing of this stream would show in the next one. */
+  get clean(): boolean {
+    return !this.#tainted && this.#stuck.size === 0;
+  }
+
   /** Runs one statement to its end. `busy` in the result: it did nothing, for want of a lock that may come free. */
   run(statement: Statement, args: EngineValue[], wantRows: boolean): RunResult {
     const start = performance.now();
+    if (!this.inTransaction) this.#startAfresh();
+    // A transaction that only ever waited for the lock has nothing to commit.
+    if (statement.commits && this.#stuck.size > 0 && !this.#wrote) return this.#endWithoutChanges(start);
     try {
       const prepared = this.#prepare(statement.sql);
-      const result = prepared.reader
-        ? this.#read(prepared, statement, args, wantRows)
-        : this.#write(prepared, statement, args);
-      if (statement.taints) this.tainted = true;
+      const result = (prepared.reader ? this.#read : this.#write).call(this, prepared, statement, args, wantRows);
+      this.#ranToItsEnd(statement);
       return { ok: true, value: { ...result, query_duration_ms: performance.now() - start } };
     } catch (error) {
       if (!isSqliteFailure(error)) throw error;
-      return { ok: false, error: engineError(error, statement.sql), busy: isWorthWaiting(error) };
+      return this.#failed(statement, error);
     }
+  }
+
+  #startAfresh(): void {
+    this.#wrote = false;
+    if (this.#stuck.size > 0) this.#reopen();
+  }
+
+  #reopen(): void {
+    this.#db.close();
+    this.#db = open(this.#path);
+    this.#statements = new Lru<EngineStatement>(CACHED_STATEMENTS);
+    this.#stuck.clear();
+  }
+
+  #endWithoutChanges(start: number): RunResult {
+    this.rollback();
+    const unchanged = { affected_row_count: 0, last_insert_rowid: null };
+    return { ok: true, value: { ...NO_ROWS, ...unchanged, query_duration_ms: performance.now() - start } };
+  }
+
+  #ranToItsEnd(statement: Statement): void {
+    if (statement.taints) this.#tainted = true;
+    if (statement.writes) this.#wrote = true;
+    if (this.#stuck.size > 0) this.#stuck.delete(statement.sql);
+  }
+
+  #failed(statement: Statement, error: SqliteFailure): RunResult {
+    const failure = { ok: false, error: engineError(error, statement.sql) } as const;
+    if (!isBusy(error) || statement.commits) return { ...failure, busy: false };
+    this.#stuck.add(statement.sql);
+    return { ...failure, busy: isWorthWaiting(error) };
   }
 
   #prepare(sql: string): EngineStatement {
@@ -127,6 +171,13 @@ export class Connection {
   close(): void {
     this.#db.close();
   }
+}
+
+function open(path: string): Database.Database {
+  const db = new Database(path, { timeout: 0 });
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+    PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY`);
+  return db;
 }
 
 function columnsOf(prepared: EngineStatement): Column[] {

@@ -43,9 +43,13 @@ export function isSqliteFailure(error: unknown): error is SqliteFailure {
   return error instanceof Error && typeof (error as Partial<SqliteFailure>).rawCode === 'number';
 }
 
+export function isBusy(error: SqliteFailure): boolean {
+  return (error.rawCode & 0xff) === BUSY;
+}
+
 /** Another stream or process holds the lock, and waiting for it makes sense. */
 export function isWorthWaiting(error: SqliteFailure): boolean {
-  return (error.rawCode & 0xff) === BUSY && error.rawCode !== BUSY_SNAPSHOT;
+  return isBusy(error) && error.rawCode !== BUSY_SNAPSHOT;
 }
 
 /**

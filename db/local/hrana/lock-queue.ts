@@ -1,3 +1,5 @@
+import type { Connection } from './connection.ts';
+
 /** The one who waits: `gone` once nobody waits for the answer any more. */
 export type Caller = { gone: boolean; onGone: (() => void) | null };
 
@@ -15,26 +17,45 @@ type Waiting = { settle: ((again: boolean) => void) | null; over: boolean; timer
 
 /**
  * The queue before the write lock, first come, first served. The engine itself would wait by blocking the thread, and
- * the holder, a stream of the same thread, could never finish.
+ * the holder, a stream of the same thread, could never finish. So the lock is also kept here, and the engine's own is
+ * tried only when it is free, as far as this process knows.
  */
 export class LockQueue {
   readonly #busyMs: number;
   readonly #waiting: Waiting[] = [];
   #retry: NodeJS.Timeout | null = null;
+  #holder: Connection | null = null;
 
   /** @param busyMs how long one statement waits, in milliseconds */
   constructor(busyMs: number) {
     this.#busyMs = busyMs;
   }
 
-  get occupied(): boolean {
-    return this.#waiting.length > 0;
+  /** `connection` has to queue: another one holds the lock, or others came before it. */
+  mustWait(connection: Connection): boolean {
+    return this.#holder !== connection && (this.#holder !== null || this.#waiting.length > 0);
+  }
+
+  /** The lock is held in a transaction of another connection of this process. */
+  isHeldFrom(connection: Connection): boolean {
+    return this.#holder !== null && this.#holder !== connection;
+  }
+
+  hold(connection: Connection): void {
+    this.#holder = connection;
+  }
+
+  /** To be called when `connection` leaves its transaction: the first in the queue tries again. */
+  free(connection: Connection): void {
+    if (this.#holder !== connection) return;
+    this.#holder = null;
+    this.#wake();
   }
 
   join(caller: Caller): Ticket {
     const waiting: Waiting = { settle: null, over: false, timer: setTimeout(() => this.#end(waiting), this.#busyMs) };
     this.#waiting.push(waiting);
-    this.#retry ??= setInterval(() => this.wake(), RETRY_MS);
+    this.#retry ??= setInterval(() => this.#wake(), RETRY_MS);
     caller.onGone = () => this.#end(waiting);
     return {
       turn: () => this.#turn(waiting),
@@ -45,8 +66,7 @@ export class LockQueue {
     };
   }
 
-  /** To be called when a stream leaves its transaction: the first in the queue tries again. */
-  wake(): void {
+  #wake(): void {
     const first = this.#waiting[0];
     if (first !== undefined) settle(first, true);
   }
@@ -71,7 +91,7 @@ export class LockQueue {
   #leave(waiting: Waiting): void {
     clearTimeout(waiting.timer);
     this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
-    this.wake();
+    this.#wake();
     if (this.#waiting.length > 0 || this.#retry === null) return;
     clearInterval(this.#retry);
     this.#retry = null;

@@ -19,7 +19,7 @@ export class Pool {
   /** Takes a connection back, rolled back and with no trace of its stream, or closes it. */
   give(connection: Connection): void {
     connection.rollback();
-    if (this.#closed || connection.tainted || this.#idle.length >= KEPT) connection.close();
+    if (this.#closed || !connection.clean || this.#idle.length >= KEPT) connection.close();
     else this.#idle.push(connection);
   }
 

@@ -48,7 +48,7 @@ export async function runPrepared(place: Place, prepared: Prepared): Promise<Out
   const { connection, queue, caller } = place;
   // Without a caller the stream is on its way out, and its connection may serve another one already.
   if (caller.gone) return { ok: false, error: STATEMENT_BUSY };
-  if (queue.occupied && prepared.statement.writes && !connection.inTransaction) return runInTurn(place, prepared);
+  if (prepared.statement.writes && queue.mustWait(connection)) return runInTurn(place, prepared);
   const result = runOnce(place, prepared);
   return !result.ok && result.busy ? runInTurn(place, prepared) : result;
 }
@@ -57,6 +57,7 @@ async function runInTurn(place: Place, prepared: Prepared): Promise<Outcome<Stmt
   const ticket = place.queue.join(place.caller);
   try {
     while (await ticket.turn()) {
+      if (place.queue.isHeldFrom(place.connection)) continue;
       const result = runOnce(place, prepared);
       if (result.ok || !result.busy) return result;
     }
@@ -66,10 +67,15 @@ async function runInTurn(place: Place, prepared: Prepared): Promise<Outcome<Stmt
   }
 }
 
-/** An ended transaction may have held the lock that others wait for. */
+/** Runs a statement and keeps account of who holds the write lock afterwards. */
 function runOnce({ connection, queue }: Place, { statement, args, wantRows }: Prepared): RunResult {
-  const before = queue.occupied && connection.inTransaction;
   const result = connection.run(statement, args, wantRows);
-  if (before && !connection.inTransaction) queue.wake();
+  if (!connection.inTransaction) queue.free(connection);
+  else if (statement.writes && keepsLock(result)) queue.hold(connection);
   return result;
+}
+
+/** A statement refused by a constraint had the lock already when it failed. */
+function keepsLock(result: RunResult): boolean {
+  return result.ok || result.error.code === 'SQLITE_CONSTRAINT';
 }

@@ -11,8 +11,9 @@ export type Statement = {
   /** INSERT, UPDATE, DELETE or REPLACE: only these report affected rows. */
   changesRows: boolean;
   inserts: boolean;
-  /** May need the write lock, so it queues behind those who already wait for it. */
+  /** Takes the write lock, unless its transaction has it already. */
   writes: boolean;
+  commits: boolean;
   /** Leaves a setting behind on its connection, which then cannot serve another stream. */
   taints: boolean;
   /** sqld refuses it: connection state or files that a stream must not touch. */
@@ -92,7 +93,8 @@ function describe(sql: string, tokens: Token[]): Statement {
     explain,
     changesRows: !explain && CHANGES.has(verb),
     inserts: !explain && (verb === 'INSERT' || verb === 'REPLACE'),
-    writes: !explain && (locksNow || CHANGES.has(verb) || SCHEMA.has(verb)),
+    writes: !explain && (locksNow || CHANGES.has(verb) || SCHEMA.has(verb) || setsVersion(sql, body, verb)),
+    commits: !explain && (verb === 'COMMIT' || verb === 'END'),
     ...restrictions(sql, body, verb, explain),
   };
 }
@@ -126,10 +128,20 @@ function restrictions(sql: string, body: Token[], verb: string, explain: boolean
   return { taints: false, unsupported: !explain && (temporary || intoTemp || (!known && refused)) };
 }
 
-function pragmaRestrictions(sql: string, body: Token[]) {
+function pragma(sql: string, body: Token[]) {
   const at = wordAt(sql, body, 2) === '.' ? 3 : 1;
-  const name = wordAt(sql, body, at).toLowerCase();
-  const argument = body.length > at + 1;
+  return { name: wordAt(sql, body, at).toLowerCase(), argument: body.length > at + 1 };
+}
+
+/** The one pragma among those let through that writes to the file. */
+function setsVersion(sql: string, body: Token[], verb: string): boolean {
+  if (verb !== 'PRAGMA') return false;
+  const { name, argument } = pragma(sql, body);
+  return argument && name === 'user_version';
+}
+
+function pragmaRestrictions(sql: string, body: Token[]) {
+  const { name, argument } = pragma(sql, body);
   const supported = PRAGMAS.has(name) || (!argument && PRAGMAS_TO_READ.has(name));
   return { taints: argument && PRAGMAS_THAT_STAY.has(name), unsupported: !supported };
 }

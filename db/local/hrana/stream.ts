@@ -38,9 +38,8 @@ export class Stream {
     const connection = this.#connection;
     if (connection === null) return;
     this.#connection = null;
-    const held = connection.inTransaction;
     this.#engine.pool.give(connection);
-    if (held) this.#engine.queue.wake();
+    this.#engine.queue.free(connection);
   }
 }
 

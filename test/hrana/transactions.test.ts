@@ -1,0 +1,200 @@
+import { join } from 'node:path';
+import { createClient } from '@libsql/client/web';
+import Database from 'libsql';
+import { describe, expect, test } from 'vitest';
+import { CLIENTS, failure, sleep, startClient, startServer, temporaryDirectory } from './support.ts';
+
+const count = async (client: { execute(sql: string): Promise<{ rows: { [name: string]: unknown }[] }> }) =>
+  (await client.execute('SELECT count(*) AS n FROM t')).rows[0]?.n;
+
+describe.each(CLIENTS)('an interactive transaction through %s', (_, create) => {
+  test('shows its own writes to itself only, until it commits', async () => {
+    const client = await startClient({}, create);
+    await client.execute('CREATE TABLE t (a)');
+    const transaction = await client.transaction('write');
+    await transaction.execute('INSERT INTO t VALUES (1)');
+    expect(await count(transaction)).toBe(1n);
+    expect(await count(client)).toBe(0n);
+    await transaction.commit();
+    expect(await count(client)).toBe(1n);
+  });
+
+  test('leaves nothing behind when it rolls back or is closed', async () => {
+    const client = await startClient({}, create);
+    await client.execute('CREATE TABLE t (a)');
+    for (const end of ['rollback', 'close'] as const) {
+      const transaction = await client.transaction('write');
+      await transaction.execute('INSERT INTO t VALUES (1)');
+      await transaction[end]();
+    }
+    await client.execute('INSERT INTO t VALUES (2)');
+    expect(await count(client)).toBe(1n);
+  });
+});
+
+describe('two writers', () => {
+  test('the second waits for the first, then succeeds', async () => {
+    const client = await startClient();
+    await client.execute('CREATE TABLE t (a)');
+    const first = await client.transaction('write');
+    await first.execute('INSERT INTO t VALUES (1)');
+    let done = false;
+    const second = client.batch(['INSERT INTO t VALUES (2)'], 'write').then(() => {
+      done = true;
+    });
+    await sleep(120);
+    expect(done).toBe(false);
+    await first.commit();
+    await second;
+    expect(await count(client)).toBe(2n);
+  });
+
+  test('those who wait go in the order they came, whatever they run', async () => {
+    const client = await startClient();
+    await client.execute('CREATE TABLE t (id INTEGER PRIMARY KEY, a)');
+    const first = await client.transaction('write');
+    await first.execute("INSERT INTO t (a) VALUES ('first')");
+    const waiting: Promise<unknown>[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      const statement = `INSERT INTO t (a) VALUES (${turn})`;
+      waiting.push(turn % 2 === 0 ? client.execute(statement) : client.batch([statement], 'write'));
+      await sleep(5);
+    }
+    await first.commit();
+    await Promise.all(waiting);
+    const { rows } = await client.execute('SELECT a FROM t ORDER BY id');
+    expect(rows.map((row) => String(row.a))).toEqual(['first', ...Array.from({ length: 12 }, (_, turn) => `${turn}`)]);
+  });
+
+  test('transactions that overlap all come through, and none loses an update', async () => {
+    const client = await startClient();
+    await client.batch(['CREATE TABLE t (a)', 'INSERT INTO t VALUES (0)'], 'write');
+    const add = async () => {
+      const transaction = await client.transaction('write');
+      const { rows } = await transaction.execute('SELECT a FROM t');
+      await transaction.execute({ sql: 'UPDATE t SET a = ?', args: [(rows[0]?.a as bigint) + 1n] });
+      await transaction.commit();
+    };
+    await Promise.all(Array.from({ length: 10 }, add));
+    expect((await client.execute('SELECT a FROM t')).rows[0]?.a).toBe(10n);
+  });
+
+  test('the second gets SQLITE_BUSY when its time is up, and others go on', async () => {
+    const client = await startClient({ busyMs: 150 });
+    await client.execute('CREATE TABLE t (a)');
+    const first = await client.transaction('write');
+    await first.execute('INSERT INTO t VALUES (1)');
+    const start = performance.now();
+    const error = await failure(client.batch(['INSERT INTO t VALUES (2)'], 'write'));
+    expect(error).toMatchObject({ code: 'SQLITE_BUSY' });
+    expect(error.message).toContain('SQLite error: database is locked');
+    expect(performance.now() - start).toBeGreaterThan(140);
+    expect(await count(client)).toBe(0n);
+    await first.commit();
+    await client.execute('INSERT INTO t VALUES (3)');
+    expect(await count(client)).toBe(2n);
+  });
+
+  test('a snapshot that has grown old is SQLITE_BUSY at once', async () => {
+    const client = await startClient();
+    await client.execute('CREATE TABLE t (a)');
+    const reader = await client.transaction('deferred');
+    await reader.execute('SELECT * FROM t');
+    await client.execute('INSERT INTO t VALUES (1)');
+    const start = performance.now();
+    expect(await failure(reader.execute('INSERT INTO t VALUES (2)'))).toMatchObject({ code: 'SQLITE_BUSY' });
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(await count(reader)).toBe(0n);
+    await reader.commit();
+    expect(await count(client)).toBe(1n);
+  });
+
+  test('a lock held by another process is waited for, too', async () => {
+    const path = join(temporaryDirectory(), 'shared.db');
+    const client = await startClient({ path });
+    await client.execute('CREATE TABLE t (a)');
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE; INSERT INTO t VALUES (1)');
+    const waiting = client.execute('INSERT INTO t VALUES (2)');
+    await sleep(100);
+    other.exec('COMMIT');
+    await waiting;
+    other.close();
+    expect(await count(client)).toBe(2n);
+  });
+
+  test('a lock that another process never gives up is SQLITE_BUSY, and does no lasting harm', async () => {
+    const path = join(temporaryDirectory(), 'shared.db');
+    const client = await startClient({ path, busyMs: 100 });
+    await client.execute('CREATE TABLE t (a)');
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await failure(client.execute('INSERT INTO t VALUES (1)'))).toMatchObject({ code: 'SQLITE_BUSY' });
+    const upgraded = await client.transaction('deferred');
+    expect(await count(upgraded)).toBe(0n);
+    expect(await failure(upgraded.execute('INSERT INTO t VALUES (2)'))).toMatchObject({ code: 'SQLITE_BUSY' });
+    other.exec('ROLLBACK');
+    await upgraded.execute('INSERT INTO t VALUES (2)');
+    await upgraded.commit();
+    for (let round = 0; round < 5; round += 1) await client.batch(['INSERT INTO t VALUES (3)'], 'write');
+    other.close();
+    expect(await count(client)).toBe(6n);
+  });
+
+  test('one who waits and goes away gives up its place and its transaction', async () => {
+    const { url } = await startServer();
+    const client = createClient({ url, intMode: 'bigint' });
+    await client.execute('CREATE TABLE t (a)');
+    const first = await client.transaction('write');
+    await first.execute('INSERT INTO t VALUES (1)');
+    const leaving = new AbortController();
+    const requests = ['BEGIN IMMEDIATE', 'INSERT INTO t VALUES (2)'].map((sql) => ({ type: 'execute', stmt: { sql } }));
+    const body = JSON.stringify({ baton: null, requests });
+    const left = fetch(`${url}/v2/pipeline`, { method: 'POST', body, signal: leaving.signal });
+    await sleep(60);
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    const third = client.execute('INSERT INTO t VALUES (3)');
+    await sleep(30);
+    await first.commit();
+    await third;
+    expect(await count(client)).toBe(2n);
+  });
+});
+
+describe('an idle stream', () => {
+  test('is rolled back and closed, and its lock is free', async () => {
+    const client = await startClient({ idleMs: 80 });
+    await client.execute('CREATE TABLE t (a)');
+    const forgotten = await client.transaction('write');
+    await forgotten.execute('INSERT INTO t VALUES (1)');
+    await client.execute('INSERT INTO t VALUES (2)');
+    expect((await client.execute('SELECT a FROM t')).rows.map((row) => row.a)).toEqual([2n]);
+    expect(await failure(forgotten.execute('SELECT 1'))).toMatchObject({ code: 'STREAM_EXPIRED' });
+  });
+
+  test('lives on as long as it is used', async () => {
+    const client = await startClient({ idleMs: 150 });
+    await client.execute('CREATE TABLE t (a)');
+    const used = await client.transaction('write');
+    for (let round = 0; round < 5; round += 1) {
+      await used.execute('INSERT INTO t VALUES (1)');
+      await sleep(60);
+    }
+    await used.commit();
+    expect(await count(client)).toBe(5n);
+  });
+});
+
+describe('connections used again', () => {
+  test('carry no setting and no open transaction to the next stream', async () => {
+    const client = await startClient();
+    await client.batch(['CREATE TABLE a (id INTEGER PRIMARY KEY)', 'CREATE TABLE t (a REFERENCES a)'], 'write');
+    await client.executeMultiple('PRAGMA foreign_keys = OFF; BEGIN; INSERT INTO t VALUES (1)');
+    for (let round = 0; round < 5; round += 1) {
+      expect((await client.execute('PRAGMA foreign_keys')).rows[0]?.foreign_keys).toBe(1n);
+    }
+    expect(await count(client)).toBe(0n);
+    expect(await failure(client.execute('INSERT INTO t VALUES (1)'))).toMatchObject({ code: 'SQLITE_CONSTRAINT' });
+  });
+});

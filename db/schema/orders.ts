@@ -107,7 +107,8 @@ export const plan = sqliteTable(
 
 /**
  * One offer's part of a line. While `reserved` or `confirmed`, `quantity` is held in `offer.reserved`: a trigger on this table
- * moves it, and refuses an award on an offer that is not listed at the revision the split saw.
+ * moves it, and refuses an award on an offer that is not listed at the revision the split saw. A later plan may give the same
+ * offer more: that is an award of its own, so that each keeps the price and the deadline it was made with.
  */
 export const award = sqliteTable(
   'award',
@@ -148,7 +149,7 @@ export const award = sqliteTable(
     index('award_cooperative').on(t.cooperativeId, t.state, t.confirmBy),
     index('award_offer').on(t.offerId, t.state),
     index('award_due').on(t.state, t.confirmBy),
-    uniqueIndex('award_open_once').on(t.lineId, t.offerId).where(sql`state = 'reserved'`),
+    uniqueIndex('award_once_per_plan').on(t.planId, t.lineId, t.offerId),
     check('award_quantity', sql`${t.quantity} > 0 and ${t.quantity} <= ${t.awardedQuantity}`),
     check('award_price', sql`${t.unitPrice} > 0 and ${t.fixedCost} >= 0`),
   ],

@@ -38,8 +38,8 @@ function portNumber(text: string): number {
 async function serve() {
   const { path, port, host } = readOptions();
   const authToken = process.env.LIBSQL_AUTH_TOKEN;
-  mkdirSync(dirname(path), { recursive: true });
   try {
+    mkdirSync(dirname(path), { recursive: true });
     return await startLibsqlServer({ path, port, host, ...(authToken ? { authToken } : {}) });
   } catch (error) {
     if (error instanceof PortTakenError) return fail(error.message);

@@ -1,9 +1,12 @@
 /**
- * The words of the orders domain: what it is asked (`answers.ts` has the commands' answers) and what its pages show
- * (`pages.ts`). Quantities are whole trade units, money whole rupiah, moments
- * milliseconds since 1970, days `YYYY-MM-DD`, distances whole metres.
+ * The words of the orders domain: orders, previews and plans here, the commands' answers in `types-answers.ts`, what pages
+ * show in `types-pages.ts`. Quantities are whole trade units, money whole rupiah, moments milliseconds since 1970, days
+ * `YYYY-MM-DD`, distances whole metres.
  */
 import type { AwardReason, PassedOverCode, PlanStatus, Policy, ReasonFigures, ShortageCause } from './split/index.ts';
+
+export type * from './types-answers.ts';
+export type * from './types-pages.ts';
 
 export type OrderState = 'draft' | 'submitted' | 'returned' | 'placed' | 'attention' | 'confirmed' | 'cancelled';
 export type AwardState = 'reserved' | 'confirmed' | 'declined' | 'lapsed' | 'cancelled';

@@ -3,7 +3,6 @@
  * `xFrom(results, …)` shapes what came back (null: not there for this viewer):
  * orderList, orderDetail, orderForm, awardList, awardDetail.
  */
-import type { PartyKind } from '../platform/viewer.ts';
 import type { AwardReason, Policy } from './split/index.ts';
 import type { AwardState, CommodityWords, Limits, OrderState, PlanCause, PlanResult, WhyShort } from './types.ts';
 
@@ -108,7 +107,7 @@ export type OrderEvent = {
   at: number;
   actorName: string | null;
   partyName: string | null;
-  partyKind: PartyKind | null;
+  partyKind: 'cooperative' | 'institution' | 'forum' | 'observer' | null;
   reason: string | null;
   data: Readonly<Record<string, unknown>>;
 };

@@ -87,7 +87,10 @@ export function bruteForce(problem: Problem): Answer {
   const within = states.filter((state) => state.quantity <= problem.demand);
   const filled = Math.max(...within.map((state) => state.quantity));
   const best = within.filter((state) => state.quantity === filled).reduce((a, b) => (better(b, a) ? b : a));
-  const above = states.reduce((least, s) => (s.quantity > problem.demand ? Math.min(least, s.quantity) : least), Infinity);
+  const above = states.reduce(
+    (least, s) => (s.quantity > problem.demand ? Math.min(least, s.quantity) : least),
+    Infinity,
+  );
   const awards = new Map(offers.map((o, i) => [o.id, best.awards[i]!] as const).filter(([, q]) => q > 0));
   return { ...best, filled, awards, above: above === Infinity ? null : above };
 }

@@ -1,0 +1,71 @@
+import type { Award, Offer, Plan, Problem } from './types.ts';
+
+/**
+ * Recomputes a plan from its problem alone and shares no code with the solver: whether it may be carried out, what it
+ * costs, and whether its dual bound holds. That nothing better exists is not checked here, except where bound = cost.
+ * @returns one sentence for everything that does not hold; empty when all does
+ */
+export function checkPlan(problem: Problem, plan: Plan): string[] {
+  const wrong: string[] = [];
+  const expect = (holds: boolean, sentence: string) => holds || wrong.push(sentence);
+  const filled = plan.awards.reduce((sum, award) => sum + award.quantity, 0);
+  const cost = plan.awards.reduce((sum, award) => sum + award.cost, 0);
+  const most = Math.max(problem.maxSuppliers ?? problem.offers.length, problem.pinned.length);
+  expect(filled + plan.shortage === problem.demand, 'awards and shortage do not add up to the demand');
+  expect(plan.shortage >= 0 && plan.shortage > 0 === (plan.status === 'short'), 'status and shortage disagree');
+  expect(cost === plan.cost, 'the costs of the awards do not add up');
+  expect(new Set(plan.awards.map((a) => a.id)).size === plan.awards.length, 'an offer is awarded twice');
+  expect(plan.awards.length <= most, 'too many suppliers');
+  for (const { id } of problem.pinned) expect(!!awardOf(plan, id), `${id} is confirmed and has no award`);
+  for (const award of plan.awards) {
+    const offer = problem.offers.find((o) => o.id === award.id);
+    expect(!!offer && allowed(problem, offer, award.quantity), `${award.id} may not supply ${award.quantity}`);
+    expect(!!offer && costOf(problem, offer, award.quantity) === award.cost, `${award.id} costs something else`);
+  }
+  const bound = dualBound(problem, plan.marginalPrice, filled);
+  expect(Math.abs(bound - plan.dualBound) <= 1, `the dual bound is ${bound}`);
+  expect(plan.dualBound <= plan.lowerBound && plan.lowerBound <= plan.cost, 'a bound lies above the cost');
+  return wrong;
+}
+
+function awardOf(plan: Plan, id: string): Award | undefined {
+  return plan.awards.find((award) => award.id === id);
+}
+
+function pinnedOf(problem: Problem, offer: Offer) {
+  return problem.pinned.find((p) => p.id === offer.id) ?? { quantity: 0 };
+}
+
+function tierOf(offer: Offer, quantity: number) {
+  return offer.tiers.filter((tier, i) => i === 0 || tier.from <= quantity).at(-1)!;
+}
+
+function costOf(problem: Problem, offer: Offer, quantity: number): number {
+  const pin: { quantity: number; unitPrice?: number } = pinnedOf(problem, offer);
+  const price = tierOf(offer, quantity).unitPrice;
+  if (quantity === 0) return 0;
+  return pin.quantity * (pin.unitPrice ?? price) + (quantity - pin.quantity) * price + offer.fixedCost;
+}
+
+function allowed(problem: Problem, offer: Offer, quantity: number): boolean {
+  const pin = pinnedOf(problem, offer).quantity;
+  if (quantity === pin) return true;
+  const share =
+    problem.maxShareBps === null ? offer.available : (BigInt(problem.demand) * BigInt(problem.maxShareBps)) / 10_000n;
+  const dear = tierOf(offer, quantity).unitPrice > (problem.priceCeiling ?? Number.POSITIVE_INFINITY);
+  if (dear || quantity < pin || quantity > offer.available || quantity > share) return false;
+  const enough = pin > 0 || quantity >= offer.minLot;
+  return enough && (quantity - pin) % offer.lotSize === 0 && !problem.excluded.includes(offer.id);
+}
+
+/** price × filled + for every offer the least of cost − price × quantity over all it may supply. */
+function dualBound(problem: Problem, price: number, filled: number): number {
+  return problem.offers.reduce((bound, offer) => {
+    const pin = pinnedOf(problem, offer).quantity;
+    let least = costOf(problem, offer, pin) - price * pin;
+    for (let q = pin + offer.lotSize; q <= offer.available; q += offer.lotSize) {
+      if (allowed(problem, offer, q)) least = Math.min(least, costOf(problem, offer, q) - price * q);
+    }
+    return bound + least;
+  }, price * filled);
+}

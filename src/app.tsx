@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { errorPage, notFoundPage } from './errors.tsx';
+import * as identity from './identity/index.ts';
 import { navigationFor } from './navigation.ts';
 import { newMeter, openDb } from './platform/db.ts';
 import type { Config } from './platform/env.ts';
-import type { AppContext, AppEnv } from './platform/http.ts';
+import type { AppEnv } from './platform/http.ts';
 import { isLang } from './platform/i18n.ts';
+import { ownPath } from './platform/paths.ts';
 import { formToken, refuseForgery, securityHeaders, serverTiming } from './platform/security.ts';
 
 const LANGUAGE_COOKIE = 'lumbung_language';
@@ -40,7 +42,12 @@ routes.use(async (c, next) => {
   c.set('navigation', navigationFor(null, lang));
   await next();
 });
-routes.use(securityHeaders, serverTiming, formToken, refuseForgery);
+routes.use(securityHeaders, serverTiming, identity.loadViewer);
+routes.use(async (c, next) => {
+  c.set('navigation', navigationFor(c.var.viewer, c.var.lang));
+  await next();
+});
+routes.use(formToken, refuseForgery);
 
 routes.get('/language', (c) => {
   const to = c.req.query('to');
@@ -48,9 +55,4 @@ routes.get('/language', (c) => {
   return c.redirect(ownPath(c, c.req.query('back')), 303);
 });
 
-/** A path on this site; anything else would send the reader elsewhere on our word. */
-function ownPath(c: AppContext, back: string | undefined): string {
-  const own = new URL(c.req.url);
-  const url = URL.canParse(back ?? '/', own.origin) ? new URL(back ?? '/', own.origin) : own;
-  return url.origin === own.origin ? url.pathname + url.search : '/';
-}
+routes.route('/', identity.routes);

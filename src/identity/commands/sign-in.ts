@@ -1,0 +1,58 @@
+import type { Db } from '../../platform/db.ts';
+import { newToken, sha256 } from '../../platform/ids.ts';
+import { SIGN_IN_BY_EMAIL, SIGN_IN_BY_IP, waitFor } from '../limits.ts';
+import { pretendToVerify, verifyPassword } from '../password.ts';
+import { countAttempt, forgetAttempts, giveBack } from '../store-limits.ts';
+import { deleteSession, insertSession, personByEmail } from '../store-sessions.ts';
+
+/** Where a request comes from: kept with the session, so that people recognise their own devices. */
+export type Device = { ipAddress: string | null; userAgent: string | null };
+
+export type SignIn = { email: string; password: string; device: Device; oldSession: string | null };
+export type SignedIn =
+  | { ok: true; token: string; userId: string }
+  | { ok: false; reason: 'wrong' }
+  | { ok: false; reason: 'unconfirmed' }
+  | { ok: false; reason: 'too_many'; waitMs: number };
+
+type Checked = Exclude<SignedIn, { ok: true }> | { ok: true; userId: string };
+
+/** Counts the attempt and checks the password: one round trip. An unknown address answers as slowly as a wrong password. */
+export async function checkPassword(db: Db, s: SignIn, now: number): Promise<Checked> {
+  const by = s.device.ipAddress ?? 'unknown';
+  const [byEmail, byIp, people] = await db.batch([
+    countAttempt(db, SIGN_IN_BY_EMAIL, s.email, now),
+    countAttempt(db, SIGN_IN_BY_IP, by, now),
+    personByEmail(db, s.email),
+  ]);
+  const waitMs = Math.max(waitFor(SIGN_IN_BY_EMAIL, byEmail[0], now), waitFor(SIGN_IN_BY_IP, byIp[0], now));
+  if (waitMs > 0) return { ok: false, reason: 'too_many', waitMs };
+  const person = people[0];
+  const isRight = person ? await verifyPassword(s.password, person.password) : await pretendToVerify(s.password);
+  if (!person || !isRight) return { ok: false, reason: 'wrong' };
+  return person.emailVerified ? { ok: true, userId: person.id } : { ok: false, reason: 'unconfirmed' };
+}
+
+/** Signs in with a new session; the browser's old one ends, so that a planted cookie gains nothing. Two round trips. */
+export async function signIn(db: Db, s: SignIn, now: number): Promise<SignedIn> {
+  const checked = await checkPassword(db, s, now);
+  if (!checked.ok) return checked;
+  const started = await newSession(db, { userId: checked.userId, device: s.device, now });
+  await db.batch([
+    ...started.statements,
+    ...(s.oldSession ? [deleteSession(db, s.oldSession)] : []),
+    forgetAttempts(db, SIGN_IN_BY_EMAIL, s.email),
+    giveBack(db, SIGN_IN_BY_IP, s.device.ipAddress ?? 'unknown'),
+  ]);
+  return { ok: true, token: started.token, userId: checked.userId };
+}
+
+/** A session's token, for the cookie, and the statement that stores its hash. */
+export async function newSession(
+  db: Db,
+  s: { userId: string; device: Device; membershipId?: string | null; now: number },
+) {
+  const token = newToken();
+  const row = { ...s.device, userId: s.userId, membershipId: s.membershipId ?? null, now: s.now };
+  return { token, statements: [insertSession(db, { ...row, sessionToken: await sha256(token) })] as const };
+}

@@ -102,6 +102,8 @@ export function Table<Row>(props: {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowId?: (row: Row) => string;
+  /** `just-changed` marks a row that was updated while the reader looks. */
+  rowClass?: (row: Row) => string | undefined;
 }) {
   const { columns, rows } = props;
   const hasFoot = columns.some((column) => column.foot !== undefined);
@@ -119,7 +121,7 @@ export function Table<Row>(props: {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr id={props.rowId?.(row)}>
+          <tr id={props.rowId?.(row)} class={props.rowClass?.(row)}>
             {columns.map((column) => (
               <td key={column.label} data-label={column.label} class={column.numeric ? 'num' : undefined}>
                 {column.cell(row)}

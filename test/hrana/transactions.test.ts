@@ -2,7 +2,17 @@ import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
-import { CLIENTS, failure, sleep, startClient, startServer, temporaryDirectory } from './support.ts';
+import {
+  CLIENTS,
+  CLOSE,
+  execute,
+  failure,
+  pipeline,
+  sleep,
+  startClient,
+  startServer,
+  temporaryDirectory,
+} from './support.ts';
 
 const count = async (client: { execute(sql: string): Promise<{ rows: { [name: string]: unknown }[] }> }) =>
   (await client.execute('SELECT count(*) AS n FROM t')).rows[0]?.n;
@@ -58,7 +68,7 @@ describe('two writers', () => {
     for (let turn = 0; turn < 12; turn += 1) {
       const statement = `INSERT INTO t (a) VALUES (${turn})`;
       waiting.push(turn % 2 === 0 ? client.execute(statement) : client.batch([statement], 'write'));
-      await sleep(5);
+      await sleep(15);
     }
     await first.commit();
     await Promise.all(waiting);
@@ -139,6 +149,50 @@ describe('two writers', () => {
     for (let round = 0; round < 5; round += 1) await client.batch(['INSERT INTO t VALUES (3)'], 'write');
     other.close();
     expect(await count(client)).toBe(6n);
+  });
+
+  test('a stream that was refused the lock can begin anew, and commit', async () => {
+    const path = join(temporaryDirectory(), 'shared.db');
+    const { url } = await startServer({ path, busyMs: 50 });
+    await pipeline(url, [execute('CREATE TABLE t (a)'), CLOSE]);
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    const refused = await pipeline(url, [execute('BEGIN IMMEDIATE')]);
+    expect(refused.results[0]?.error?.code).toBe('SQLITE_BUSY');
+    other.exec('ROLLBACK');
+    const statements = ['BEGIN', 'INSERT INTO t VALUES (1)', 'COMMIT'].map((sql) => execute(sql));
+    const { results } = await pipeline(url, [...statements, CLOSE], refused.baton);
+    expect(results.map((result) => result.type)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    other.close();
+  });
+
+  test('a commit lets the next one go on, though its stream stays open', async () => {
+    const { url } = await startServer();
+    await pipeline(url, [execute('CREATE TABLE t (a)'), CLOSE]);
+    const { baton } = await pipeline(url, [execute('BEGIN'), execute('INSERT INTO t VALUES (1)')]);
+    const start = performance.now();
+    const waiting = pipeline(url, [execute('INSERT INTO t VALUES (2)'), CLOSE]);
+    await sleep(30);
+    const open = await pipeline(url, [execute('COMMIT')], baton);
+    expect((await waiting).results[0]?.type).toBe('ok');
+    expect(performance.now() - start).toBeLessThan(2000);
+    await pipeline(url, [CLOSE], open.baton);
+  });
+
+  test('one who waits within a transaction and goes away leaves no snapshot behind', async () => {
+    const path = join(temporaryDirectory(), 'shared.db');
+    const { url } = await startServer({ path });
+    await pipeline(url, [execute('CREATE TABLE t (a)'), CLOSE]);
+    const { baton } = await pipeline(url, [execute('BEGIN IMMEDIATE'), execute('INSERT INTO t VALUES (1)')]);
+    const requests = ['BEGIN', 'SELECT * FROM t', 'INSERT INTO t VALUES (2)'].map((sql) => execute(sql));
+    const body = JSON.stringify({ baton: null, requests });
+    const left = fetch(`${url}/v2/pipeline`, { method: 'POST', body, signal: AbortSignal.timeout(60) });
+    await expect(left).rejects.toThrow();
+    await sleep(30);
+    await pipeline(url, [execute('COMMIT'), CLOSE], baton);
+    const other = new Database(path);
+    expect(other.pragma('wal_checkpoint(TRUNCATE)')).toMatchObject([{ busy: 0 }]);
+    other.close();
   });
 
   test('one who waits and goes away gives up its place and its transaction', async () => {

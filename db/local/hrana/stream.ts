@@ -13,10 +13,8 @@ export class Stream {
   /** The SQL texts that the client has stored, by its ids. */
   readonly texts = new Map<number, string>();
   readonly id: string = randomBytes(8).toString('hex');
-  /** Counts the HTTP requests of the stream; a baton holds for one of them. */
+  /** Counts the HTTP requests of the stream from their start; a baton holds for the next one only. */
   turn = 0;
-  /** A request is under way. */
-  inUse = true;
   closed = false;
   caller: Caller = { gone: false, onGone: null };
   #connection: Connection | null = null;
@@ -70,11 +68,10 @@ export class Streams {
     if (this.#expired.has(id)) throw new StreamExpiredError();
     const entry = this.#open.get(id);
     if (entry === undefined) throw new ProtocolError('Received an invalid baton');
-    if (entry.stream.inUse || entry.stream.turn !== turn) {
+    if (entry.stream.turn !== turn) {
       throw new ProtocolError('Received a baton that has already been used');
     }
     if (entry.timer !== null) clearTimeout(entry.timer);
-    entry.stream.inUse = true;
     entry.stream.turn += 1;
     entry.stream.caller = { gone: false, onGone: null };
     return entry.stream;
@@ -82,7 +79,6 @@ export class Streams {
 
   /** Ends a request: the baton for the next one, or null when the stream is closed. */
   release(stream: Stream): string | null {
-    stream.inUse = false;
     if (stream.closed) {
       this.drop(stream);
       return null;

@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { addDays, isDay } from '../platform/clock.ts';
+import { check, type FieldErrors, formKey, freeText, lineOfText, type Typed } from '../platform/forms.ts';
+import type { Lang } from '../platform/i18n.ts';
+import { type ReadFigure, readThousandths, readWhole, unitsFor } from '../platform/quantity.ts';
+import { POLICIES } from './split/index.ts';
+import { errorTexts } from './texts-errors.ts';
+import { type LineForm, MOST_LINES, type OrderForm } from './types.ts';
+
+const MOST_NOTE = 500;
+/** Days ahead an order may be asked for. */
+const MOST_DAYS_AHEAD = 365;
+
+/** What the form may choose from, as far as checking needs it. */
+export type Choices = {
+  commodities: readonly { id: string; tradeUnit: string; packName: string | null; packContent: number | null }[];
+  sites: readonly { id: string }[];
+};
+
+type Line = Typed;
+const lineFields = ['commodityId', 'shownFor', 'quantity', 'unit', 'priceCeiling', 'maxSuppliers', 'maxShare'] as const;
+
+/** The lines of a posted form in their order, gaps closed; at most `MOST_LINES`. */
+export function linesOf(typed: Typed): Line[] {
+  const numbers = new Set<number>();
+  for (const name of Object.keys(typed)) {
+    const match = /^lines\.(\d{1,3})\./.exec(name);
+    if (match) numbers.add(Number(match[1]));
+  }
+  const inOrder = [...numbers].sort((a, b) => a - b).slice(0, MOST_LINES);
+  return inOrder.map((n) =>
+    Object.fromEntries(lineFields.map((field) => [field, typed[`lines.${n}.${field}`] ?? ''] as const)),
+  );
+}
+
+/** The form's fields with these lines in place of its own, numbered from 0. */
+export function withLines(typed: Typed, lines: readonly Line[]): Typed {
+  const rest = Object.entries(typed).filter(([name]) => !name.startsWith('lines.'));
+  const named = lines.flatMap((line, n) =>
+    Object.entries(line).map(([field, value]) => [`lines.${n}.${field}`, value]),
+  );
+  return Object.fromEntries([...rest, ...named]);
+}
+
+/** The posted form with its lines numbered from 0, at least one of them. */
+export function tidied(typed: Typed): Typed {
+  const lines = linesOf(typed);
+  return withLines(typed, lines.length > 0 ? lines : [{}]);
+}
+
+const headOf = (choices: Choices, today: string) =>
+  v.object({
+    key: formKey,
+    siteId: v.pipe(
+      v.string('site_required'),
+      v.check((id) => id !== '', 'site_required'),
+      v.check((id) => choices.sites.some((site) => site.id === id), 'site_foreign'),
+    ),
+    neededOn: v.pipe(
+      v.string('day_required'),
+      v.check((day) => day !== '', 'day_required'),
+      v.check(isDay, 'day_unknown'),
+      v.check((day) => day >= today, 'day_past'),
+      v.check((day) => day <= addDays(today, MOST_DAYS_AHEAD), 'day_far'),
+    ),
+    policy: v.picklist(POLICIES, 'policy_unknown'),
+    note: freeText(MOST_NOTE),
+  });
+
+export type CheckedOrder =
+  | { ok: true; key: string; form: OrderForm; typed: Typed }
+  | { ok: false; errors: FieldErrors; typed: Typed };
+
+/** The whole form; every mistake is named beside its field. `today` is the forum's calendar day. */
+export function checkOrder(typed: Typed, choices: Choices, today: string, lang: Lang): CheckedOrder {
+  const head = check(headOf(choices, today), typed, errorTexts[lang]);
+  const lines = linesOf(typed).map((line) => checkLine(line, choices, lang));
+  const errors = { ...(head.ok ? {} : head.errors) };
+  lines.forEach((line, n) => {
+    if (!line.ok) for (const [field, error] of Object.entries(line.errors)) errors[`lines.${n}.${field}`] = error;
+  });
+  if (lines.length === 0) errors['lines.0.quantity'] = errorTexts[lang].line_required;
+  if (!head.ok || Object.keys(errors).length > 0) return { ok: false, errors, typed };
+  const { key, ...rest } = head.value;
+  return { ok: true, key, typed, form: { ...rest, lines: lines.flatMap((line) => (line.ok ? [line.value] : [])) } };
+}
+
+/** One line, or what is wrong with it by field. */
+export type CheckedLine = { ok: true; value: LineForm } | { ok: false; errors: FieldErrors };
+
+/** One line on its own, as the live preview needs it. */
+export function checkLine(line: Line, choices: Choices, lang: Lang): CheckedLine {
+  const t = errorTexts[lang];
+  const commodity = choices.commodities.find((one) => one.id === line.commodityId);
+  if (!commodity)
+    return { ok: false, errors: { commodityId: line.commodityId ? t.commodity_unknown : t.commodity_required } };
+  const pack = commodity.packName ? { name: commodity.packName, content: commodity.packContent ?? 1 } : null;
+  const unit = unitsFor(commodity.tradeUnit, pack).find((one) => one.unit === line.unit);
+  const quantity: ReadFigure = readWhole(line.quantity ?? '', unit?.content ?? 1);
+  const limits = readLimits(line);
+  const errors: Record<string, string> = {};
+  if (!unit) errors.unit = t.unit_unknown;
+  if (!quantity.ok)
+    errors.quantity = line.quantity?.trim()
+      ? t[`quantity_${quantity.reason}`](commodity.tradeUnit)
+      : t.quantity_required;
+  for (const [field, value] of Object.entries(limits))
+    if (value === 'wrong') errors[field] = t[field as keyof typeof limits];
+  if (!unit || !quantity.ok || Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, value: lineInput(line, quantity.value, limits) };
+}
+
+type Limit = number | null | 'wrong';
+type Limits = { priceCeiling: Limit; maxSuppliers: Limit; maxShare: Limit };
+
+function readLimits(line: Line): Limits {
+  const whole = (text: string | undefined, most: number): Limit => {
+    if (!text?.trim()) return null;
+    const read = readWhole(text, 1, most);
+    return read.ok ? read.value : 'wrong';
+  };
+  return {
+    priceCeiling: whole(line.priceCeiling?.replace(/\s*\/.*$/, ''), 1_000_000_000),
+    maxSuppliers: whole(line.maxSuppliers, 1000),
+    maxShare: readShare(line.maxShare),
+  };
+}
+
+/** `20`, `12,5 %`: above 0, at most 100, two decimals. */
+function readShare(text: string | undefined): Limit {
+  if (!text?.trim()) return null;
+  const thousandths = readThousandths(text.replace('%', ''));
+  if (thousandths === null || thousandths % 10n !== 0n) return 'wrong';
+  const bps = thousandths / 10n;
+  return bps >= 1n && bps <= 10_000n ? Number(bps) : 'wrong';
+}
+
+function lineInput(line: Line, quantity: number, limits: Limits): LineForm {
+  const given = (limit: Limit) => (limit === 'wrong' ? null : limit);
+  return {
+    commodityId: line.commodityId ?? '',
+    quantity,
+    typedQuantity: (line.quantity ?? '').trim(),
+    typedUnit: line.unit ?? '',
+    priceCeiling: given(limits.priceCeiling),
+    maxSuppliers: given(limits.maxSuppliers),
+    maxShareBps: given(limits.maxShare),
+  };
+}
+
+/** A reason a person must give: what the other side reads. */
+export const reasonText = (most = 300) => lineOfText(most, 3);

@@ -1,0 +1,102 @@
+import { catalogOf } from '../platform/i18n.ts';
+import type { WhyShort } from './types.ts';
+
+/** The split as a picture and a table, in the preview, on an order and on a plan version. */
+export const splitTexts = catalogOf({
+  barOf: {
+    id: (total: string, count: number) => `${total} dibagi ke ${count} koperasi`,
+    en: (total: string, count: number) => `${total} divided among ${count} cooperatives`,
+  },
+  missingInBar: { id: (short: string) => `, ${short} belum terisi`, en: (short: string) => `, ${short} not filled` },
+  cooperative: { id: 'Koperasi', en: 'Cooperative' },
+  kecamatan: { id: (name: string) => `Kec. ${name}`, en: (name: string) => `Kec. ${name}` },
+  award: { id: 'Jatah', en: 'Award' },
+  unitPrice: { id: (unit: string) => `Harga/${unit}`, en: (unit: string) => `Price/${unit}` },
+  delivery: { id: 'Antar', en: 'Delivery' },
+  sum: { id: 'Jumlah', en: 'Sum' },
+  why: { id: 'Alasan', en: 'Why' },
+  cooperatives: {
+    id: (n: number) => `${n} koperasi`,
+    en: (n: number) => (n === 1 ? '1 cooperative' : `${n} cooperatives`),
+  },
+  moreAwards: {
+    id: (n: number, amount: string) => `${n} koperasi lainnya, ${amount}`,
+    en: (n: number, amount: string) => `${n} more cooperatives, ${amount}`,
+  },
+  shortTitle: { id: (short: string) => `Kurang ${short}`, en: (short: string) => `${short} short` },
+  nearestTitle: { id: 'Jumlah terdekat yang pas:', en: 'Nearest quantities that fit:' },
+  use: { id: (amount: string) => `Pakai ${amount}`, en: (amount: string) => `Use ${amount}` },
+  free: {
+    id: (free: string, offers: number) => `${free} siap dari ${offers} koperasi untuk tanggal ini.`,
+    en: (free: string, offers: number) =>
+      offers === 1
+        ? `${free} ready from 1 cooperative for this date.`
+        : `${free} ready from ${offers} cooperatives for this date.`,
+  },
+  leftOut: { id: 'Tidak bisa ikut:', en: 'Cannot take part:' },
+  unfitNothingFree: {
+    id: (n: number) => `${n} stoknya sudah habis dipesan`,
+    en: (n: number) => `${n} with nothing free`,
+  },
+  unfitLeadTime: {
+    id: (n: number) => `${n} butuh waktu siap lebih lama`,
+    en: (n: number) => `${n} needing more time to get ready`,
+  },
+  unfitWindow: {
+    id: (n: number) => `${n} tidak berjualan pada tanggal itu`,
+    en: (n: number) => `${n} not selling on that date`,
+  },
+  passedOver: {
+    id: (n: number) => `${n} koperasi tidak terpilih, dan sebabnya`,
+    en: (n: number) => (n === 1 ? '1 cooperative not chosen, and why' : `${n} cooperatives not chosen, and why`),
+  },
+  otherWays: { id: 'Kalau dibagi dengan cara lain', en: 'Divided another way' },
+  way: { id: 'Cara', en: 'Way' },
+  total: { id: 'Total', en: 'Total' },
+  difference: { id: 'Selisih', en: 'Difference' },
+  chosen: { id: 'dipilih', en: 'chosen' },
+  lessFilled: { id: 'lebih banyak kurangnya', en: 'more is missing' },
+  moreFilled: { id: 'lebih banyak terisi', en: 'more is filled' },
+  choosePolicy: { id: (name: string) => `Pakai cara ${name}`, en: (name: string) => `Use ${name}` },
+  wholeOrder: { id: 'Seluruh pesanan', en: 'The whole order' },
+});
+
+/** Why a line is short, and what the buyer can do. */
+export const shortageTexts = catalogOf({
+  capacity: {
+    id: 'Stok semua koperasi tidak cukup. Kurangi jumlahnya, pilih tanggal lain, atau pesan dulu yang ada.',
+    en: 'All cooperatives together have too little. Ask for less, pick another date, or order what there is.',
+  },
+  lots: {
+    id: 'Barang dijual per lot dan jumlah ini tidak pas. Pilih jumlah terdekat.',
+    en: 'Goods come in lots and this quantity does not fit. Pick the nearest quantity.',
+  },
+  max_suppliers: {
+    id: 'Koperasi yang Anda izinkan terlalu sedikit. Naikkan “Paling banyak koperasi”.',
+    en: 'You allow too few cooperatives. Raise “Most cooperatives”.',
+  },
+  max_share: {
+    id: 'Batas bagian satu koperasi terlalu kecil. Naikkan “Bagian terbesar satu koperasi”.',
+    en: 'The largest share for one cooperative is too small. Raise it.',
+  },
+  price_ceiling: {
+    id: 'Harga tertinggi Anda di bawah harga yang ditawarkan. Naikkan “Harga tertinggi”.',
+    en: 'Your price ceiling is below what is offered. Raise “Price ceiling”.',
+  },
+  no_offers: {
+    id: 'Belum ada koperasi yang menawarkan barang ini.',
+    en: 'No cooperative offers these goods yet.',
+  },
+  nothing_free: {
+    id: 'Stok semua koperasi sudah habis dipesan. Pilih tanggal lain atau tunggu penawaran baru.',
+    en: 'Everything is reserved for other orders. Pick another date or wait for new offers.',
+  },
+  lead_time: {
+    id: 'Tanggalnya terlalu dekat: koperasi butuh waktu menyiapkan. Pilih tanggal yang lebih lambat.',
+    en: 'The date is too near: the cooperatives need time to get ready. Pick a later date.',
+  },
+  outside_window: {
+    id: 'Tidak ada yang berjualan pada tanggal itu. Pilih tanggal lain.',
+    en: 'Nobody sells on that date. Pick another date.',
+  },
+} satisfies Record<WhyShort, { id: string; en: string }>);

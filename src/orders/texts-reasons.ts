@@ -1,0 +1,147 @@
+import { catalogOf, type Lang } from '../platform/i18n.ts';
+import { rupiah } from '../platform/money.ts';
+import { quantity, roughQuantity } from '../platform/quantity.ts';
+import type { AwardReason, AwardReasonCode, PassedOverCode, ReasonFigures } from './split/index.ts';
+
+/** What a sentence about an award may draw on. `unit` is the line's trade unit; `kilometres` replaces the engine's distance. */
+export type ReasonContext = { figures: ReasonFigures; unit: string };
+type Sentence = { id: (c: ReasonContext) => string; en: (c: ReasonContext) => string };
+
+const amount = (
+  c: ReasonContext,
+  key: 'tierFrom' | 'cap' | 'pinned' | 'target' | 'smallest',
+  other: string,
+): string => {
+  const value = c.figures[key];
+  return value === undefined ? other : quantity(value, c.unit);
+};
+const price = (value: number | undefined, c: ReasonContext, other: string): string =>
+  value === undefined ? other : `${rupiah(Math.round(value))}/${c.unit}`;
+/** Metres as kilometres with one decimal, `3,4 km`. */
+export const kilometres = (metres: number): string => quantity(Math.round(metres / 100) / 10, 'km');
+const away = (c: ReasonContext, other: string): string =>
+  c.figures.distance === undefined ? other : kilometres(c.figures.distance);
+
+/** Why an offer got what it got. Every code of the engine, in both languages. */
+export const awardReasons: Record<AwardReasonCode, Sentence> = {
+  pinned: {
+    id: () => 'Sudah dikonfirmasi koperasi, tidak diubah',
+    en: () => 'Confirmed by the cooperative, left as it is',
+  },
+  pinned_more: {
+    id: (c) => `${amount(c, 'pinned', 'Sebagian')} sudah dikonfirmasi, sisanya ditambahkan`,
+    en: (c) => `${amount(c, 'pinned', 'Part')} was confirmed, the rest is added`,
+  },
+  all_available: {
+    id: (c) => `Semua stoknya terpakai${savingOf(c, 'id')}`,
+    en: (c) => `Everything it has is used${savingOf(c, 'en')}`,
+  },
+  share_cap: {
+    id: (c) => `Batas satu koperasi tercapai (${amount(c, 'cap', '100 %')})`,
+    en: (c) => `As much as one cooperative may get (${amount(c, 'cap', '100 %')})`,
+  },
+  tier_reached: {
+    id: (c) => `Pas di tingkat harga mulai ${tier(c)}`,
+    en: (c) => `Just reaches the price step from ${tier(c)}`,
+  },
+  min_lot: {
+    id: (c) => `Jatah terkecilnya (${amount(c, 'smallest', 'satu lot')})`,
+    en: (c) => `Its smallest award (${amount(c, 'smallest', 'one lot')})`,
+  },
+  fair_target: {
+    id: (c) => `Bagian meratanya ${amount(c, 'target', 'sesuai kapasitas')}, dibulatkan ke lot`,
+    en: (c) => `Its fair share is ${amount(c, 'target', 'by capacity')}, rounded to lots`,
+  },
+  nearest: {
+    id: (c) => `Termasuk yang terdekat, ${away(c, 'dekat')}`,
+    en: (c) => `Among the nearest, ${away(c, 'close by')}`,
+  },
+  largest: {
+    id: () => 'Stoknya besar, jadi koperasi yang dipakai lebih sedikit',
+    en: () => 'It has much, so fewer cooperatives are needed',
+  },
+  remainder: { id: () => 'Menutup sisa kebutuhan', en: () => 'Fills what was left to fill' },
+};
+
+function tier(c: ReasonContext): string {
+  return c.figures.tierFrom === undefined ? '…' : roughQuantity(c.figures.tierFrom, c.unit);
+}
+
+function savingOf(c: ReasonContext, lang: Lang): string {
+  const saving = Math.round(c.figures.saving ?? 0);
+  if (saving <= 0) return '';
+  return lang === 'id' ? `, hemat ${rupiah(saving)} dari harga batas` : `, ${rupiah(saving)} below the marginal price`;
+}
+
+/** Why an offer got nothing. Every code of the engine, in both languages. */
+export const passedOverReasons: Record<PassedOverCode, Sentence> = {
+  excluded: { id: () => 'Tidak diikutkan dalam pembagian ini', en: () => 'Left out of this split' },
+  no_capacity: {
+    id: (c) => `Sisa stok di bawah jatah terkecilnya (${amount(c, 'smallest', 'satu lot')})`,
+    en: (c) => `Less in stock than its smallest award (${amount(c, 'smallest', 'one lot')})`,
+  },
+  above_ceiling: {
+    id: (c) => `Harganya ${price(c.figures.unitPrice, c, 'semua')} di atas batas harga Anda`,
+    en: (c) => `Its price ${price(c.figures.unitPrice, c, '')} lies above your ceiling`,
+  },
+  above_share_cap: {
+    id: (c) => `Jatah terkecilnya (${amount(c, 'smallest', 'satu lot')}) melebihi batas satu koperasi`,
+    en: (c) => `Its smallest award (${amount(c, 'smallest', 'one lot')}) is above the limit for one cooperative`,
+  },
+  min_lot_above_demand: {
+    id: (c) => `Jatah terkecilnya (${amount(c, 'smallest', 'satu lot')}) lebih dari yang masih dibutuhkan`,
+    en: (c) => `Its smallest award (${amount(c, 'smallest', 'one lot')}) is more than is still needed`,
+  },
+  demand_met: { id: () => 'Kebutuhan sudah terpenuhi', en: () => 'The need was already met' },
+  too_dear: {
+    id: (c) => `Koperasi lain lebih murah (${price(c.figures.unitPrice, c, 'harganya')})`,
+    en: (c) => `Others are cheaper (its price: ${price(c.figures.unitPrice, c, 'higher')})`,
+  },
+  too_small: {
+    id: () => 'Stoknya lebih kecil dari yang dipilih',
+    en: () => 'It has less than the cooperatives chosen',
+  },
+  share_used: {
+    id: () => 'Sudah mendapat bagiannya dari pesanan sebelumnya',
+    en: () => 'It has had its share from earlier orders',
+  },
+  share_below_min_lot: {
+    id: (c) => `Bagian meratanya di bawah jatah terkecilnya (${amount(c, 'smallest', 'satu lot')})`,
+    en: (c) => `Its fair share is less than its smallest award (${amount(c, 'smallest', 'one lot')})`,
+  },
+  too_far: { id: (c) => `Lebih jauh (${away(c, 'jauh')})`, en: (c) => `Farther away (${away(c, 'far')})` },
+  supplier_limit: {
+    id: () => 'Batas banyaknya koperasi sudah tercapai',
+    en: () => 'No place left among the allowed cooperatives',
+  },
+  lots_do_not_fit: {
+    id: () => 'Ukuran lotnya tidak pas dengan sisanya',
+    en: () => 'Its lots do not add up with the rest',
+  },
+};
+
+export const awardSentence = (reason: AwardReason, unit: string, lang: Lang): string =>
+  awardReasons[reason.code][lang]({ figures: reason.figures, unit });
+
+export const passedOverSentence = (
+  passed: { reason: PassedOverCode; figures: ReasonFigures },
+  unit: string,
+  lang: Lang,
+): string => passedOverReasons[passed.reason][lang]({ figures: passed.figures, unit });
+
+export const policyTexts = catalogOf({
+  cheapest: { id: 'Termurah', en: 'Cheapest' },
+  fewest: { id: 'Paling sedikit koperasi', en: 'Fewest cooperatives' },
+  fair: { id: 'Merata', en: 'Fair share' },
+  nearest: { id: 'Terdekat', en: 'Nearest' },
+});
+
+export const policyHints = catalogOf({
+  cheapest: { id: 'Total serendah mungkin.', en: 'The lowest total.' },
+  fewest: { id: 'Kiriman sesedikit mungkin.', en: 'As few deliveries as possible.' },
+  fair: {
+    id: 'Setiap koperasi mendapat bagian menurut kapasitasnya.',
+    en: 'Every cooperative gets its part by capacity.',
+  },
+  nearest: { id: 'Jarak antar sependek mungkin.', en: 'The shortest way to deliver.' },
+});

@@ -1,0 +1,126 @@
+import type { Lang } from '../../platform/i18n.ts';
+import { unitsFor } from '../../platform/quantity.ts';
+import { useUi } from '../../platform/ui/context.ts';
+import { type FormState, SelectField, TextField } from '../../platform/ui/form.tsx';
+import { Card } from '../../platform/ui/parts.tsx';
+import { checkLine, linesOf } from '../inputs.ts';
+import { formTexts } from '../texts-form.ts';
+import type { CommodityWords } from '../types.ts';
+import type { OrderFormData } from '../types-pages.ts';
+import { inPlace } from './preview.tsx';
+import { equivalents, nameOf, packOf } from './words.ts';
+
+type LineProps = { data: OrderFormData; form: FormState; action: string; n: number; count: number };
+
+/** What is needed on one line: goods, how much, and the limits that most people leave alone. */
+export function LineFields({ data, form, action, n, count }: LineProps) {
+  const { lang } = useUi();
+  const t = formTexts[lang];
+  const name = (field: string) => `lines.${n}.${field}`;
+  const commodity = data.commodities.find((one) => one.id === form.typed[name('commodityId')]);
+  return (
+    <Card>
+      <fieldset>
+        <legend class={count > 1 ? undefined : 'hidden'}>{count > 1 ? t.goodsNth(n + 1) : t.goods}</legend>
+        <SelectField
+          name={name('commodityId')}
+          label={t.goods}
+          form={form}
+          options={[{ value: '', label: t.choose }, ...commodityOptions(data, lang)]}
+        />
+        <div class="pair">
+          <TextField name={name('quantity')} label={t.quantity} form={form} inputmode="decimal" autocomplete="off" />
+          <UnitField form={form} n={n} commodity={commodity ?? null} />
+        </div>
+        <LiveNote data={data} form={form} n={n} />
+        <LimitFields form={form} n={n} commodity={commodity ?? null} />
+        {count > 1 ? (
+          <button type="submit" name="intent" value={`remove-line-${n}`} class="button plain" {...inPlace(action)}>
+            {t.removeNth(n + 1)}
+          </button>
+        ) : null}
+      </fieldset>
+    </Card>
+  );
+}
+
+const commodityOptions = (data: OrderFormData, lang: Lang) =>
+  data.commodities.map((one) => ({ value: one.id, label: nameOf(one, lang) }));
+
+/** The units people say for these goods. `shownFor` tells later whether the goods were changed since. */
+export function UnitField(props: { form: FormState; n: number; commodity: CommodityWords | null; oob?: boolean }) {
+  const { form, n, commodity } = props;
+  const { lang } = useUi();
+  const name = `lines.${n}.unit`;
+  const units = unitOptions(commodity, lang);
+  const kept = units.some((unit) => unit.value === form.typed[name]);
+  const shown = kept || form.errors[name] ? form : { ...form, typed: { ...form.typed, [name]: units[0]?.value ?? '' } };
+  return (
+    <div id={`unit-${n}`} {...(props.oob ? { 'hx-swap-oob': 'true' } : {})}>
+      <SelectField name={name} label={formTexts[lang].unit} form={shown} options={units} />
+      <input type="hidden" name={`lines.${n}.shownFor`} value={commodity?.id ?? ''} />
+    </div>
+  );
+}
+
+/** The largest common unit first: people order in bulk. Before goods are chosen, the units of weight. */
+function unitOptions(commodity: CommodityWords | null, lang: Lang) {
+  const pack = commodity?.packName ? { name: commodity.packName, content: commodity.packContent ?? 1 } : null;
+  return unitsFor(commodity?.tradeUnit ?? 'kg', pack).map(({ unit }) => ({
+    value: unit,
+    label: commodity && unit === commodity.packName ? (packOf(commodity, lang) ?? unit) : unit,
+  }));
+}
+
+/** Under the quantity: the same in other units, or what is wrong with it. Follows while the person types. */
+export function LiveNote({ data, form, n, oob }: { data: OrderFormData; form: FormState; n: number; oob?: boolean }) {
+  const { lang } = useUi();
+  const line = linesOf(form.typed)[n];
+  const commodity = data.commodities.find((one) => one.id === line?.commodityId);
+  const checked = line?.quantity ? checkLine(line, data, lang) : null;
+  const wrong = checked && !checked.ok ? checked.errors.quantity : undefined;
+  const note =
+    checked?.ok && commodity ? equivalents(checked.value.quantity, checked.value.typedUnit, commodity, lang) : '';
+  const told = form.errors[`lines.${n}.quantity`] !== undefined;
+  return (
+    <p
+      id={`live-${n}`}
+      class={wrong ? 'error live' : 'hint live'}
+      aria-live="polite"
+      {...(oob ? { 'hx-swap-oob': 'true' } : {})}
+    >
+      {wrong && !told ? wrong : note}
+    </p>
+  );
+}
+
+function LimitFields({ form, n, commodity }: { form: FormState; n: number; commodity: CommodityWords | null }) {
+  const t = formTexts[useUi().lang];
+  const names = (['priceCeiling', 'maxSuppliers', 'maxShare'] as const).map((field) => `lines.${n}.${field}`);
+  const [ceiling = '', suppliers = '', share = ''] = names;
+  const open = names.some((name) => form.typed[name] || form.errors[name]);
+  return (
+    <details open={open}>
+      <summary>{t.limits}</summary>
+      <TextField
+        name={ceiling}
+        label={t.priceCeiling}
+        form={form}
+        inputmode="numeric"
+        autocomplete="off"
+        suffix={`Rp/${commodity?.tradeUnit ?? 'kg'}`}
+        optional
+      />
+      <TextField name={suppliers} label={t.maxSuppliers} form={form} inputmode="numeric" autocomplete="off" optional />
+      <TextField
+        name={share}
+        label={t.maxShare}
+        form={form}
+        inputmode="decimal"
+        autocomplete="off"
+        suffix="%"
+        optional
+      />
+    </details>
+  );
+}

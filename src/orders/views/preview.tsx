@@ -1,0 +1,147 @@
+import type { Child } from 'hono/jsx';
+import { rupiah } from '../../platform/money.ts';
+import { useUi } from '../../platform/ui/context.ts';
+import type { FormState } from '../../platform/ui/form.tsx';
+import { Card, Empty, Stat, Stats } from '../../platform/ui/parts.tsx';
+import { decisionTexts } from '../texts-decisions.ts';
+import { formTexts } from '../texts-form.ts';
+import { splitTexts } from '../texts-preview.ts';
+import type { Preview } from '../types.ts';
+import { OtherWays } from './other-ways.tsx';
+import { PreviewLineCard } from './preview-line.tsx';
+
+export type PreviewProps = {
+  preview: Preview | null;
+  /** Form line of each previewed line: lines that are not filled in yet are left out of the split. */
+  formLines: readonly number[];
+  form: FormState;
+  /** Where the buttons of the preview send the form. */
+  action: string;
+  approvalLimit: number;
+  /** Told above the split, for example that prices moved. */
+  notice?: Child;
+};
+
+/** Everything the form's figures lead to: the split, what it costs, and the buttons that go on from there. */
+export function PreviewPanel(props: PreviewProps) {
+  const { preview, form, action, approvalLimit } = props;
+  const { lang } = useUi();
+  const t = formTexts[lang];
+  const needsApproval = preview ? preview.needsApproval : approvalLimit === 0;
+  return (
+    <div id="preview" class="stack preview">
+      {props.notice}
+      {preview ? <PreviewBody {...props} preview={preview} /> : <PreviewEmpty />}
+      {preview && preview.shortage > 0 ? <ShortageChoice form={form} /> : null}
+      <div>
+        {preview && approvalLimit > 0 ? (
+          <p class="soft">{needsApproval ? t.overLimit(rupiah(approvalLimit)) : t.underLimit(rupiah(approvalLimit))}</p>
+        ) : null}
+        <div class="row">
+          <button type="submit" name="intent" value="submit" class="button">
+            {needsApproval ? t.submit : t.placeNow}
+          </button>
+          <button type="submit" name="intent" value="save" class="button plain">
+            {t.save}
+          </button>
+          <button type="submit" name="intent" value="preview" class="button plain" {...inPlace(action)}>
+            {t.compute}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A button that sends the whole form and puts the form that comes back in its place, without a new page. */
+export const inPlace = (action: string) => ({
+  'hx-post': action,
+  'hx-target': '#order-form',
+  'hx-select': '#order-form',
+  'hx-swap': 'outerHTML',
+  'hx-sync': '#order-form:replace',
+});
+
+function PreviewEmpty() {
+  const t = formTexts[useUi().lang];
+  return (
+    <Empty title={t.previewEmptyTitle}>
+      <p>{t.previewEmpty}</p>
+      <noscript>
+        <p>{t.previewEmptyPlain}</p>
+      </noscript>
+    </Empty>
+  );
+}
+
+function PreviewBody({ preview, formLines, action }: PreviewProps & { preview: Preview }) {
+  const several = preview.lines.length > 1;
+  return (
+    <>
+      <input type="hidden" name="seenTotal" value={String(preview.total)} />
+      {several ? <WholeOrder preview={preview} /> : null}
+      {preview.lines.map((line) => (
+        <PreviewLineCard
+          key={line.position}
+          line={line}
+          formLine={formLines[line.position] ?? line.position}
+          policy={preview.policy}
+          named={several}
+          action={action}
+        />
+      ))}
+      <OtherWays preview={preview} action={action} />
+    </>
+  );
+}
+
+function WholeOrder({ preview }: { preview: Preview }) {
+  const { lang } = useUi();
+  const t = formTexts[lang];
+  return (
+    <Card>
+      <h2>{splitTexts[lang].wholeOrder}</h2>
+      <Stats>
+        <Stat label={t.total}>{rupiah(preview.total)}</Stat>
+        <SavingStat saving={preview.saving} />
+        <Stat label={splitTexts[lang].cooperative}>{preview.cooperatives}</Stat>
+      </Stats>
+    </Card>
+  );
+}
+
+/** What the split saves against the mean listed price, or costs above it. */
+export function SavingStat({ saving }: { saving: number }) {
+  const t = formTexts[useUi().lang];
+  return saving < 0 ? (
+    <Stat label={t.dearer} tone="warn">
+      {rupiah(-saving)}
+    </Stat>
+  ) : (
+    <Stat label={t.saving} tone="good">
+      {rupiah(saving)}
+    </Stat>
+  );
+}
+
+/** What becomes of a shortage that the buyer sees before sending. */
+export function ShortageChoice({ form }: { form: FormState }) {
+  const t = decisionTexts[useUi().lang];
+  const chosen = form.typed.shortage ?? 'go_without';
+  const options = [
+    ['go_without', t.goWithout],
+    ['wait', t.waitFor],
+  ] as const;
+  return (
+    <Card>
+      <fieldset>
+        <legend>{t.shortageChoice}</legend>
+        {options.map(([value, label]) => (
+          <label class="check" key={value}>
+            <input type="radio" name="shortage" value={value} checked={chosen === value} /> {label}
+          </label>
+        ))}
+      </fieldset>
+    </Card>
+  );
+}

@@ -5,12 +5,12 @@ import { newId } from '../platform/ids.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { SESSION_MS } from './cookies.ts';
 
+const active = sql`from membership x where x.user_id = ${session.userId} and x.ended_at is null`;
 // The membership the session acts in; when that one has ended, the person's oldest one.
-const currentMembership = sql`(
-  select x.id from membership x where x.user_id = ${session.userId} and x.ended_at is null
-  order by x.id = ${session.membershipId} desc, x.created_at, x.id limit 1)`;
-const activeMemberships = sql<number>`(
-  select count(*) from membership x where x.user_id = ${session.userId} and x.ended_at is null)`;
+const currentMembership = sql`coalesce(
+  (select x.id ${active} and x.id = ${session.membershipId}),
+  (select x.id ${active} order by x.created_at, x.id limit 1))`;
+const activeMemberships = sql<number>`(select count(*) ${active})`;
 
 const viewerQuery = (db: Db, sessionToken: string, now: number) =>
   db

@@ -20,8 +20,8 @@ export const sessionTexts = catalogOf({
     en: 'The email address or password does not match. Check both, or ask for a new password.',
   },
   tooMany: {
-    id: (waitMs: number) => `Terlalu banyak percobaan. Coba lagi ${durationText(waitMs + 59_000, 'id')} lagi.`,
-    en: (waitMs: number) => `Too many attempts. Try again in ${durationText(waitMs + 59_000, 'en')}.`,
+    id: (waitMs: number) => `Terlalu banyak percobaan. Coba lagi ${durationText(waitMs + 29_999, 'id')} lagi.`,
+    en: (waitMs: number) => `Too many attempts. Try again in ${durationText(waitMs + 29_999, 'en')}.`,
   },
   unconfirmed: {
     id: 'Alamat email ini belum dikonfirmasi. Kami baru saja mengirim tautannya lagi: buka email Anda.',

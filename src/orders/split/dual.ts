@@ -27,10 +27,29 @@ function response(model: Model, prices: Prices): [quantity: number, joined: numb
   return [quantity, joined];
 }
 
+/** Where to begin a search for a price, and how far to go at first. */
+interface Hint {
+  readonly at: number;
+  readonly stride: number;
+}
+
 /** The lowest unit price at which the seats take at least the target. Any price gives valid bounds; this, good ones. */
-export function unitPrice(model: Model, place: number): number {
+export function unitPrice(model: Model, place: number, hint = averages(model)): number {
   const enough = (unit: number) => response(model, { unit, place })[0] >= model.target;
-  return lowest(enough, -priceLimit(model), priceLimit(model));
+  const limit = priceLimit(model);
+  return lowest(enough, -limit, limit, hint);
+}
+
+/** What a unit costs at the most a seat can take: the price lies about there. */
+function averages({ count, start, step, first, last, value, rise }: Model): Hint {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < count; i++) {
+    const s = start[i + 1]! - 1;
+    const average = (value[s]! + rise[s]! * (last[s]! - first[s]!)) / (last[s]! * step[i]!);
+    [low, high] = [Math.min(low, average), Math.max(high, average)];
+  }
+  if (count === 0) return { at: 0, stride: 1 };
+  return { at: Math.floor((low + high) / 2), stride: Math.max(1, Math.ceil((high - low) / 8)) };
 }
 
 /** Beyond this, price × quantity would no longer be exact. */
@@ -40,12 +59,14 @@ function priceLimit(model: Model): number {
   return Math.floor(FAR / most);
 }
 
-/** The smallest integer from `low` up for which `holds` (which stays true once true); `high` if there is none below. */
-export function lowest(holds: (x: number) => boolean, low: number, high: number): number {
-  let [below, above] = holds(0) ? [-1, 0] : [0, 1];
-  if (above === 0) while (below > low && holds(below)) [below, above] = [below * 2, below];
-  else while (above < high && !holds(above)) [below, above] = [above, above * 2];
-  [below, above] = [Math.max(below, low), Math.min(above, high)];
+/** The smallest integer in low…high for which `holds` (which stays true once true); `high` if there is none below. */
+export function lowest(holds: (x: number) => boolean, low: number, high: number, hint: Hint = { at: 0, stride: 1 }) {
+  const at = Math.min(Math.max(hint.at, low), high);
+  let [below, above, stride] = holds(at) ? [at - hint.stride, at, hint.stride] : [at, at + hint.stride, hint.stride];
+  if (above === at)
+    while (below >= low && holds(below)) [below, above, stride] = [below - stride * 2, below, stride * 2];
+  else while (above < high && !holds(above)) [below, above, stride] = [above, above + stride * 2, stride * 2];
+  [below, above] = [Math.max(below, low - 1), Math.min(above, high)];
   while (above - below > 1) {
     const middle = below + Math.floor((above - below) / 2);
     if (holds(middle)) above = middle;
@@ -56,9 +77,12 @@ export function lowest(holds: (x: number) => boolean, low: number, high: number)
 
 /** Prices at which the seats take the target and no more than `places` of them join, as nearly as prices can do it. */
 export function bestPrices(model: Model, places: number): Prices {
-  const free = unitPrice(model, 0);
-  if (response(model, { unit: free, place: 0 })[1] <= places) return { unit: free, place: 0 };
-  const few = (place: number) => response(model, { unit: unitPrice(model, place), place })[1] <= places;
-  const place = lowest(few, 0, 2 ** 48);
-  return { unit: unitPrice(model, place), place };
+  const hint = averages(model);
+  let unit = unitPrice(model, 0, hint);
+  const few = (place: number) => {
+    unit = unitPrice(model, place, { at: unit, stride: Math.max(1, Math.ceil(hint.stride / 64)) });
+    return response(model, { unit, place })[1] <= places;
+  };
+  const place = few(0) ? 0 : lowest(few, 0, 2 ** 48, { at: hint.stride, stride: hint.stride });
+  return { unit: unitPrice(model, place, { at: unit, stride: hint.stride }), place };
 }

@@ -7,48 +7,79 @@ export interface Evidence {
   readonly dualBound: number;
 }
 
-/** Quantities in all and what they cost in all, at the ends of every stretch: the least of a line lies at an end. */
-interface Corner {
-  readonly quantity: number;
-  readonly cost: number;
-}
-
 /** What the confirmed part costs if nothing is added; 0 where nothing is confirmed. */
 export function confirmedCost(seat: Seat): number {
   if (seat.pinned === 0) return 0;
   return seat.pinned * (seat.pinnedPrice ?? tierAt(seat.offer, seat.pinned).unitPrice) + seat.offer.fixedCost;
 }
 
-function cornersOf(seat: Seat): Corner[] {
-  const before = confirmedCost(seat);
-  const corners = [{ quantity: seat.pinned, cost: before }];
-  for (const { first, last, cost, costStep } of seat.stretches) {
-    const lot = seat.offer.lotSize;
-    corners.push({ quantity: seat.pinned + first * lot, cost: before + cost });
-    corners.push({ quantity: seat.pinned + last * lot, cost: before + cost + costStep * (last - first) });
-  }
-  return corners;
+/** Quantities in all and what they cost in all, at the ends of every stretch: the least of a line lies at an end. */
+interface Corners {
+  readonly start: Int32Array;
+  readonly quantity: Float64Array;
+  readonly cost: Float64Array;
+}
+
+function cornersOf(seats: readonly Seat[]): Corners {
+  const size = seats.reduce((sum, seat) => sum + 1 + 2 * seat.stretches.length, 0);
+  const [start, quantity, cost] = [new Int32Array(seats.length + 1), new Float64Array(size), new Float64Array(size)];
+  let at = 0;
+  seats.forEach((seat, i) => {
+    const [lot, before] = [seat.offer.lotSize, confirmedCost(seat)];
+    const add = (lots: number, more: number) => {
+      quantity[at] = seat.pinned + lots * lot;
+      cost[at++] = before + more;
+    };
+    add(0, 0);
+    for (const s of seat.stretches) {
+      add(s.first, s.cost);
+      add(s.last, s.cost + s.costStep * (s.last - s.first));
+    }
+    start[i + 1] = at;
+  });
+  return { start, quantity, cost };
 }
 
 /** The price of a unit at which the offers, each doing its best, supply `filled`, and the bound it proves. */
 export function evidence(seats: readonly Seat[], filled: number): Evidence {
-  const corners = seats.map(cornersOf);
-  const over = (figure: (corner: Corner) => number) => corners.flat().reduce((most, c) => Math.max(most, figure(c)), 1);
-  const scale = over((c) => c.cost) <= MAX / 4096 ? 1024 : 1;
-  const supply = (price: number) => corners.reduce((sum, ends) => sum + cheapestEnd(ends, price, scale).quantity, 0);
-  const price = lowest((p) => supply(p) >= filled, 0, Math.floor(2 ** 52 / over((c) => c.quantity)));
-  let bound = BigInt(price) * BigInt(filled);
-  for (const ends of corners) bound += BigInt(cheapestEnd(ends, price, scale).net);
+  const corners = cornersOf(seats);
+  const largest = (figures: Float64Array) => figures.reduce((most, figure) => Math.max(most, figure), 1);
+  const scale = largest(corners.cost) <= MAX / 4096 ? 1024 : 1;
+  const enough = (price: number) => supply(corners, price, scale, null) >= filled;
+  const price = lowest(enough, 0, Math.floor(2 ** 52 / largest(corners.quantity)), guess(corners, scale));
+  const nets: number[] = [];
+  supply(corners, price, scale, nets);
+  const bound = nets.reduce((sum, net) => sum + BigInt(net), BigInt(price) * BigInt(filled));
   return { marginalPrice: price / scale, dualBound: floorDivide(bound, BigInt(scale)) };
 }
 
-function cheapestEnd(ends: readonly Corner[], price: number, scale: number): { quantity: number; net: number } {
-  let best = { quantity: 0, net: Number.POSITIVE_INFINITY };
-  for (const { quantity, cost } of ends) {
-    const net = cost * scale - price * quantity;
-    if (net <= best.net) best = { quantity, net };
+/** What the offers supply at this price; `nets` receives each one's least cost − price × quantity. */
+function supply(corners: Corners, price: number, scale: number, nets: number[] | null): number {
+  const { start, quantity, cost } = corners;
+  let sum = 0;
+  for (let i = 0; i + 1 < start.length; i++) {
+    let [least, best] = [Number.POSITIVE_INFINITY, 0];
+    for (let at = start[i]!; at < start[i + 1]!; at++) {
+      const net = cost[at]! * scale - price * quantity[at]!;
+      if (net <= least) [least, best] = [net, quantity[at]!];
+    }
+    sum += best;
+    nets?.push(least);
   }
-  return best;
+  return sum;
+}
+
+/** Average costs of the largest awards: the price lies about there. */
+function guess({ start, quantity, cost }: Corners, scale: number): { at: number; stride: number } {
+  let [low, high] = [Number.POSITIVE_INFINITY, 0];
+  for (let i = 1; i < start.length; i++) {
+    const at = start[i]! - 1;
+    if (quantity[at] === 0) continue;
+    const average = (cost[at]! * scale) / quantity[at]!;
+    [low, high] = [Math.min(low, average), Math.max(high, average)];
+  }
+  if (high === 0) return { at: 0, stride: 1 };
+  return { at: Math.floor((low + high) / 2), stride: Math.max(1, Math.ceil((high - low) / 8)) };
 }
 
 function floorDivide(a: bigint, b: bigint): number {

@@ -87,14 +87,16 @@ type FieldProps = {
   value?: string | number | null | undefined;
   hint?: Child;
   optional?: boolean;
+  /** Where two forms of a page have a field of the same name: keeps their ids apart. */
+  scope?: string;
 };
 
 /** The ids and states that tie an input to its label, hint and error for every reader. */
-function wire({ name, form, value, hint, optional }: FieldProps) {
+function wire({ name, form, value, hint, optional, scope = '' }: FieldProps) {
   const error = form.errors[name];
-  const described = [hint ? `h-${name}` : '', error ? `e-${name}` : ''].filter(Boolean).join(' ');
+  const described = [hint ? `h-${scope}${name}` : '', error ? `e-${scope}${name}` : ''].filter(Boolean).join(' ');
   return {
-    id: `f-${name}`,
+    id: `f-${scope}${name}`,
     name,
     value: form.typed[name] ?? (value === null || value === undefined ? '' : String(value)),
     'aria-invalid': error ? ('true' as const) : undefined,
@@ -103,23 +105,23 @@ function wire({ name, form, value, hint, optional }: FieldProps) {
   };
 }
 
-function Labelled({ name, label, form, hint, optional, children }: PropsWithChildren<FieldProps>) {
+function Labelled({ name, label, form, hint, optional, scope = '', children }: PropsWithChildren<FieldProps>) {
   const { lang } = useUi();
   const error = form.errors[name];
   return (
     <div class={error ? 'field wrong' : 'field'}>
-      <label for={`f-${name}`}>
+      <label for={`f-${scope}${name}`}>
         {label}
         {optional ? <span class="soft"> ({texts[lang].optional})</span> : null}
       </label>
       {children}
       {hint ? (
-        <p class="hint" id={`h-${name}`}>
+        <p class="hint" id={`h-${scope}${name}`}>
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p class="error" id={`e-${name}`}>
+        <p class="error" id={`e-${scope}${name}`}>
           {error}
         </p>
       ) : null}
@@ -141,12 +143,12 @@ type TextProps = FieldProps & {
 };
 
 export function TextField(props: TextProps) {
-  const { name, label, form, value, hint, optional, suffix, type = 'text', ...rest } = props;
+  const { name, label, form, value, hint, optional, scope, suffix, type = 'text', ...rest } = props;
   const wired = wire(props);
   const isSecret = type === 'password' || type === 'file';
   const input = <input type={type} {...rest} {...wired} value={isSecret ? undefined : wired.value} />;
   return (
-    <Labelled {...{ name, label, form, value, hint, optional }}>
+    <Labelled {...{ name, label, form, value, hint, optional, scope }}>
       {suffix ? (
         <span class="suffixed">
           {input}
@@ -176,10 +178,10 @@ export function SelectField({
   options,
   ...props
 }: FieldProps & { options: readonly Option[]; [attribute: `hx-${string}`]: string }) {
-  const { name, label, form, value: given, hint, optional, ...rest } = props;
+  const { name, label, form, value: given, hint, optional, scope, ...rest } = props;
   const { value, ...wired } = wire(props);
   return (
-    <Labelled {...{ name, label, form, value: given, hint, optional }}>
+    <Labelled {...{ name, label, form, value: given, hint, optional, scope }}>
       <select {...rest} {...wired}>
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>

@@ -1,0 +1,2 @@
+export { routes } from './routes.tsx';
+export { inboxTexts } from './texts.ts';

@@ -9,11 +9,11 @@ const at = (path: string) => join(import.meta.dirname, '../..', path);
  * Makes what is deployed: `public/` with htmx from its package, and the production bundle `dist/index.js`.
  * `wrangler deploy` runs the same script (see `[build]` in wrangler.toml), so tests and production use one bundle.
  */
-export async function buildWorker(): Promise<void> {
+export async function buildWorker({ entry = 'src/index.ts', outfile = 'dist/index.js' } = {}): Promise<void> {
   await copyFile(at('node_modules/htmx.org/dist/htmx.min.js'), at('public/htmx.min.js'));
   await build({
-    entryPoints: [at('src/index.ts')],
-    outfile: at('dist/index.js'),
+    entryPoints: [at(entry)],
+    outfile: at(outfile),
     bundle: true,
     minify: true,
     format: 'esm',

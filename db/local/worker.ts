@@ -9,6 +9,8 @@ export type WorkerOptions = {
   host?: string;
   /** The Worker's settings, see the README's table. */
   settings: Record<string, string>;
+  /** The bundle, from the repository's root. */
+  script?: string;
 };
 
 export type RunningWorker = {
@@ -19,7 +21,12 @@ export type RunningWorker = {
 };
 
 /** The production bundle in workerd, with the static files before it as on Cloudflare. Build first. */
-export async function startWorker({ port, host = '127.0.0.1', settings }: WorkerOptions): Promise<RunningWorker> {
+export async function startWorker({
+  port,
+  host = '127.0.0.1',
+  settings,
+  script = 'dist/index.js',
+}: WorkerOptions): Promise<RunningWorker> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host,
@@ -27,7 +34,7 @@ export async function startWorker({ port, host = '127.0.0.1', settings }: Worker
       name: 'lumbung',
       modules: true,
       rootPath: root,
-      scriptPath: 'dist/index.js',
+      scriptPath: script,
       compatibilityDate: '2026-11-01',
       compatibilityFlags: ['nodejs_compat'],
       bindings: settings,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import * as catalog from './catalog/index.ts';
 import { errorPage, notFoundPage } from './errors.tsx';
 import * as identity from './identity/index.ts';
 import { navigationFor } from './navigation.ts';
@@ -56,3 +57,4 @@ routes.get('/language', (c) => {
 });
 
 routes.route('/', identity.routes);
+routes.route('/', catalog.routes);

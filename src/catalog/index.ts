@@ -1,0 +1,10 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../platform/http.ts';
+import { routes as commodities } from './commodities/routes.tsx';
+import { routes as front } from './front/routes.tsx';
+
+export { categoryName, commodityName } from './names.ts';
+
+export const routes = new Hono<AppEnv>();
+routes.route('/', front);
+routes.route('/', commodities);

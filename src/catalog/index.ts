@@ -2,9 +2,13 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../platform/http.ts';
 import { routes as commodities } from './commodities/routes.tsx';
 import { routes as front } from './front/routes.tsx';
+import { routes as listings } from './listings/routes.tsx';
+import { routes as photos } from './photos/routes.ts';
 
 export { categoryName, commodityName } from './names.ts';
 
 export const routes = new Hono<AppEnv>();
 routes.route('/', front);
 routes.route('/', commodities);
+routes.route('/', listings);
+routes.route('/', photos);

@@ -1,0 +1,56 @@
+import { catalogOf } from '../../platform/i18n.ts';
+
+export const texts = catalogOf({
+  title: {
+    id: (goods: string, seller: string) => `${goods}, ${seller}`,
+    en: (goods: string, seller: string) => `${goods}, ${seller}`,
+  },
+  paused: {
+    id: 'Penawaran ini sedang dihentikan sementara oleh koperasi; belum bisa dipesan.',
+    en: 'The cooperative has paused this offer; it cannot be ordered for now.',
+  },
+  expired: {
+    id: 'Masa penawaran ini sudah lewat; tidak bisa dipesan lagi.',
+    en: 'This offer has ended; it can no longer be ordered.',
+  },
+  own: { id: 'Ini penawaran koperasi Anda.', en: 'This is your cooperative’s offer.' },
+  manage: { id: 'Kelola penawaran', en: 'Manage the offer' },
+  ready: { id: 'Siap dipesan', en: 'Ready to order' },
+  pricePer: { id: (unit: string) => `Harga per ${unit}`, en: (unit: string) => `Price per ${unit}` },
+  prices: { id: 'Harga menurut jumlah', en: 'Price by quantity' },
+  quantity: { id: 'Kalau memesan', en: 'When ordering' },
+  from: { id: (quantity: string) => `${quantity} atau lebih`, en: (quantity: string) => `${quantity} or more` },
+  perPack: { id: (pack: string) => `Per ${pack}`, en: (pack: string) => `Per ${pack}` },
+  wholeAward: {
+    id: 'Harga satu tingkat berlaku untuk seluruh jatah dari penawaran ini.',
+    en: 'A price holds for the whole quantity awarded from this offer.',
+  },
+  terms: { id: 'Syarat', en: 'Terms' },
+  minimum: { id: 'Pesanan paling sedikit', en: 'Smallest order' },
+  lot: { id: 'Kelipatan', en: 'In steps of' },
+  fee: { id: 'Biaya antar', en: 'Delivery fee' },
+  feeOnce: { id: (fee: string) => `${fee} sekali antar`, en: (fee: string) => `${fee} per delivery` },
+  free: { id: 'tanpa biaya', en: 'free of charge' },
+  lead: { id: 'Waktu siap', en: 'Lead time' },
+  window: { id: 'Masa penawaran', en: 'On sale' },
+  between: { id: (a: string, b: string) => `${a} sampai ${b}`, en: (a: string, b: string) => `${a} to ${b}` },
+  certificate: { id: 'Sertifikat', en: 'Certificate' },
+  grade: { id: 'Mutu', en: 'Grade' },
+  description: { id: 'Keterangan dari koperasi', en: 'In the cooperative’s words' },
+  photoAlt: {
+    id: (goods: string, n: number) => `Foto ${n}: ${goods}`,
+    en: (goods: string, n: number) => `Photo ${n}: ${goods}`,
+  },
+  seller: { id: 'Penjual', en: 'Seller' },
+  sellerNote: {
+    id: 'Identitas dan izin usaha penjual, sesuai PP 80/2019.',
+    en: 'The seller’s identity and licences, as PP 80/2019 asks.',
+  },
+  area: { id: 'Wilayah', en: 'Area' },
+  address: { id: 'Alamat', en: 'Address' },
+  phone: { id: 'Telepon', en: 'Phone' },
+  nib: { id: 'NIB', en: 'Business number (NIB)' },
+  nik: { id: 'NIK koperasi', en: 'Cooperative number (NIK)' },
+  ahu: { id: 'Badan hukum (AHU)', en: 'Legal entity (AHU)' },
+  missing: { id: 'belum dicantumkan', en: 'not given yet' },
+});

@@ -71,6 +71,12 @@ export const orderTexts = catalogOf({
   },
   waived: { id: (amount: string) => `${amount} direlakan`, en: (amount: string) => `${amount} given up` },
   short: { id: (amount: string) => `${amount} belum ada`, en: (amount: string) => `${amount} missing` },
+  limitCeiling: { id: (price: string) => `paling tinggi ${price}`, en: (price: string) => `at most ${price}` },
+  limitSuppliers: { id: (n: number) => `paling banyak ${n} koperasi`, en: (n: number) => `at most ${n} cooperatives` },
+  limitShare: {
+    id: (share: string) => `satu koperasi paling banyak ${share}`,
+    en: (share: string) => `one cooperative at most ${share}`,
+  },
   waits: { id: 'menunggu penawaran baru', en: 'waiting for new offers' },
   notPlanned: {
     id: 'Pembagian dihitung saat pesanan disetujui. Perkiraannya bisa dilihat sekarang.',
@@ -110,32 +116,25 @@ export const awardStateTexts = catalogOf({
   cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
 } satisfies Record<AwardState, { id: string; en: string }>);
 
-type Because = { name: string; reason: string; moved: string };
-/** Why there is a new version of the split. `moved`: where the quantity went, already in words. */
+/** Why there is a new version of the split; `name`: the cooperative whose answer caused it. */
 export const planCauseTexts = catalogOf({
-  placed: { id: (_: Because) => 'Pesanan dipesan', en: (_: Because) => 'The order was placed' },
-  declined: {
-    id: (b: Because) => `${b.name} menolak${b.moved}${b.reason}`,
-    en: (b: Because) => `${b.name} declined${b.moved}${b.reason}`,
-  },
+  placed: { id: (_name: string) => 'Pesanan dipesan', en: (_name: string) => 'The order was placed' },
+  declined: { id: (name: string) => `${name} menolak`, en: (name: string) => `${name} declined` },
   partly_confirmed: {
-    id: (b: Because) => `${b.name} hanya sanggup sebagian${b.moved}${b.reason}`,
-    en: (b: Because) => `${b.name} confirmed only part${b.moved}${b.reason}`,
+    id: (name: string) => `${name} hanya sanggup sebagian`,
+    en: (name: string) => `${name} confirmed only part`,
   },
   lapsed: {
-    id: (b: Because) => `${b.name} tidak menjawab sampai batas waktu${b.moved}`,
-    en: (b: Because) => `${b.name} did not answer in time${b.moved}`,
+    id: (name: string) => `${name} tidak menjawab sampai batas waktu`,
+    en: (name: string) => `${name} did not answer in time`,
   },
   ceiling_changed: {
-    id: (b: Because) => `Batas diubah oleh pembeli${b.moved}`,
-    en: (b: Because) => `The buyer changed the limits${b.moved}`,
+    id: (_name: string) => 'Pembeli mengubah batas',
+    en: (_name: string) => 'The buyer changed the limits',
   },
   shortage_accepted: {
-    id: (_: Because) => 'Pembeli menerima jumlah yang kurang',
-    en: (_: Because) => 'The buyer accepted less',
+    id: (_name: string) => 'Pembeli menerima jumlah yang kurang',
+    en: (_name: string) => 'The buyer accepted less',
   },
-  new_offers: {
-    id: (b: Because) => `Ada penawaran baru${b.moved}`,
-    en: (b: Because) => `New offers came in${b.moved}`,
-  },
-} satisfies Record<PlanCause, { id: (b: Because) => string; en: (b: Because) => string }>);
+  new_offers: { id: (_name: string) => 'Ada penawaran baru', en: (_name: string) => 'New offers came in' },
+} satisfies Record<PlanCause, { id: (name: string) => string; en: (name: string) => string }>);

@@ -1,0 +1,169 @@
+import type { Child } from 'hono/jsx';
+import { dayText, momentText } from '../../platform/clock.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { rupiah } from '../../platform/money.ts';
+import { quantity } from '../../platform/quantity.ts';
+import { useUi } from '../../platform/ui/context.ts';
+import { Card, Facts, Heading, Notice, Stepper } from '../../platform/ui/parts.tsx';
+import { decisionTexts } from '../texts-decisions.ts';
+import { orderTexts } from '../texts-orders.ts';
+import { policyTexts } from '../texts-reasons.ts';
+import type { OrderState, Preview } from '../types.ts';
+import type { OrderDetail } from '../types-pages.ts';
+import { Estimate } from './approval.tsx';
+import { OrderChip } from './chips.tsx';
+import { History } from './history.tsx';
+import { OrderActions, type OrderForms } from './order-actions.tsx';
+import { NeedCard, OrderLineCard } from './order-line.tsx';
+import { PlanList } from './plan-list.tsx';
+import { nameOf } from './words.ts';
+
+export type OrderPageProps = {
+  order: OrderDetail;
+  forms: OrderForms;
+  /** For the approver of a submitted order: the split as it would be now. */
+  estimate: Preview | null;
+  /** Changes after this moment are marked; 0: none. */
+  since: number;
+  notice?: Child;
+};
+
+/** `Beras medium, 68 ton`: what the order is about, in a line. */
+export function orderTitle(order: OrderDetail, lang: Lang): string {
+  const [first, ...others] = order.lines;
+  if (!first) return orderTexts[lang].order;
+  const goods = `${nameOf(first.commodity, lang)}, ${quantity(first.quantity, first.commodity.tradeUnit)}`;
+  return others.length > 0 ? `${goods} ${orderTexts[lang].andMore(others.length)}` : goods;
+}
+
+export function OrderPage(props: OrderPageProps) {
+  const { order } = props;
+  const { lang } = useUi();
+  const t = orderTexts[lang];
+  return (
+    <>
+      <Heading
+        crumbs={
+          <>
+            <a href="/orders">{t.listTitle}</a> / {order.number ?? t.draftNumber}
+          </>
+        }
+        title={orderTitle(order, lang)}
+        lead={t.deliverTo(`${order.site.name}, ${order.site.address}`, dayText(order.neededOn, lang))}
+      />
+      {props.notice}
+      <OrderLive {...props} />
+    </>
+  );
+}
+
+/** Changes with every event of the order or its awards: a page that shows this needs no new one. */
+export const fingerprint = (order: OrderDetail): string => `${order.version}-${order.events.length}`;
+
+/** States in which somebody else may change the order while it is being looked at. */
+const moving: readonly OrderState[] = ['submitted', 'placed', 'attention'];
+
+/** The part of the page that follows by itself while cooperatives answer. */
+export function OrderLive({ order, forms, estimate, since }: OrderPageProps) {
+  const { lang, now } = useUi();
+  const polling = moving.includes(order.state)
+    ? {
+        'hx-get': `/orders/${order.id}/live?seen=${fingerprint(order)}&since=${now}`,
+        'hx-trigger': 'every 4s',
+        'hx-swap': 'outerMorph',
+      }
+    : {};
+  return (
+    <div id="live" {...polling}>
+      <OrderStepper order={order} />
+      <Decision order={order} />
+      <OrderActions order={order} forms={forms} estimate={estimate} />
+      <div class="two main-first">
+        <div class="stack">
+          {order.plans.length === 0 ? (
+            <NeedCard lines={order.lines} />
+          ) : (
+            order.lines.map((line) => <OrderLineCard key={line.id} line={line} since={since} />)
+          )}
+          {estimate ? <Estimate preview={estimate} /> : null}
+          <PlanList order={order} />
+        </div>
+        <div class="stack">
+          <OrderFacts order={order} />
+          <History events={order.events} />
+        </div>
+      </div>
+      {moving.includes(order.state) ? <p class="hint">{orderTexts[lang].liveNote}</p> : null}
+    </div>
+  );
+}
+
+const stepOf: Record<OrderState, number> = {
+  draft: 0,
+  returned: 0,
+  submitted: 1,
+  placed: 2,
+  attention: 2,
+  confirmed: 3,
+  cancelled: 0,
+};
+
+function OrderStepper({ order }: { order: OrderDetail }) {
+  const t = orderTexts[useUi().lang];
+  if (order.state === 'cancelled') return null;
+  return <Stepper label={t.steps} at={stepOf[order.state]} steps={orderSteps(t)} />;
+}
+
+export const orderSteps = (t: (typeof orderTexts)['id']): string[] => [
+  t.stepNeed,
+  t.stepApproval,
+  t.stepConfirmation,
+  t.stepReady,
+  t.stepHandover,
+];
+
+/** What somebody decided and said, where the order came back or ended. */
+function Decision({ order }: { order: OrderDetail }) {
+  const t = decisionTexts[useUi().lang];
+  if (order.state !== 'returned' && order.state !== 'cancelled') return null;
+  return (
+    <Notice
+      tone={order.state === 'returned' ? 'warn' : 'quiet'}
+      title={order.state === 'returned' ? t.returnedTitle : t.cancelledTitle}
+    >
+      {order.decisionReason ? <p>“{order.decisionReason}”</p> : null}
+    </Notice>
+  );
+}
+
+function OrderFacts({ order }: { order: OrderDetail }) {
+  const { lang } = useUi();
+  const t = orderTexts[lang];
+  const by = (name: string | null, at: number | null): string | null =>
+    name && at ? t.by(name, momentText(at, lang)) : name;
+  const placed = order.placedAt !== null;
+  const facts: (readonly [string, Child])[] = [
+    [t.state, <OrderChip state={order.state} />],
+    [t.number, order.number ?? t.draftNumber],
+    [t.institution, order.institutionName],
+    [t.policy, policyTexts[lang][order.policy]],
+    [placed ? t.total : t.estimated, <strong>{rupiah(placed ? order.total : order.estimatedTotal)}</strong>],
+    ...(placed
+      ? ([
+          [t.goods, rupiah(order.goodsCost)],
+          [t.fees, rupiah(order.fixedCost)],
+        ] as const)
+      : []),
+    [t.confirmBy, order.confirmBy && order.state !== 'confirmed' ? momentText(order.confirmBy, lang) : null],
+    [t.createdBy, by(order.createdByName, order.createdAt)],
+    [t.submittedBy, by(order.submittedByName, order.submittedAt)],
+    [t.approvedBy, by(order.approvedByName, order.placedAt)],
+    [t.note, order.note || null],
+  ];
+  return (
+    <Card>
+      <h2>{t.facts}</h2>
+      <Facts facts={facts.filter(([, value]) => value !== null && value !== undefined)} />
+    </Card>
+  );
+}

@@ -24,7 +24,7 @@ export async function load(url: string, total: number, connections: number, shot
 function send(url: string, agent: Agent, { method = 'GET', path, headers = {}, body }: Shot): Promise<number> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      new URL(path, url),
+      new URL(path, url).href,
       { method, agent, headers: { origin: url, ...headers } },
       (incoming) => {
         incoming.on('data', () => {});

@@ -63,7 +63,6 @@ export const texts = catalogOf({
   lots: { id: 'Paling sedikit', en: 'Minimum' },
   lot: { id: (quantity: string) => `kelipatan ${quantity}`, en: (quantity: string) => `in steps of ${quantity}` },
   fee: { id: 'Biaya antar', en: 'Delivery fee' },
-  lead: { id: 'Siap', en: 'Lead time' },
   window: { id: 'Berlaku sampai', en: 'On sale until' },
   notYet: { id: (day: string) => `mulai ${day}`, en: (day: string) => `from ${day}` },
   emptyTitle: { id: 'Belum ada penawaran yang cocok', en: 'No offer matches yet' },

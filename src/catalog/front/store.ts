@@ -19,6 +19,7 @@ export type CardRow = {
   tradeUnit: string;
   packName: string | null;
   packContent: number | null;
+  photoId: string | null;
   low: number | null;
   high: number | null;
   mean: number | null;
@@ -67,7 +68,7 @@ export function cardsQuery(db: Db, f: Filters, lang: 'id' | 'en', key: Key | nul
       ${referenceOf(sql.raw('g.id'), today)} as reference
     from (select * from (
       select c.id, c.name_id as nameId, c.name_en as nameEn, c.grade, c.trade_unit as tradeUnit,
-        c.pack_name as packName, c.pack_content as packContent,
+        c.pack_name as packName, c.pack_content as packContent, c.photo_id as photoId,
         min(o.listed_lowest_price) as low, max(o.listed_price) as high, avg(o.listed_price) as mean,
         coalesce(sum(o.available - o.reserved), 0) as free, count(distinct o.cooperative_id) as cooperatives,
         min(o.listed_lead_days) as lead, ${rank} as rank, count(*) over () as total

@@ -27,12 +27,15 @@ export function CommodityPage({ commodity, references, days, choices, listed }: 
     <>
       <Top commodity={commodity} reference={current} />
       <div class="two main-first">
-        <Card>
-          <Figures commodity={commodity} />
-          <PriceChart days={days} reference={current} />
-        </Card>
         <div class="stack">
+          <Card>
+            <Figures commodity={commodity} />
+            <PriceChart days={days} reference={current} />
+          </Card>
           <About commodity={commodity} />
+        </div>
+        <div class="stack">
+          <Picture commodity={commodity} />
           <ReferenceCard references={references} unit={commodity.tradeUnit} />
         </div>
       </div>
@@ -88,7 +91,6 @@ function Figures({ commodity }: { commodity: CommodityRow }) {
 function About({ commodity: c }: { commodity: CommodityRow }) {
   const { lang } = useUi();
   const t = texts[lang];
-  const name = commodityName(c, lang);
   const grade = [c.grade, lang === 'id' ? c.gradeTextId : c.gradeTextEn].filter(Boolean).join(': ');
   const pack = c.packName && c.packContent ? t.packOf(c.packName, quantity(c.packContent, c.tradeUnit)) : null;
   const facts = [
@@ -99,9 +101,14 @@ function About({ commodity: c }: { commodity: CommodityRow }) {
   ] as const;
   return (
     <Card>
-      {c.photoId ? <img class="photo" src={`/photos/${c.photoId}`} alt={name} loading="lazy" /> : null}
       <h2>{t.about}</h2>
       <Facts facts={facts.filter(([, value]) => value)} />
     </Card>
   );
+}
+
+function Picture({ commodity }: { commodity: CommodityRow }) {
+  const { lang } = useUi();
+  if (!commodity.photoId) return null;
+  return <img class="photo" src={`/photos/${commodity.photoId}`} alt={commodityName(commodity, lang)} />;
 }

@@ -42,7 +42,12 @@ function columns(lang: 'id' | 'en', unit: string, today: string): Column<ListedR
     {
       label: t.freeColumn,
       numeric: true,
-      cell: (row) => (row.free < row.minLot ? <Chip tone="quiet">{s.soldOut}</Chip> : quantity(row.free, unit)),
+      cell: (row) => (
+        <span>
+          {row.free < row.minLot ? <Chip tone="quiet">{s.soldOut}</Chip> : quantity(row.free, unit)}
+          <span class="line soft small">{leadText(row.leadDays, lang)}</span>
+        </span>
+      ),
     },
     {
       label: t.price(unit),
@@ -64,7 +69,6 @@ function columns(lang: 'id' | 'en', unit: string, today: string): Column<ListedR
       ),
     },
     { label: t.fee, numeric: true, cell: (row) => rupiah(row.handlingFee) },
-    { label: t.lead, cell: (row) => leadText(row.leadDays, lang) },
     {
       label: t.window,
       cell: (row) => (

@@ -20,7 +20,8 @@ export function CommodityCard({ row, lang, query, orders }: Props) {
   const reference = readReference(row.reference);
   return (
     <article class="card">
-      <div class="row apart top">
+      <div class="card-top">
+        {row.photoId ? <img src={`/photos/${row.photoId}`} alt="" width="56" height="42" loading="lazy" /> : null}
         <h2>{name}</h2>
         {row.low !== null && reference ? (
           <StandingChip prices={{ low: row.low, mean: row.mean!, high: row.high! }} reference={reference} lang={lang} />

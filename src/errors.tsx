@@ -1,5 +1,6 @@
+import { toSignIn } from './identity/index.ts';
 import { dayOf } from './platform/clock.ts';
-import { type AppContext, Forbidden, NotFound, seeOther, Unauthenticated } from './platform/http.ts';
+import { type AppContext, Forbidden, NotFound, Unauthenticated } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
 import { ForgedForm, TooLarge } from './platform/security.ts';
 import { texts } from './platform/texts.ts';
@@ -9,7 +10,7 @@ import { Heading, LinkButton } from './platform/ui/parts.tsx';
 /** Turns what was thrown into a page. Expected answers (404, 403, a forged form) are told plainly; the rest gets a number. */
 export function errorPage(error: Error, c: AppContext): Response | Promise<Response> {
   const t = texts[c.var.lang];
-  if (error instanceof Unauthenticated) return seeOther(c, `/sign-in?next=${encodeURIComponent(c.req.path)}`);
+  if (error instanceof Unauthenticated) return toSignIn(c);
   if (error instanceof NotFound) return notFoundPage(c);
   if (error instanceof Forbidden)
     return plainPage(c, 403, t.forbiddenTitle, t.forbiddenBody, { href: '/account', label: t.toAccount });

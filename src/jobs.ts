@@ -1,10 +1,15 @@
+import { tidyIdentity } from './identity/index.ts';
 import type { Db } from './platform/db.ts';
 import type { Config } from './platform/env.ts';
+import { sendMail } from './platform/outbox.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };
 
 /** What the clock sets off, every minute. One job's failure does not keep the others from running; all failures are told. */
-const jobs: readonly Job[] = [];
+const jobs: readonly Job[] = [
+  { name: 'send mail', run: sendMail },
+  { name: 'tidy identity', run: tidyIdentity },
+];
 
 export async function runJobs(db: Db, config: Config, now: number): Promise<void> {
   const failures: unknown[] = [];

@@ -28,3 +28,7 @@ const isCommon = (text: string): boolean => COMMON.includes(text.toLowerCase());
 export const personName = lineOfText(100, 2);
 
 export const signInForm = v.object({ email: emailAddress, password: givenPassword });
+export const passwordForm = v.object({ password: givenPassword });
+export const emailForm = v.object({ email: emailAddress });
+export const newPasswordForm = v.object({ password: chosenPassword });
+export const signUpForm = v.object({ name: personName, email: emailAddress, password: chosenPassword });

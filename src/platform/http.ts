@@ -28,6 +28,8 @@ export type Variables = {
   navigation: readonly NavEntry[];
   /** POST only: the person the form was made for, '' for nobody. Differs from the viewer when a session ended meanwhile. */
   formOwner: string;
+  /** POST only: the membership they acted in, '' for none. */
+  formMembership: string;
 };
 
 export type AppEnv = { Variables: Variables };

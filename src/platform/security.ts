@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { AppContext, AppEnv } from './http.ts';
 import { newToken } from './ids.ts';
 import { sameText, sign } from './signing.ts';
+import type { Viewer } from './viewer.ts';
 
 const FORM_COOKIE = 'lumbung_form';
 /** Answered by `app.tsx` with 403 and a page that says how to go on. */
@@ -40,8 +41,10 @@ export const serverTiming: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.res.headers.append('Server-Timing', `db;dur=${ms};desc="${trips} round trip${trips === 1 ? '' : 's'}"`);
 };
 
-const tokenFor = async (c: AppContext, browser: string, userId: string): Promise<string> =>
-  `${userId}.${await sign(c.var.config.secret, 'form', `${browser}\n${userId}`)}`;
+/** `userId~membershipId.signature`: a form made while acting for one party must not be carried out for another. */
+const tokenFor = async (c: AppContext, browser: string, maker: string): Promise<string> =>
+  `${maker}.${await sign(c.var.config.secret, 'form', `${browser}\n${maker}`)}`;
+const makerOf = (viewer: Viewer | null): string => (viewer ? `${viewer.userId}~${viewer.membershipId}` : '~');
 
 const isSecure = (c: AppContext): boolean => new URL(c.req.url).protocol === 'https:';
 
@@ -58,19 +61,16 @@ export const formToken: MiddlewareHandler<AppEnv> = async (c, next) => {
       maxAge: 31_536_000,
     });
   }
-  if (browser) c.set('csrf', await tokenFor(c, browser, c.var.viewer?.userId ?? ''));
+  if (browser) c.set('csrf', await tokenFor(c, browser, makerOf(c.var.viewer)));
   await next();
 };
 
-/**
- * Whose form it is, by its token: the user's id, or '' for a form made without a session; null when the token is missing or
- * was not made for this browser.
- */
-export async function formOwner(c: AppContext, token: unknown): Promise<string | null> {
+/** Whose form it is, by its token; null when the token is missing or was not made for this browser. */
+async function formMaker(c: AppContext, token: unknown): Promise<string | null> {
   const browser = getCookie(c, FORM_COOKIE);
   if (!browser || typeof token !== 'string') return null;
-  const userId = token.slice(0, token.lastIndexOf('.'));
-  return sameText(token, await tokenFor(c, browser, userId)) ? userId : null;
+  const maker = token.slice(0, token.lastIndexOf('.'));
+  return sameText(token, await tokenFor(c, browser, maker)) ? maker : null;
 }
 
 /** Reads the body once (later `c.req.formData()` gives the same), refusing what is too large before it is parsed. */
@@ -94,9 +94,10 @@ export const refuseForgery: MiddlewareHandler<AppEnv> = async (c, next) => {
   if ((origin && origin !== 'null' && origin !== own) || (site && site !== 'same-origin' && site !== 'none'))
     throw new ForgedForm();
   const form = await readForm(c);
-  const owner = await formOwner(c, form.get('_csrf'));
-  if (owner === null) throw new ForgedForm();
-  if (c.var.viewer && owner !== c.var.viewer.userId) throw new ForgedForm();
-  c.set('formOwner', owner);
+  const maker = await formMaker(c, form.get('_csrf'));
+  if (maker === null || (c.var.viewer && maker !== makerOf(c.var.viewer))) throw new ForgedForm();
+  const [userId = '', membershipId = ''] = maker.split('~');
+  c.set('formOwner', userId);
+  c.set('formMembership', membershipId);
   await next();
 };

@@ -2,49 +2,71 @@ import type { Db } from '../../platform/db.ts';
 import { newToken, sha256 } from '../../platform/ids.ts';
 import { SIGN_IN_BY_EMAIL, SIGN_IN_BY_IP, waitFor } from '../limits.ts';
 import { pretendToVerify, verifyPassword } from '../password.ts';
+import type { Site } from '../site.ts';
 import { countAttempt, forgetAttempts, giveBack } from '../store-limits.ts';
+import { membershipOf, type ParkedRow, parkedById } from '../store-parked.ts';
 import { deleteSession, insertSession, personByEmail } from '../store-sessions.ts';
+import { sendLink } from './links.ts';
 
 /** Where a request comes from: kept with the session, so that people recognise their own devices. */
 export type Device = { ipAddress: string | null; userAgent: string | null };
 
-export type SignIn = { email: string; password: string; device: Device; oldSession: string | null };
+export type SignIn = {
+  email: string;
+  password: string;
+  device: Device;
+  site: Site;
+  /** The browser's session so far, which ends. */
+  oldSession: string | null;
+  /** A form that waits for its maker. */
+  parked: string;
+};
 export type SignedIn =
-  | { ok: true; token: string; userId: string }
+  | { ok: true; token: string; isParkedTheirs: boolean }
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'unconfirmed' }
   | { ok: false; reason: 'too_many'; waitMs: number };
 
-type Checked = Exclude<SignedIn, { ok: true }> | { ok: true; userId: string };
+type Checked =
+  | Exclude<SignedIn, { ok: true } | { reason: 'unconfirmed' }>
+  | { ok: true; person: { id: string; name: string; emailVerified: boolean }; waiting: ParkedRow | null };
 
 /** Counts the attempt and checks the password: one round trip. An unknown address answers as slowly as a wrong password. */
-export async function checkPassword(db: Db, s: SignIn, now: number): Promise<Checked> {
+async function checkPassword(db: Db, s: SignIn, now: number): Promise<Checked> {
   const by = s.device.ipAddress ?? 'unknown';
-  const [byEmail, byIp, people] = await db.batch([
+  const [byEmail, byIp, people, parked] = await db.batch([
     countAttempt(db, SIGN_IN_BY_EMAIL, s.email, now),
     countAttempt(db, SIGN_IN_BY_IP, by, now),
     personByEmail(db, s.email),
+    parkedById(db, s.parked, now),
   ]);
   const waitMs = Math.max(waitFor(SIGN_IN_BY_EMAIL, byEmail[0], now), waitFor(SIGN_IN_BY_IP, byIp[0], now));
   if (waitMs > 0) return { ok: false, reason: 'too_many', waitMs };
   const person = people[0];
   const isRight = person ? await verifyPassword(s.password, person.password) : await pretendToVerify(s.password);
   if (!person || !isRight) return { ok: false, reason: 'wrong' };
-  return person.emailVerified ? { ok: true, userId: person.id } : { ok: false, reason: 'unconfirmed' };
+  return { ok: true, person, waiting: parked.find((form) => form.userId === person.id) ?? null };
 }
 
 /** Signs in with a new session; the browser's old one ends, so that a planted cookie gains nothing. Two round trips. */
 export async function signIn(db: Db, s: SignIn, now: number): Promise<SignedIn> {
   const checked = await checkPassword(db, s, now);
   if (!checked.ok) return checked;
-  const started = await newSession(db, { userId: checked.userId, device: s.device, now });
+  const { person, waiting } = checked;
+  if (!person.emailVerified) {
+    await db.batch(await sendLink(db, 'confirm', { ...person, email: s.email }, s.site, now));
+    return { ok: false, reason: 'unconfirmed' };
+  }
+  // Who comes back to a form acts for the party they made it for.
+  const membershipId = waiting ? membershipOf(waiting) : null;
+  const started = await newSession(db, { userId: person.id, device: s.device, membershipId, now });
   await db.batch([
     ...started.statements,
     ...(s.oldSession ? [deleteSession(db, s.oldSession)] : []),
     forgetAttempts(db, SIGN_IN_BY_EMAIL, s.email),
     giveBack(db, SIGN_IN_BY_IP, s.device.ipAddress ?? 'unknown'),
   ]);
-  return { ok: true, token: started.token, userId: checked.userId };
+  return { ok: true, token: started.token, isParkedTheirs: waiting !== null };
 }
 
 /** A session's token, for the cookie, and the statement that stores its hash. */

@@ -8,6 +8,7 @@ import { type SignedIn, signIn } from '../commands/sign-in.ts';
 import { clearSessionCookie, setSessionCookie } from '../cookies.ts';
 import { deviceOf } from '../device.ts';
 import { signInForm } from '../inputs.ts';
+import { siteOf } from '../site.ts';
 import { deleteSession } from '../store-sessions.ts';
 import { errorTexts } from '../texts.ts';
 import { sessionTexts } from '../texts-session.ts';
@@ -32,7 +33,12 @@ const showSignIn = (
   onward: Onward,
   form: { typed: Typed; errors: FieldErrors },
   status: 200 | 422 | 429,
-) => renderPage(c, { title: sessionTexts[c.var.lang].signIn, status }, <SignInPage form={form} onward={onward} />);
+) =>
+  renderPage(
+    c,
+    { title: sessionTexts[c.var.lang].signIn, status },
+    <SignInPage form={form} onward={onward} isReset={c.req.query('done') === 'reset'} />,
+  );
 
 sessionRoutes.post('/sign-in', async (c) => {
   const typed = typedFrom(await c.req.formData());
@@ -40,13 +46,14 @@ sessionRoutes.post('/sign-in', async (c) => {
   const checked = check(signInForm, typed, errorTexts[c.var.lang]);
   if (!checked.ok) return showSignIn(c, onward, checked, 422);
   const oldSession = c.var.viewer?.sessionToken ?? null;
-  const outcome = await signIn(c.var.db, { ...checked.value, device: deviceOf(c), oldSession }, c.var.now);
+  const given = { ...checked.value, device: deviceOf(c), site: siteOf(c), oldSession, parked: onward.parked };
+  const outcome = await signIn(c.var.db, given, c.var.now);
   if (!outcome.ok) {
     const errors = { '': reasonText(c, outcome) };
     return showSignIn(c, onward, { typed, errors }, outcome.reason === 'too_many' ? 429 : 422);
   }
   setSessionCookie(c, outcome.token);
-  return seeOther(c, onward.parked ? `/resume/${onward.parked}` : onward.next);
+  return seeOther(c, outcome.isParkedTheirs ? `/resume/${onward.parked}` : onward.next);
 });
 
 function reasonText(c: AppContext, outcome: Exclude<SignedIn, { ok: true }>): string {

@@ -1,18 +1,23 @@
 import { useUi } from '../../platform/ui/context.ts';
 import { ErrorSummary, Form, type FormState, TextField } from '../../platform/ui/form.tsx';
 import { Card, Heading, Notice } from '../../platform/ui/parts.tsx';
-import { sessionTexts } from '../texts-session.ts';
+import { sessionTexts, signUpTexts } from '../texts-session.ts';
 
 /** Where to go after signing in, and the form that waits, when there is one. */
 export type Onward = { next: string; parked: string };
 
-export function SignInPage({ form, onward }: { form: FormState; onward: Onward }) {
+export function SignInPage({ form, onward, isReset }: { form: FormState; onward: Onward; isReset: boolean }) {
   const { lang, demo } = useUi();
   const t = sessionTexts[lang];
   return (
     <>
       <Heading title={t.signIn} lead={t.signInLead} />
       <div class="narrow">
+        {isReset ? (
+          <Notice tone="good">
+            <p>{signUpTexts[lang].resetDone}</p>
+          </Notice>
+        ) : null}
         {onward.parked ? (
           <Notice tone="warn" title={t.parkedTitle}>
             <p>{t.parkedBody}</p>

@@ -3,6 +3,7 @@ import type { AppEnv } from '../platform/http.ts';
 import { routes as commodities } from './commodities/routes.tsx';
 import { routes as front } from './front/routes.tsx';
 import { routes as listings } from './listings/routes.tsx';
+import { routes as moderation } from './moderation/index.ts';
 import { routes as photos } from './photos/routes.ts';
 
 export { categoryName, commodityName } from './names.ts';
@@ -12,3 +13,4 @@ routes.route('/', front);
 routes.route('/', commodities);
 routes.route('/', listings);
 routes.route('/', photos);
+routes.route('/', moderation);

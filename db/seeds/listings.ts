@@ -11,6 +11,8 @@ export type Pair = { cooperative: Cooperative; commodityId: string };
 const CITY = 68;
 /** A wider world has a little under six offers for each cooperative. */
 const WIDE_SHARE = 0.8;
+/** The part of the offers whose price has come down since they were first listed. */
+const EDITED = 0.12;
 
 /**
  * Who lists what: the named ones first, then whoever lists least so far.
@@ -52,7 +54,8 @@ function howMany(commodityId: string, cooperatives: number): number {
 export function listedSteps({ cooperative, commodityId }: Pair, moment: Moment): Step[] {
   const random = randomOf(`story ${cooperative.id} ${commodityId}`);
   const terms = namedTerms(cooperative, commodityId, moment);
-  const createdAt = moment.ago(random.between(16, 140), random.between(0, 12), random.between(0, 59));
+  const edited = random.next() < EDITED;
+  const createdAt = moment.ago(random.between(edited ? 30 : 16, 140), random.between(0, 12), random.between(0, 59));
   const submittedAt = createdAt + random.between(10, 300) * 60_000;
   const listedAt = submittedAt + random.between(60, 2400) * 60_000;
   const moderator = random.pick([byRina, byDedi]);
@@ -62,9 +65,10 @@ export function listedSteps({ cooperative, commodityId }: Pair, moment: Moment):
     { action: 'submit', at: submittedAt, by: seller },
     { action: 'approve', at: listedAt, by: moderator },
   ];
-  if (random.next() > 0.12) return once;
+  if (!edited) return once;
   once[0] = { ...once[0]!, terms: { ...terms, tiers: dearer(terms, commodityId) } };
-  const editedAt = moment.ago(random.between(2, 11), random.between(0, 20));
+  // Before the first order, which was made on the listed version.
+  const editedAt = moment.ago(random.between(13, 25), random.between(0, 20));
   return [
     ...once,
     { action: 'edit', at: editedAt, by: seller, terms },

@@ -12,6 +12,7 @@ export type Shape =
   | 'leaves'
   | 'beans'
   | 'ball'
+  | 'cabbage'
   | 'carrot'
   | 'tuber'
   | 'corn'
@@ -134,6 +135,11 @@ const shapes: Record<Shape, Draw> = {
     at(oneBall(main, second), 106, 150) +
     at(oneBall(main, second), 214, 150) +
     at(oneBall(main, second), 160, 112, 1.15),
+  cabbage: (main, second) =>
+    ellipse(160, 136, 84, 74, second) +
+    path('M86 120 Q120 60 160 70 Q200 60 234 120 Q240 190 160 202 Q80 190 86 120Z', main) +
+    path('M112 140 Q130 92 166 100 Q206 96 210 146 Q196 188 158 186 Q122 182 112 140Z', '#fff', ' opacity=".35"') +
+    stroke('M160 198 V110 M160 150 Q136 136 126 112 M160 150 Q186 136 196 112 M160 176 Q128 168 108 146', '#fff9', 4),
   carrot: (main, second) =>
     [-20, 14]
       .map((turn, i) =>

@@ -18,7 +18,7 @@ export const namedOffers: readonly NamedOffer[] = [
       { from: 0, unitPrice: 13_150 },
       { from: 5_000, unitPrice: 12_900 },
     ],
-    available: 16_000,
+    available: 20_000,
     handlingFee: 450_000,
   },
   {
@@ -28,7 +28,7 @@ export const namedOffers: readonly NamedOffer[] = [
       { from: 0, unitPrice: 13_200 },
       { from: 5_000, unitPrice: 12_950 },
     ],
-    available: 14_000,
+    available: 16_000,
     handlingFee: 380_000,
   },
   {
@@ -38,7 +38,7 @@ export const namedOffers: readonly NamedOffer[] = [
       { from: 0, unitPrice: 13_250 },
       { from: 5_000, unitPrice: 13_000 },
     ],
-    available: 12_500,
+    available: 14_000,
     handlingFee: 300_000,
   },
   {

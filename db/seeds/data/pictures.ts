@@ -34,7 +34,7 @@ export const pictureOf: Readonly<Record<string, readonly [Shape, string, string]
   'daun-singkong': ['leaves', '#356b2c', '#6f9e5e'],
   'kacang-panjang': ['beans', '#4f9a3f', '#2f6e2a'],
   'sawi-hijau': ['leaves', '#5aa845', '#cfe6b8'],
-  kol: ['ball', '#b8d8a0', '#8fbf75'],
+  kol: ['cabbage', '#a9d08e', '#7fb069'],
   wortel: ['carrot', '#e8792b', '#3f8f3a'],
   kentang: ['tuber', '#d8b46a', '#b98f45'],
   tomat: ['ball', '#d6402f', '#3f8f3a'],

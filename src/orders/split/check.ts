@@ -12,7 +12,7 @@ export function checkPlan(problem: Problem, plan: Plan): string[] {
   const cost = plan.awards.reduce((sum, award) => sum + award.cost, 0);
   const most = Math.max(problem.maxSuppliers ?? problem.offers.length, problem.pinned.length);
   expect(filled + plan.shortage === problem.demand, 'awards and shortage do not add up to the demand');
-  expect(plan.shortage >= 0 && plan.shortage > 0 === (plan.status === 'short'), 'status and shortage disagree');
+  expect(plan.shortage >= 0 && fits(plan), 'status and shortage disagree');
   expect(cost === plan.cost, 'the costs of the awards do not add up');
   expect(new Set(plan.awards.map((a) => a.id)).size === plan.awards.length, 'an offer is awarded twice');
   expect(plan.awards.length <= most, 'too many suppliers');
@@ -26,6 +26,10 @@ export function checkPlan(problem: Problem, plan: Plan): string[] {
   expect(Math.abs(bound - plan.dualBound) <= 1, `the dual bound is ${bound}`);
   expect(plan.dualBound <= plan.lowerBound && plan.lowerBound <= plan.cost, 'a bound lies above the cost');
   return wrong;
+}
+
+function fits({ status, shortage }: Plan): boolean {
+  return status === 'bounded' || shortage > 0 === (status === 'short');
 }
 
 function awardOf(plan: Plan, id: string): Award | undefined {

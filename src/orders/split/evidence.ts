@@ -47,10 +47,16 @@ export function evidence(seats: readonly Seat[], filled: number): Evidence {
   const scale = largest(corners.cost) <= MAX / 4096 ? 1024 : 1;
   const enough = (price: number) => supply(corners, price, scale, null) >= filled;
   const price = lowest(enough, 0, Math.floor(2 ** 52 / largest(corners.quantity)), guess(corners, scale));
+  const bounds = [price, Math.max(0, price - 1)].map((p) => [p, boundAt(corners, p, scale, filled)] as const);
+  const [at, bound] = bounds[0]![1] >= bounds[1]![1] ? bounds[0]! : bounds[1]!;
+  return { marginalPrice: at / scale, dualBound: bound };
+}
+
+function boundAt(corners: Corners, price: number, scale: number, filled: number): number {
   const nets: number[] = [];
   supply(corners, price, scale, nets);
   const bound = nets.reduce((sum, net) => sum + BigInt(net), BigInt(price) * BigInt(filled));
-  return { marginalPrice: price / scale, dualBound: floorDivide(bound, BigInt(scale)) };
+  return floorDivide(bound, BigInt(scale));
 }
 
 /** What the offers supply at this price; `nets` receives each one's least cost − price × quantity. */

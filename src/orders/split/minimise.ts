@@ -19,6 +19,7 @@ export interface Answer {
 export function minimise(model: Model, places: number, budget: Budget, rounds: number): Answer | null {
   const free = widen(model, { unit: unitPrice(model, 0), place: 0 }, null, budget, rounds);
   if (free === null || joined(model, free.lots) <= places) return free;
+  budget.left -= model.count * 3000;
   return widen(model, bestPrices(model, places), places, budget, rounds);
 }
 

@@ -5,14 +5,21 @@ import type { Award, AwardReason, AwardReasonCode, PassedOver, PassedOverCode, R
 /** An award whose reason is still to be given. */
 export type Draft = Omit<Award, 'reason'>;
 
-export function awardReason(table: Table, seat: Seat, draft: Draft, tier: Tier, marginalPrice: number): AwardReason {
+export function awardReason(
+  table: Table,
+  seat: Seat,
+  draft: Draft,
+  tier: Tier,
+  marginalPrice: number,
+  rankOf: (seat: Seat) => number,
+): AwardReason {
   const code = awardCode(table, seat, draft, tier);
   const base = {
     unitCost: draft.cost / draft.quantity,
     saving: Math.round(marginalPrice * draft.quantity - draft.cost),
     ...(tier.from > 0 ? { tierFrom: tier.from } : {}),
   };
-  return { code, figures: { ...base, ...awardFigures(table, seat, code) } };
+  return { code, figures: { ...base, ...awardFigures(table, seat, code, rankOf) } };
 }
 
 function awardCode(table: Table, seat: Seat, draft: Draft, tier: Tier): AwardReasonCode {
@@ -30,17 +37,27 @@ function awardCode(table: Table, seat: Seat, draft: Draft, tier: Tier): AwardRea
   return quantity === seat.stretches[0]!.first * offer.lotSize ? 'min_lot' : 'remainder';
 }
 
-function awardFigures(table: Table, seat: Seat, code: AwardReasonCode): ReasonFigures {
+function awardFigures(table: Table, seat: Seat, code: AwardReasonCode, rankOf: (seat: Seat) => number): ReasonFigures {
   const fair = table.problem.policy === 'fair' ? { target: seat.target } : {};
   if (code === 'pinned' || code === 'pinned_more') return { ...fair, pinned: seat.pinned };
-  if (code === 'nearest') return { distance: seat.offer.distance, rank: rank(table, seat, (s) => s.offer.distance) };
-  if (code === 'largest') return { cap: seat.cap, rank: rank(table, seat, (s) => -s.cap) };
+  if (code === 'nearest') return { distance: seat.offer.distance, rank: rankOf(seat) };
+  if (code === 'largest') return { cap: seat.cap, rank: rankOf(seat) };
   if (code === 'share_cap' || code === 'all_available') return { ...fair, cap: seat.cap };
   return fair;
 }
 
-function rank(table: Table, seat: Seat, key: (seat: Seat) => number): number {
-  return 1 + table.seats.filter((other) => other.stretches.length > 0 && key(other) < key(seat)).length;
+/** 1 for the nearest (under `nearest`) or largest (under `fewest`) seat that may take anything; equals share a rank. */
+export function ranking({ problem, seats }: Table): (seat: Seat) => number {
+  if (problem.policy !== 'nearest' && problem.policy !== 'fewest') return () => 1;
+  const key = ({ offer, cap }: Seat) => (problem.policy === 'nearest' ? offer.distance : -cap);
+  const keys = seats.filter((seat) => seat.stretches.length > 0).map(key);
+  const ranks = new Map<number, number>();
+  keys
+    .sort((a, b) => b - a)
+    .forEach((k, i) => {
+      ranks.set(k, keys.length - i);
+    });
+  return (seat) => ranks.get(key(seat)) ?? 1;
 }
 
 /** Why the seats that got nothing were passed over, by id. */

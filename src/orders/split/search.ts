@@ -49,6 +49,7 @@ const values: [Float64Array, Float64Array] = [new Float64Array(1 << 12), new Flo
  * @param gap penalty up to which to look
  */
 export function attempt(model: Model, prices: Prices, places: number | null, gap: number, budget: Budget): Attempt {
+  budget.left -= model.count * 20;
   const core = narrow(model, prices, places ?? model.count, gap);
   const run: Run = { core, gap, limited: places !== null, pruned: core.narrowed };
   if (core.places < 0) return { kind: 'none', exhausted: !run.pruned };
@@ -59,7 +60,7 @@ export function attempt(model: Model, prices: Prices, places: number | null, gap
   for (let j = core.seats.length - 1; j >= 0; j--) {
     const stage = layOut(run, core.seats[j]!, before[j]!, rows, used);
     const cells = stage.reduce((sum, row) => sum + (row ? row.high - row.low + 1 : 0), 0);
-    budget.left -= cells * (2 + core.seats[j]!.ranges.length * 6) + 50;
+    budget.left -= cells * (2 + core.seats[j]!.ranges.length * 6) + stage.length * 50;
     if (budget.left < 0 || used + cells > MOST_CELLS) return { kind: 'over' };
     rows = fillStage(run, core.seats[j]!, before[j]!, rows, reserve(stage, used, j & 1));
     used += cells;

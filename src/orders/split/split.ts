@@ -2,11 +2,12 @@ import { byId } from './arithmetic.ts';
 import { shortageCause } from './cause.ts';
 import { confirmedCost, evidence } from './evidence.ts';
 import { priceCuts } from './explain.ts';
+import type { Solution } from './fill.ts';
 import { nextAbove } from './reach.ts';
-import { awardReason, type Draft, passedOver } from './reasons.ts';
+import { awardReason, type Draft, passedOver, ranking } from './reasons.ts';
 import type { Budget } from './search.ts';
 import { complete, type Seat, setTable, type Table, tierAt } from './seats.ts';
-import { type Solution, solve } from './solve.ts';
+import { solve } from './solve.ts';
 import type { Award, Plan, ProblemInput, SplitOptions, Tier } from './types.ts';
 
 const BUDGET = 400_000_000;
@@ -25,7 +26,7 @@ export function split(input: ProblemInput, options: SplitOptions = {}): Plan {
   const solution = solve(table, budget);
   const plan = describe(table, solution, budget);
   if (!options.explain || problem.policy !== 'cheapest' || plan.status !== 'optimal') return plan;
-  return { ...plan, passedOver: priceCuts(problem, plan.passedOver, options.explain, budget) };
+  return { ...plan, passedOver: priceCuts(problem, plan.passedOver, options.explain) };
 }
 
 /** What a solution means, in the words of the plan. */
@@ -40,7 +41,7 @@ function describe(table: Table, solution: Solution, budget: Budget): Plan {
   const cost = awards.reduce((sum, award) => sum + award.cost, 0);
   const above = nextAbove(table.seats, table.open, table.places, solution.taken, budget);
   return {
-    status: shortage > 0 ? 'short' : solution.proven ? 'optimal' : 'bounded',
+    status: !solution.proven ? 'bounded' : shortage > 0 ? 'short' : 'optimal',
     ...{ policy: problem.policy, awards, shortage },
     shortageCause: shortage > 0 ? shortageCause(problem, solution.filled, budget) : null,
     ...{ cost, lowerBound: solution.proven ? cost : Math.min(cost, proof.dualBound) },
@@ -62,11 +63,12 @@ function totals(table: Table, taken: ReadonlyMap<string, number>): Map<string, n
 
 function awardAll(table: Table, quantities: ReadonlyMap<string, number>, marginalPrice: number): Award[] {
   const awarded = table.seats.filter((seat) => quantities.has(seat.offer.id));
+  const rankOf = ranking(table);
   return awarded
     .map((seat) => {
       const tier = tierAt(seat.offer, quantities.get(seat.offer.id)!);
       const draft = draftAward(seat, quantities.get(seat.offer.id)!, tier);
-      return { ...draft, reason: awardReason(table, seat, draft, tier, marginalPrice) };
+      return { ...draft, reason: awardReason(table, seat, draft, tier, marginalPrice, rankOf) };
     })
     .sort(byId);
 }

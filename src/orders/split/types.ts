@@ -68,7 +68,7 @@ export type ProblemInput = WithDefaults<
 
 /**
  * `optimal`: the demand is met and nothing is better. `short`: the most that can be filled, best by the policy.
- * `bounded`: the step budget ran out; the plan is valid and `lowerBound` says how far from the best it can be.
+ * `bounded`: the step budget ran out; the plan is valid, perhaps short, and `lowerBound` says how far off it can be.
  */
 export type PlanStatus = 'optimal' | 'short' | 'bounded';
 

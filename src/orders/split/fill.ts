@@ -1,0 +1,85 @@
+import { minimise } from './minimise.ts';
+import { buildModel, commonUnit, MEASURE_ALONE, type Objective, weigh } from './model.ts';
+import { fewestPlaces, reachTable, UNREACHED } from './reach.ts';
+import type { Budget } from './search.ts';
+import type { Seat } from './seats.ts';
+import type { Policy } from './types.ts';
+
+/** What is taken on top of the confirmed awards, by offer id; `proven` when nothing better fills as much. */
+export interface Solution {
+  readonly taken: ReadonlyMap<string, number>;
+  readonly filled: number;
+  readonly proven: boolean;
+}
+
+/** Failed searches after which it is settled first whether the quantity can be reached at all. */
+export const ROUNDS = 3;
+
+/** The best plan for exactly this quantity; null when none was found in so many rounds, or within the budget. */
+export function fill(
+  policy: Policy,
+  seats: readonly Seat[],
+  quantity: number,
+  places: number,
+  budget: Budget,
+  rounds = 99,
+) {
+  if (policy === 'fewest') return fillFewest(seats, quantity, places, budget, rounds);
+  const found = fillBest(seats, quantity, places, budget, rounds, weigh(seats, true));
+  if (!found || found.proven) return found;
+  return fillBest(seats, quantity, places, budget, rounds, weigh(seats, false)) ?? found;
+}
+
+/** One supplier more at a time, from what capacity alone calls for. */
+function fillFewest(seats: readonly Seat[], quantity: number, most: number, budget: Budget, rounds: number) {
+  const objective = weigh(seats, true);
+  let places = fewestPlaces(seats, quantity);
+  if (places === null || places > most) return null;
+  const quick = fillBest(seats, quantity, places, budget, Math.min(rounds, ROUNDS), objective);
+  if (quick) return quick;
+  const unit = commonUnit(seats);
+  const reached = reachTable(seats, unit, quantity, true, budget);
+  if (reached) {
+    places = reached[quantity / unit]!;
+    return places === UNREACHED || places > most ? null : fillBest(seats, quantity, places, budget, 99, objective);
+  }
+  return null;
+}
+
+/** The best plan by this objective. */
+export function fillBest(
+  seats: readonly Seat[],
+  quantity: number,
+  places: number,
+  budget: Budget,
+  rounds: number,
+  objective: Objective,
+): Solution | null {
+  const model = buildModel(seats, commonUnit(seats), quantity, objective);
+  const answer = minimise(model, places, budget, rounds);
+  if (!answer) return null;
+  const taken = new Map<string, number>();
+  seats.forEach((seat, i) => {
+    if (answer.lots[i]! > 0) taken.set(seat.offer.id, answer.lots[i]! * seat.offer.lotSize);
+  });
+  const proven =
+    answer.proven && (objective.strict || leastMeasure(seats, quantity, places, budget) === measureOf(seats, taken));
+  return { taken, filled: quantity, proven };
+}
+
+/** The least the policy's measure can be, where cost did not have to be weighed against it. */
+function leastMeasure(seats: readonly Seat[], quantity: number, places: number, budget: Budget): number {
+  const model = buildModel(seats, commonUnit(seats), quantity, MEASURE_ALONE);
+  const answer = minimise(model, places, budget, 99);
+  if (!answer?.proven) return Number.NaN;
+  const taken = seats.map((seat, i) => [seat.offer.id, answer.lots[i]! * seat.offer.lotSize] as const);
+  return measureOf(seats, new Map(taken));
+}
+
+function measureOf(seats: readonly Seat[], taken: ReadonlyMap<string, number>): number {
+  return seats.reduce((sum, seat) => {
+    const lots = (taken.get(seat.offer.id) ?? 0) / seat.offer.lotSize;
+    const at = seat.stretches.find((s) => lots >= s.first && lots <= s.last);
+    return at ? sum + at.measure + (lots - at.first) * at.measureStep : sum;
+  }, 0);
+}

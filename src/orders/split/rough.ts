@@ -1,0 +1,48 @@
+import { fillBest, ROUNDS, type Solution } from './fill.ts';
+import { weigh } from './model.ts';
+import { fewestPlaces } from './reach.ts';
+import type { Seat } from './seats.ts';
+import type { Policy } from './types.ts';
+
+/** Steps set aside for finding something valid once the budget is spent. */
+const RESERVE = 40_000_000;
+
+/** A valid plan, near enough, when the budget does not reach for the best: only the roomiest seats are looked at. */
+export function rough(policy: Policy, seats: readonly Seat[], quantity: number, places: number): Solution {
+  const needed = fewestPlaces(seats, quantity) ?? places;
+  const counts = policy === 'fewest' ? [needed, needed + 1, needed + 2, needed + 8] : [];
+  for (const count of [...counts, places]) {
+    const few = roomiest(seats, Math.min(count, places));
+    const found = fillBest(few, quantity, few.length, { left: RESERVE }, ROUNDS + 3, weigh(few, true));
+    if (found) return { ...found, proven: false };
+  }
+  return greedy(seats, quantity, places);
+}
+
+function roomiest(seats: readonly Seat[], places: number): readonly Seat[] {
+  const joining = seats.filter((seat) => seat.pinned === 0);
+  if (joining.length <= places) return seats;
+  const kept = new Set([...joining].sort((a, b) => b.cap - a.cap).slice(0, places));
+  return seats.filter((seat) => seat.pinned > 0 || kept.has(seat));
+}
+
+/** Something valid at any rate: seats by their average cost, each as much as still fits. */
+function greedy(seats: readonly Seat[], quantity: number, places: number): Solution {
+  const taken = new Map<string, number>();
+  let [left, free] = [quantity, places];
+  for (const seat of [...seats].sort((a, b) => averageCost(a) - averageCost(b))) {
+    const most = Math.floor(left / seat.offer.lotSize);
+    const span = seat.stretches.findLast((s) => s.first <= most);
+    if (!span || (seat.pinned === 0 && free < 1)) continue;
+    const amount = Math.min(span.last, most) * seat.offer.lotSize;
+    taken.set(seat.offer.id, amount);
+    left -= amount;
+    if (seat.pinned === 0) free -= 1;
+  }
+  return { taken, filled: quantity - left, proven: false };
+}
+
+function averageCost(seat: Seat): number {
+  const { cost, costStep, first, last } = seat.stretches.at(-1)!;
+  return (cost + costStep * (last - first)) / (last * seat.offer.lotSize);
+}

@@ -76,4 +76,10 @@ export async function failure(work: Promise<unknown>): Promise<{ code: string; m
   return { code: error.code, message: error.message };
 }
 
+/** How many rows the table `t` of the tests has. */
+export async function countRows(client: Pick<Client, 'execute'>): Promise<unknown> {
+  const { rows } = await client.execute('SELECT count(*) AS n FROM t');
+  return rows[0]?.n;
+}
+
 export const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

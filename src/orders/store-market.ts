@@ -73,7 +73,7 @@ export const siteQuery = (db: Db, institutionId: string, siteId: string) =>
   );
 
 /** The same for an order that exists: its site may have been closed meanwhile, what was agreed holds. */
-export const siteOfOrderQuery = (db: Db, orderId: string) =>
+export const siteOfOrderQuery = (db: Db, orderId: string | SQL) =>
   selectSite(db).where(
     eq(site.id, sql`(select ${bulkOrder.siteId} from ${bulkOrder} where ${bulkOrder.id} = ${orderId})`),
   );

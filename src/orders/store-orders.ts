@@ -7,7 +7,8 @@ import type { Db } from '../platform/db.ts';
 /** An order named by its id, or by one of its awards. */
 export type OrderRef = { orderId: string } | { awardId: string };
 
-const idOf = (ref: OrderRef): SQL | string =>
+/** The order's id, as a value or as a subquery. */
+export const idOf = (ref: OrderRef): SQL | string =>
   'orderId' in ref ? ref.orderId : sql`(select ${award.orderId} from ${award} where ${award.id} = ${ref.awardId})`;
 
 /** The order as a command needs it. With `institutionId`, only when it is that institution's. */

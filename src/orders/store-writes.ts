@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { award, bulkOrder, numberSeries, orderLine, plan } from '../../db/schema/orders.ts';
 import { inboxEntry, outboxMail } from '../../db/schema/platform.ts';
 import type { Db } from '../platform/db.ts';
+import type { Actor } from '../platform/events.ts';
 import { newId } from '../platform/ids.ts';
 
 export type NewOrder = typeof bulkOrder.$inferInsert;
@@ -103,3 +104,37 @@ export const insertMails = (db: Db, orderId: string, at: number, mails: readonly
       createdAt: at,
     })),
   );
+
+/** An order is settled when nothing is reserved any more and nothing is short. Said in SQL, so that of two last confirmations exactly one does it. */
+const settled = (orderId: string): SQL => sql`
+  ${bulkOrder.id} = ${orderId}
+  and not exists (select 1 from ${award} where ${award.orderId} = ${orderId} and ${award.state} = 'reserved')
+  and not exists (select 1 from ${orderLine} where ${orderLine.orderId} = ${orderId} and ${orderLine.shortage} > 0)`;
+
+export const settleOrder = (db: Db, orderId: string, now: number) =>
+  db
+    .update(bulkOrder)
+    .set({ state: 'confirmed', version: sql`${bulkOrder.version} + 1`, settledAt: now, updatedAt: now })
+    .where(and(settled(orderId), inArray(bulkOrder.state, ['placed', 'attention'])))
+    .returning({ id: bulkOrder.id });
+
+/** Only for the batch whose `settleOrder` did it: the order is confirmed and its event is not there yet. */
+const justSettled = (orderId: string): SQL => sql`
+  from bulk_order o join party p on p.id = o.institution_id where o.id = ${orderId} and o.state = 'confirmed'
+  and not exists (select 1 from event e where e.aggregate_type = 'order' and e.aggregate_id = o.id and e.type = 'order_confirmed')`;
+
+export const settledEntry = (db: Db, orderId: string, now: number) =>
+  db.run(sql`insert into inbox_entry (id, party_id, kind, data, link, created_at)
+    select ${newId(now)}, o.institution_id, 'order_confirmed', json_object('number', o.number), ${`/orders/${orderId}`}, ${now}
+    ${justSettled(orderId)}`);
+
+export const settledMail = (db: Db, orderId: string, now: number, subject: string, body: string) =>
+  db.run(sql`insert into outbox_mail (id, to_address, subject, body, next_attempt_at, created_at)
+    select ${newId(now)}, p.email, replace(${subject}, '{number}', o.number),
+      replace(replace(${body}, '{number}', o.number), '{institution}', p.name), ${now}, ${now}
+    ${justSettled(orderId)} and p.email is not null`);
+
+export const settledEvent = (db: Db, orderId: string, actor: Actor, now: number) =>
+  db.run(sql`insert into event (aggregate_type, aggregate_id, version, type, actor_user_id, actor_party_id, at, data)
+    select 'order', o.id, o.version, 'order_confirmed', ${actor.userId}, ${actor.partyId}, ${now}, '{}'
+    ${justSettled(orderId)}`);

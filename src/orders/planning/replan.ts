@@ -1,0 +1,67 @@
+import type { Policy } from '../split/index.ts';
+import type { AwardState } from '../types.ts';
+import { costOf, type LinePlan, lineProblem, planLine } from './line.ts';
+import type { Held, MarketOffer, Terms } from './market.ts';
+
+/** An award as it is recorded. */
+export type Recorded = Held & { id: string; state: AwardState; awardedQuantity: number };
+
+/** What becomes of an award: a part (or all) confirmed, declined, or lapsed. */
+export type Decision = { awardId: string; state: 'confirmed' | 'declined' | 'lapsed'; quantity: number };
+
+type Line = {
+  id: string;
+  position: number;
+  commodityId: string;
+  quantity: number;
+  waived: number;
+  shortage: number;
+  waitsForOffers: boolean;
+  priceCeiling: number | null;
+  maxSuppliers: number | null;
+  maxShareBps: number | null;
+};
+
+/** The awards as they are once the decisions are made. */
+export function decided(awards: readonly Recorded[], decisions: readonly Decision[]): Recorded[] {
+  const by = new Map(decisions.map((decision) => [decision.awardId, decision]));
+  return awards.map((award) => {
+    const decision = by.get(award.id);
+    return decision ? { ...award, state: decision.state, quantity: decision.quantity } : award;
+  });
+}
+
+export const isHeld = (award: { state: AwardState }): boolean =>
+  award.state === 'reserved' || award.state === 'confirmed';
+
+/** Offers that are not asked again for a line: declined, lapsed, or confirmed in part only. */
+export function askedAlready(awards: readonly Recorded[], lineId: string): Set<string> {
+  const saidNo = (award: Recorded) =>
+    award.state === 'declined' ||
+    award.state === 'lapsed' ||
+    (award.state === 'confirmed' && award.quantity < award.awardedQuantity);
+  return new Set(awards.filter((award) => award.lineId === lineId && saidNo(award)).map((award) => award.offerId));
+}
+
+/**
+ * Plans lines anew around what is held: reserved and confirmed awards stay as they are, only the rest is divided again.
+ * @param market stock as read, before the decisions; what they release is the leaver's own and is not asked for again
+ */
+export function replan(
+  lines: readonly Line[],
+  awards: readonly Recorded[],
+  market: readonly MarketOffer[],
+  policy: Policy,
+  terms: Terms,
+): LinePlan[] {
+  return lines.map((line) => {
+    const { id, position, commodityId, quantity, waived, priceCeiling, maxSuppliers, maxShareBps } = line;
+    const limits = { priceCeiling, maxSuppliers, maxShareBps };
+    const need = { lineId: id, position, commodityId, demand: quantity - waived, ...limits };
+    return planLine(lineProblem(need, market, awards.filter(isHeld), askedAlready(awards, id), terms), policy);
+  });
+}
+
+/** What the order's held awards cost, those of some lines left out. */
+export const heldCost = (awards: readonly Recorded[], exceptLines: readonly string[] = []): number =>
+  costOf(awards.filter((award) => isHeld(award) && !exceptLines.includes(award.lineId)));

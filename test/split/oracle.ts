@@ -39,7 +39,7 @@ export function costOf(problem: Problem, offer: Offer, quantity: number): number
   return pin.quantity * pin.unitPrice + (quantity - pin.quantity) * price + offer.fixedCost;
 }
 
-function targetsOf(problem: Problem): Map<string, number> {
+export function targetsOf(problem: Problem): Map<string, number> {
   const claims = problem.offers.map((offer) => {
     const pin = problem.pinned.find((p) => p.id === offer.id)?.quantity ?? 0;
     return { ...offer, floor: pin, capacity: Math.max(...optionsOf(problem, offer)) };

@@ -97,15 +97,18 @@ function addStretches(model: Model, from: number, seat: Seat, objective: Objecti
 function shiftOf(seats: readonly Seat[]): Shift {
   let [price, rate] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { stretches, offer } of seats) {
-    for (const { costStep, measureStep } of stretches) {
+    for (const { first, costStep, measure, measureStep } of stretches) {
       price = Math.min(price, costStep / offer.lotSize);
-      rate = Math.min(rate, measureStep / offer.lotSize);
+      // Only a measure that grows from nothing on gets smaller by taking an even rate off.
+      rate = Math.min(rate, measure === measureStep * first ? measureStep / offer.lotSize : 0);
     }
   }
   return seats.length > 0 ? { price, rate } : { price: 0, rate: 0 };
 }
 
+/** Figures of one seat stay below, and well below it where there is a choice, so that sums of penalties fit too. */
 const ROOM = 2 ** 50;
+const EASY = 2 ** 46;
 
 /**
  * Weighs the parts of the objective so that every figure of one seat stays an exact integer.
@@ -119,7 +122,7 @@ export function weigh(seats: readonly Seat[], breakTies: boolean): Objective {
   const weight = Math.min(needed, fitting);
   const largest = (measure * weight + cost + 1) * ties;
   let grain = 1;
-  while (grain < 1 << 16 && largest * grain * 2 <= ROOM) grain *= 2;
+  while (grain < 1 << 16 && largest * grain * 2 <= EASY) grain *= 2;
   return { costs: 1, weight, ties, joins: ties > 1 ? 1 : 0, grain, strict: weight === needed };
 }
 
@@ -129,9 +132,13 @@ interface Extent {
   readonly spread: number;
 }
 
-/** The largest figures of one seat, and how far the costs of two ways to fill the same quantity can lie apart. */
+/**
+ * The largest figures of one seat, at prices per unit that any seat may set for the largest; and how far the costs of
+ * two ways to fill the same quantity can lie apart.
+ */
 function extent(seats: readonly Seat[]): Extent {
   const shift = shiftOf(seats);
+  const most = seats.reduce((max, { stretches, offer }) => Math.max(max, stretches.at(-1)!.last * offer.lotSize), 0);
   let [cost, measure, spread] = [0, 0, 0];
   for (const { stretches, offer } of seats) {
     let [low, high] = [0, 0];
@@ -141,9 +148,9 @@ function extent(seats: readonly Seat[]): Extent {
       const grown = s.measure + s.measureStep * (s.last - s.first) - shift.rate * end;
       measure = Math.max(measure, Math.abs(s.measure - shift.rate * begin), Math.abs(grown));
       [low, high] = [Math.min(low, from, to), Math.max(high, from, to)];
+      cost = Math.max(cost, Math.ceil(Math.abs(from) * (most / begin)), Math.ceil(Math.abs(to) * (most / end)));
     }
     spread += high - low;
-    cost = Math.max(cost, high, -low);
   }
   return { cost, measure, spread };
 }

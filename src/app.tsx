@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { badgeQueryFor } from './badges.ts';
 import * as catalog from './catalog/index.ts';
 import { errorPage, notFoundPage } from './errors.tsx';
 import * as identity from './identity/index.ts';
@@ -46,6 +47,7 @@ routes.use(async (c, next) => {
 routes.use(securityHeaders, serverTiming, identity.loadViewer);
 routes.use(async (c, next) => {
   c.set('navigation', navigationFor(c.var.viewer, c.var.lang));
+  c.set('badgeQuery', badgeQueryFor(c.var.db, c.var.viewer));
   await next();
 });
 routes.use(formToken, refuseForgery);
@@ -57,4 +59,5 @@ routes.get('/language', (c) => {
 });
 
 routes.route('/', identity.routes);
+routes.route('/', identity.inboxRoutes({ ...identity.inboxTexts }));
 routes.route('/', catalog.routes);

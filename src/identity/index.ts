@@ -1,12 +1,19 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../platform/http.ts';
+import { accountRoutes } from './routes/account.tsx';
+import { demoRoutes } from './routes/demo.tsx';
 import { resetRoutes } from './routes/reset.tsx';
+import { resumeRoutes } from './routes/resume.tsx';
 import { sessionRoutes } from './routes/session.tsx';
 import { signUpRoutes } from './routes/sign-up.tsx';
 
+export { badgeCounts } from './badges.ts';
 export { loadViewer } from './load-viewer.ts';
 export { tidyIdentity, toSignIn } from './park.ts';
 export { hashPassword, verifyPassword } from './password.ts';
+export { inboxRoutes } from './routes/inbox.tsx';
+export { inboxTexts } from './texts-inbox.ts';
 
 export const routes = new Hono<AppEnv>();
-for (const topic of [sessionRoutes, signUpRoutes, resetRoutes]) routes.route('/', topic);
+for (const topic of [sessionRoutes, signUpRoutes, resetRoutes, accountRoutes, resumeRoutes, demoRoutes])
+  routes.route('/', topic);

@@ -32,3 +32,5 @@ export const passwordForm = v.object({ password: givenPassword });
 export const emailForm = v.object({ email: emailAddress });
 export const newPasswordForm = v.object({ password: chosenPassword });
 export const signUpForm = v.object({ name: personName, email: emailAddress, password: chosenPassword });
+export const nameForm = v.object({ name: personName });
+export const changePasswordForm = v.object({ currentPassword: givenPassword, password: chosenPassword });

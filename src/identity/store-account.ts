@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { membership, party, session } from '../../db/schema/identity.ts';
-import type { Db, Statement } from '../platform/db.ts';
+import type { Db } from '../platform/db.ts';
 
 /** All a person acts for now, oldest first as the viewer's default is. */
 export const membershipsOf = (db: Db, userId: string) =>
@@ -38,7 +38,7 @@ export const sessionsOf = (db: Db, userId: string, now: number) =>
     .orderBy(desc(session.createdAt), desc(session.id));
 
 /** Signs a person out everywhere, or everywhere but in one session. */
-export const deleteSessionsOf = (db: Db, userId: string, exceptToken: string | null): Statement =>
+export const deleteSessionsOf = (db: Db, userId: string, exceptToken: string | null) =>
   db
     .delete(session)
     .where(and(eq(session.userId, userId), exceptToken === null ? undefined : ne(session.token, exceptToken)));

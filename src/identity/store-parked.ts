@@ -31,6 +31,9 @@ export type ParkedRow = typeof parkedForm.$inferSelect;
 export const membershipOf = (row: ParkedRow): string | null =>
   row.fields.find(([name]) => name === MEMBERSHIP_FIELD)?.[1] || null;
 
+export const fieldsOf = (row: ParkedRow): [string, string][] =>
+  row.fields.filter(([name]) => name !== MEMBERSHIP_FIELD);
+
 /** For the sign-in alone, which then looks whose it is. */
 export const parkedById = (db: Db, id: string, now: number) =>
   db

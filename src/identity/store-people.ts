@@ -47,7 +47,7 @@ export const setPassword = (db: Db, userId: string, passwordHash: string, now: n
 export const passwordOf = (db: Db, userId: string) =>
   db.select({ password: account.password }).from(account).where(credentialOf(userId));
 
-export const setName = (db: Db, userId: string, name: string, now: number): Statement =>
+export const setName = (db: Db, userId: string, name: string, now: number) =>
   db
     .update(user)
     .set({ name, updatedAt: new Date(now) })

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { idempotency, setting } from '../../db/schema/platform.ts';
 import type { Db, Refusal } from './db.ts';
 
@@ -17,3 +17,10 @@ export async function sentBefore(db: Db, userId: string, key: string): Promise<s
 
 /** All settings rows; put it into the batch of a page or a command and hand the result to `settingsFrom`. */
 export const settingsQuery = (db: Db) => db.select({ key: setting.key, value: setting.value }).from(setting);
+
+/** How many there are of something, as a subquery: `(select count(*) from …)`. */
+export type Count = SQL<number>;
+
+/** All counts as one row, keyed as given. */
+export const countsQuery = (db: Db, counts: Readonly<Record<string, Count>>) =>
+  db.select(counts).from(sql`(select 1) as one`);

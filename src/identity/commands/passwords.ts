@@ -2,6 +2,7 @@ import { commit, type Db, type Statement } from '../../platform/db.ts';
 import { recordEvent } from '../../platform/events.ts';
 import { sha256 } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import type { Device } from '../device.ts';
 import { MAIL_BY_EMAIL, MAIL_BY_IP, SIGN_IN_BY_EMAIL, waitFor } from '../limits.ts';
 import { hashPassword, verifyPassword } from '../password.ts';
 import type { Site } from '../site.ts';
@@ -10,7 +11,6 @@ import { countAttempt, forgetAttempts } from '../store-limits.ts';
 import { dropLinks, eventVersion, passwordOf, personByLink, setPassword, setVerified } from '../store-people.ts';
 import { personByEmail } from '../store-sessions.ts';
 import { sendLink, sendNote } from './links.ts';
-import type { Device } from './sign-in.ts';
 import type { TooMany } from './sign-up.ts';
 
 /** Sends a link for a new password, if the address has an account; the answer does not tell whether it has. */

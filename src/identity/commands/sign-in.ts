@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db.ts';
 import { newToken, sha256 } from '../../platform/ids.ts';
+import type { Device } from '../device.ts';
 import { SIGN_IN_BY_EMAIL, SIGN_IN_BY_IP, waitFor } from '../limits.ts';
 import { pretendToVerify, verifyPassword } from '../password.ts';
 import type { Site } from '../site.ts';
@@ -7,9 +8,6 @@ import { countAttempt, forgetAttempts, giveBack } from '../store-limits.ts';
 import { membershipOf, type ParkedRow, parkedById } from '../store-parked.ts';
 import { deleteSession, insertSession, personByEmail } from '../store-sessions.ts';
 import { sendLink } from './links.ts';
-
-/** Where a request comes from: kept with the session, so that people recognise their own devices. */
-export type Device = { ipAddress: string | null; userAgent: string | null };
 
 export type SignIn = {
   email: string;

@@ -1,5 +1,6 @@
 import { commit, type Db, type Statement } from '../../platform/db.ts';
 import { newId, sha256 } from '../../platform/ids.ts';
+import type { Device } from '../device.ts';
 import { MAIL_BY_EMAIL, MAIL_BY_IP, SIGN_IN_BY_EMAIL, waitFor } from '../limits.ts';
 import { hashPassword, verifyPassword } from '../password.ts';
 import type { Site } from '../site.ts';
@@ -7,7 +8,7 @@ import { countAttempt } from '../store-limits.ts';
 import { dropLinks, insertPerson, personByLink, setName, setPassword, setVerified } from '../store-people.ts';
 import { personByEmail } from '../store-sessions.ts';
 import { sendLink, sendNote } from './links.ts';
-import { type Device, newSession } from './sign-in.ts';
+import { newSession } from './sign-in.ts';
 
 export type SignUp = { name: string; email: string; password: string; device: Device; site: Site };
 export type TooMany = { ok: false; reason: 'too_many'; waitMs: number };

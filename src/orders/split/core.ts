@@ -51,13 +51,20 @@ interface Best {
 /** The least value − price × quantity of a seat, with the smallest quantity that has it. */
 export function bestOf(model: Model, i: number, prices: Prices): Best {
   const worth = prices.unit * model.step[i]!;
-  let [value, lots] = [0, 0];
+  let value = 0;
+  let lots = 0;
   for (let s = model.start[i]!; s < model.start[i + 1]!; s++) {
     const first = model.first[s]!;
     const atFirst = model.value[s]! + model.joins[i]! * prices.place - worth * first;
     const atLast = atFirst + (model.rise[s]! - worth) * (model.last[s]! - first);
-    if (atFirst < value) [value, lots] = [atFirst, first];
-    if (atLast < value) [value, lots] = [atLast, model.last[s]!];
+    if (atFirst < value) {
+      value = atFirst;
+      lots = first;
+    }
+    if (atLast < value) {
+      value = atLast;
+      lots = model.last[s]!;
+    }
   }
   return { value, lots };
 }

@@ -11,15 +11,23 @@ const FAR = 2 ** 52;
 /** What all seats take, and how many join, when each takes what pays best at these prices (the most, if equal). */
 function response(model: Model, prices: Prices): [quantity: number, joined: number] {
   const { count, joins, step, start, first, last, value, rise } = model;
-  let [quantity, joined] = [0, 0];
+  let quantity = 0;
+  let joined = 0;
   for (let i = 0; i < count; i++) {
     const worth = prices.unit * step[i]!;
-    let [best, lots] = [0, 0];
+    let best = 0;
+    let lots = 0;
     for (let s = start[i]!; s < start[i + 1]!; s++) {
       const atFirst = value[s]! + joins[i]! * prices.place - worth * first[s]!;
       const atLast = atFirst + (rise[s]! - worth) * (last[s]! - first[s]!);
-      if (atFirst <= best) [best, lots] = [atFirst, first[s]!];
-      if (atLast <= best) [best, lots] = [atLast, last[s]!];
+      if (atFirst <= best) {
+        best = atFirst;
+        lots = first[s]!;
+      }
+      if (atLast <= best) {
+        best = atLast;
+        lots = last[s]!;
+      }
     }
     quantity += lots * step[i]!;
     if (lots > 0) joined += joins[i]!;

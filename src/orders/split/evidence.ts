@@ -55,6 +55,8 @@ export function evidence(seats: readonly Seat[], filled: number): Evidence {
 function boundAt(corners: Corners, price: number, scale: number, filled: number): number {
   const nets: number[] = [];
   supply(corners, price, scale, nets);
+  const size = nets.reduce((sum, net) => sum + Math.abs(net), price * filled);
+  if (size <= MAX) return Math.floor(nets.reduce((sum, net) => sum + net, price * filled) / scale);
   const bound = nets.reduce((sum, net) => sum + BigInt(net), BigInt(price) * BigInt(filled));
   return floorDivide(bound, BigInt(scale));
 }
@@ -64,10 +66,13 @@ function supply(corners: Corners, price: number, scale: number, nets: number[] |
   const { start, quantity, cost } = corners;
   let sum = 0;
   for (let i = 0; i + 1 < start.length; i++) {
-    let [least, best] = [Number.POSITIVE_INFINITY, 0];
+    let least = Number.POSITIVE_INFINITY;
+    let best = 0;
     for (let at = start[i]!; at < start[i + 1]!; at++) {
       const net = cost[at]! * scale - price * quantity[at]!;
-      if (net <= least) [least, best] = [net, quantity[at]!];
+      if (net > least) continue;
+      least = net;
+      best = quantity[at]!;
     }
     sum += best;
     nets?.push(least);

@@ -1,8 +1,6 @@
 /**
- * The split's vocabulary: what is asked, what is answered, and every reason code a page has to put into words.
- *
- * Quantities are integers in the commodity's trade unit, money is integer rupiah, distance is an integer in whatever
- * unit the caller uses throughout. All are between 0 and 2^53 − 1.
+ * The split's vocabulary, with every reason code a page has to put into words. Quantities are integers in the trade
+ * unit, money is integer rupiah, distance an integer in any one unit; all are between 0 and 2^53 − 1.
  */
 
 /** What a plan is best at. Ties go to the lower cost, then to fewer suppliers. */
@@ -40,7 +38,7 @@ export interface Offer {
 export interface Pinned {
   readonly id: string;
   readonly quantity: number;
-  /** The price it was confirmed at. Without it the tier of the new total holds for the confirmed part too. */
+  /** The price it was confirmed at; without it the tier of the new total holds for the confirmed part too. */
   readonly unitPrice?: number;
 }
 
@@ -72,7 +70,7 @@ export type ProblemInput = WithDefaults<
  */
 export type PlanStatus = 'optimal' | 'short' | 'bounded';
 
-/** The limit that keeps the demand from being filled, found by relaxing each in turn. */
+/** What keeps the demand from being filled, found by relaxing each limit in turn. */
 export type ShortageCause = 'capacity' | 'lots' | 'max_suppliers' | 'max_share' | 'price_ceiling';
 
 /** Why an offer got what it got. */
@@ -152,10 +150,7 @@ export interface PassedOver {
   readonly id: string;
   readonly reason: PassedOverCode;
   readonly figures: ReasonFigures;
-  /**
-   * The smallest cut of its unit prices that wins it a place, confirmed by solving again. Only with `explain`, only
-   * for `too_dear`; null when even a price of 0 does not.
-   */
+  /** With `explain`, for `too_dear`: the smallest cut of its prices that wins it a place; null when none does. */
   readonly priceCutNeeded?: number | null;
 }
 
@@ -173,12 +168,10 @@ export interface Plan {
   readonly policyValue: number;
   /** Price of one more unit by which `dualBound` is computed (rupiah, a multiple of 1/1024). */
   readonly marginalPrice: number;
-  /**
-   * Whatever the policy, no plan that fills `demand − shortage` costs less: marginalPrice × that quantity + for every
-   * offer the least of cost − marginalPrice × quantity over its options, rounded down.
-   */
+  /** No plan of any policy that fills `demand − shortage` costs less: marginalPrice × that quantity + for every offer
+   * the least of cost − marginalPrice × quantity over all it may supply, rounded down. */
   readonly dualBound: number;
-  /** The nearest quantities that can be met exactly: the largest ≤ demand, the smallest > demand (null: none). */
+  /** Nearest quantities that can be met exactly: the largest ≤ demand, the smallest > demand (null: none). */
   readonly reachable: { readonly below: number; readonly above: number | null };
   readonly passedOver: readonly PassedOver[];
 }

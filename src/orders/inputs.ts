@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { addDays, isDay } from '../platform/clock.ts';
-import { check, type FieldErrors, formKey, freeText, lineOfText, type Typed } from '../platform/forms.ts';
+import { check, type FieldErrors, formKey, freeText, type Typed } from '../platform/forms.ts';
 import type { Lang } from '../platform/i18n.ts';
-import { type ReadFigure, readThousandths, readWhole, unitsFor } from '../platform/quantity.ts';
+import { readThousandths, readWhole, unitsFor } from '../platform/quantity.ts';
 import { POLICIES } from './split/index.ts';
 import { errorTexts } from './texts-errors.ts';
-import { type LineForm, MOST_LINES, type OrderForm } from './types.ts';
+import { type Limits, type LineForm, MOST_LINES, type OrderForm } from './types.ts';
 
 const MOST_NOTE = 500;
 /** Days ahead an order may be asked for. */
@@ -14,7 +14,8 @@ const MOST_DAYS_AHEAD = 365;
 /** What the form may choose from, as far as checking needs it. */
 export type Choices = {
   commodities: readonly { id: string; tradeUnit: string; packName: string | null; packContent: number | null }[];
-  sites: readonly { id: string }[];
+  /** The institution's own sites; null where the command that follows looks at them itself. */
+  sites: readonly { id: string }[] | null;
 };
 
 type Line = Typed;
@@ -54,7 +55,7 @@ const headOf = (choices: Choices, today: string) =>
     siteId: v.pipe(
       v.string('site_required'),
       v.check((id) => id !== '', 'site_required'),
-      v.check((id) => choices.sites.some((site) => site.id === id), 'site_foreign'),
+      v.check((id) => choices.sites === null || choices.sites.some((site) => site.id === id), 'site_foreign'),
     ),
     neededOn: v.pipe(
       v.string('day_required'),
@@ -94,39 +95,60 @@ export function checkLine(line: Line, choices: Choices, lang: Lang): CheckedLine
   const commodity = choices.commodities.find((one) => one.id === line.commodityId);
   if (!commodity)
     return { ok: false, errors: { commodityId: line.commodityId ? t.commodity_unknown : t.commodity_required } };
-  const pack = commodity.packName ? { name: commodity.packName, content: commodity.packContent ?? 1 } : null;
-  const unit = unitsFor(commodity.tradeUnit, pack).find((one) => one.unit === line.unit);
-  const quantity: ReadFigure = readWhole(line.quantity ?? '', unit?.content ?? 1);
-  const limits = readLimits(line);
-  const errors: Record<string, string> = {};
+  const unit = unitsOf(commodity).find((one) => one.unit === line.unit);
+  const quantity = readWhole(line.quantity ?? '', unit?.content ?? 1);
+  const limits = checkLimits(line, lang);
+  if (unit && quantity.ok && limits.ok) return { ok: true, value: lineForm(line, quantity.value, limits.value) };
+  const errors: Record<string, string> = { ...(limits.ok ? {} : limits.errors) };
   if (!unit) errors.unit = t.unit_unknown;
   if (!quantity.ok)
     errors.quantity = line.quantity?.trim()
       ? t[`quantity_${quantity.reason}`](commodity.tradeUnit)
       : t.quantity_required;
-  for (const [field, value] of Object.entries(limits))
-    if (value === 'wrong') errors[field] = t[field as keyof typeof limits];
-  if (!unit || !quantity.ok || Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: lineInput(line, quantity.value, limits) };
+  return { ok: false, errors };
+}
+
+/** The units people say for these goods, and what each holds in trade units. */
+export const unitsOf = (commodity: Choices['commodities'][number]) =>
+  unitsFor(
+    commodity.tradeUnit,
+    commodity.packName ? { name: commodity.packName, content: commodity.packContent ?? 1 } : null,
+  );
+
+const lineForm = (line: Line, quantity: number, limits: Limits): LineForm => ({
+  commodityId: line.commodityId ?? '',
+  quantity,
+  typedQuantity: (line.quantity ?? '').replaceAll(/\s+/g, ' ').trim(),
+  typedUnit: line.unit ?? '',
+  ...limits,
+});
+
+type CheckedLimits = { ok: true; value: Limits } | { ok: false; errors: FieldErrors };
+
+/** What a person may limit on a line; an empty field does not limit. */
+export function checkLimits(typed: Typed, lang: Lang): CheckedLimits {
+  const read = {
+    priceCeiling: readLimit(typed.priceCeiling?.replace(/\s*\/.*$/, ''), 1_000_000_000),
+    maxSuppliers: readLimit(typed.maxSuppliers, 1000),
+    maxShare: readShare(typed.maxShare),
+  };
+  const errors: Record<string, string> = {};
+  for (const [field, value] of Object.entries(read))
+    if (value === 'wrong') errors[field] = errorTexts[lang][field as keyof typeof read];
+  const { priceCeiling, maxSuppliers, maxShare } = read;
+  if (priceCeiling === 'wrong' || maxSuppliers === 'wrong' || maxShare === 'wrong') return { ok: false, errors };
+  return { ok: true, value: { priceCeiling, maxSuppliers, maxShareBps: maxShare } };
 }
 
 type Limit = number | null | 'wrong';
-type Limits = { priceCeiling: Limit; maxSuppliers: Limit; maxShare: Limit };
 
-function readLimits(line: Line): Limits {
-  const whole = (text: string | undefined, most: number): Limit => {
-    if (!text?.trim()) return null;
-    const read = readWhole(text, 1, most);
-    return read.ok ? read.value : 'wrong';
-  };
-  return {
-    priceCeiling: whole(line.priceCeiling?.replace(/\s*\/.*$/, ''), 1_000_000_000),
-    maxSuppliers: whole(line.maxSuppliers, 1000),
-    maxShare: readShare(line.maxShare),
-  };
+function readLimit(text: string | undefined, most: number): Limit {
+  if (!text?.trim()) return null;
+  const read = readWhole(text, 1, most);
+  return read.ok ? read.value : 'wrong';
 }
 
-/** `20`, `12,5 %`: above 0, at most 100, two decimals. */
+/** `20`, `12,5 %`: above 0, at most 100, two decimals. In 1/10,000. */
 function readShare(text: string | undefined): Limit {
   if (!text?.trim()) return null;
   const thousandths = readThousandths(text.replace('%', ''));
@@ -134,19 +156,3 @@ function readShare(text: string | undefined): Limit {
   const bps = thousandths / 10n;
   return bps >= 1n && bps <= 10_000n ? Number(bps) : 'wrong';
 }
-
-function lineInput(line: Line, quantity: number, limits: Limits): LineForm {
-  const given = (limit: Limit) => (limit === 'wrong' ? null : limit);
-  return {
-    commodityId: line.commodityId ?? '',
-    quantity,
-    typedQuantity: (line.quantity ?? '').trim(),
-    typedUnit: line.unit ?? '',
-    priceCeiling: given(limits.priceCeiling),
-    maxSuppliers: given(limits.maxSuppliers),
-    maxShareBps: given(limits.maxShare),
-  };
-}
-
-/** A reason a person must give: what the other side reads. */
-export const reasonText = (most = 300) => lineOfText(most, 3);

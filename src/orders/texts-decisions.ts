@@ -39,11 +39,12 @@ export const decisionTexts = catalogOf({
   },
   wait: { id: 'Tunggu penawaran baru', en: 'Wait for new offers' },
   waitHint: { id: 'Yang sudah dikonfirmasi tetap terkunci.', en: 'What is confirmed stays as it is.' },
-  ceiling: { id: 'Ubah batas harga', en: 'Change the price ceiling' },
-  ceilingNow: { id: 'Ubah batas dan bagi lagi', en: 'Change it and divide again' },
-  newCeiling: { id: 'Harga tertinggi baru', en: 'New price ceiling' },
-  noCeiling: { id: 'tanpa batas', en: 'no ceiling' },
-  seen: { id: 'Angka yang Anda setujui', en: 'The figures you agree to' },
+  limits: { id: 'Ubah batas harga atau batas lain', en: 'Change the price ceiling or other limits' },
+  limitsNow: { id: 'Ubah batas dan bagi lagi', en: 'Change the limits and divide again' },
+  notVerified: {
+    id: 'Instansi Anda belum diverifikasi forum. Simpan dulu; bisa dikirim setelah diverifikasi.',
+    en: 'The forum has not verified your institution yet. Save it now and send it after that.',
+  },
   shortageChoice: { id: 'Kalau ada yang kurang', en: 'If something is missing' },
   goWithout: { id: 'Pesan yang ada, sisanya tidak jadi', en: 'Order what there is, drop the rest' },
   waitFor: {
@@ -135,5 +136,6 @@ export const refusalTexts = catalogOf({
     id: 'Jatah ini sudah dijawab. Keadaannya yang terbaru ada di halaman ini.',
     en: 'This award has been answered already. This page shows where it stands now.',
   },
+  reload: { id: 'Muat ulang halaman ini lalu kirim lagi.', en: 'Reload this page and send again.' },
   not_whole_lots: { id: 'Jumlahnya harus kelipatan lot.', en: 'The quantity must be whole lots.' },
 });

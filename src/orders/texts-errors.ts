@@ -62,17 +62,4 @@ export const errorTexts = catalogOf({
   reason_required: { id: 'Tulis alasannya, paling sedikit 3 huruf.', en: 'Write the reason, at least 3 letters.' },
   reason_choice: { id: 'Pilih salah satu alasan.', en: 'Choose one of the reasons.' },
   decision_choice: { id: 'Pilih salah satu.', en: 'Choose one.' },
-  ceiling_required: {
-    id: 'Tulis batas harga baru dalam rupiah bulat, misalnya 13.750.',
-    en: 'Write the new ceiling in whole rupiah, such as 13.750.',
-  },
-  part_most: {
-    id: 'Tidak boleh lebih dari jatahnya.',
-    en: 'It may not be more than the award.',
-  },
-  part_lots: {
-    id: 'Harus kelipatan lotnya.',
-    en: 'It must be whole lots.',
-  },
-  part_least: { id: 'Kurang dari jatah terkecil penawaran ini.', en: 'Less than the smallest award of this offer.' },
 });

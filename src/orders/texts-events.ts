@@ -3,7 +3,7 @@ import { catalogOf, type Lang } from '../platform/i18n.ts';
 /** What happened to an order or one of its awards, in the past tense, by the type of its event. */
 export const eventTexts = catalogOf({
   order_drafted: { id: 'Pesanan dibuat', en: 'The order was made' },
-  order_updated: { id: 'Isi pesanan diubah', en: 'The order was changed' },
+  order_edited: { id: 'Isi pesanan diubah', en: 'The order was changed' },
   order_submitted: { id: 'Diajukan ke penyetuju', en: 'Sent for approval' },
   order_returned: { id: 'Dikembalikan untuk diperbaiki', en: 'Returned for changes' },
   order_placed: {
@@ -14,6 +14,7 @@ export const eventTexts = catalogOf({
   order_confirmed: { id: 'Semua jumlah sudah pasti', en: 'Every part is certain' },
   order_cancelled: { id: 'Pesanan dibatalkan', en: 'The order was cancelled' },
   shortage_accepted: { id: 'Kekurangan diterima', en: 'The shortage was accepted' },
+  shortage_waits: { id: 'Kekurangan menunggu penawaran baru', en: 'The shortage waits for new offers' },
   award_confirmed: { id: 'Jatah dikonfirmasi', en: 'The award was confirmed' },
   award_partly_confirmed: { id: 'Jatah dikonfirmasi sebagian', en: 'Part of the award was confirmed' },
   award_declined: { id: 'Jatah ditolak', en: 'The award was declined' },

@@ -13,10 +13,10 @@ import { AwardChip } from './chips.tsx';
 import { History } from './history.tsx';
 import { nameOf } from './words.ts';
 
-type AwardPageProps = { award: AwardDetail; forms: AwardFormStates; mayAnswer: boolean; notice?: Child };
+type AwardPageProps = { award: AwardDetail; forms: AwardFormStates; notice?: Child };
 
 /** What is asked of the cooperative, and its answer: readable and answerable with one thumb. */
-export function AwardPage({ award, forms, mayAnswer, notice }: AwardPageProps) {
+export function AwardPage({ award, forms, notice }: AwardPageProps) {
   const { lang, now } = useUi();
   const t = awardTexts[lang];
   const open = award.state === 'reserved' && award.confirmBy > now;
@@ -37,7 +37,7 @@ export function AwardPage({ award, forms, mayAnswer, notice }: AwardPageProps) {
       <div class="two main-first">
         <div class="stack">
           <Terms award={award} />
-          {open && mayAnswer ? <AwardForms award={award} forms={forms} /> : null}
+          {open ? <AwardForms award={award} forms={forms} /> : null}
         </div>
         <div class="stack">
           <AwardFacts award={award} />

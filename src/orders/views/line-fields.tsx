@@ -3,7 +3,7 @@ import { unitsFor } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { type FormState, SelectField, TextField } from '../../platform/ui/form.tsx';
 import { Card } from '../../platform/ui/parts.tsx';
-import { checkLine, linesOf } from '../inputs.ts';
+import { checkLine, linesOf, unitsOf } from '../inputs.ts';
 import { formTexts } from '../texts-form.ts';
 import type { CommodityWords } from '../types.ts';
 import type { OrderFormData } from '../types-pages.ts';
@@ -63,12 +63,12 @@ export function UnitField(props: { form: FormState; n: number; commodity: Commod
   );
 }
 
-/** The largest common unit first: people order in bulk. Before goods are chosen, the units of weight. */
+/** Before goods are chosen, the units of weight. */
 function unitOptions(commodity: CommodityWords | null, lang: Lang) {
-  const pack = commodity?.packName ? { name: commodity.packName, content: commodity.packContent ?? 1 } : null;
-  return unitsFor(commodity?.tradeUnit ?? 'kg', pack).map(({ unit }) => ({
+  if (!commodity) return unitsFor('kg', null).map(({ unit }) => ({ value: unit, label: unit }));
+  return unitsOf(commodity).map(({ unit }) => ({
     value: unit,
-    label: commodity && unit === commodity.packName ? (packOf(commodity, lang) ?? unit) : unit,
+    label: unit === commodity.packName ? (packOf(commodity, lang) ?? unit) : unit,
   }));
 }
 
@@ -97,30 +97,47 @@ export function LiveNote({ data, form, n, oob }: { data: OrderFormData; form: Fo
 function LimitFields({ form, n, commodity }: { form: FormState; n: number; commodity: CommodityWords | null }) {
   const t = formTexts[useUi().lang];
   const names = (['priceCeiling', 'maxSuppliers', 'maxShare'] as const).map((field) => `lines.${n}.${field}`);
-  const [ceiling = '', suppliers = '', share = ''] = names;
   const open = names.some((name) => form.typed[name] || form.errors[name]);
   return (
     <details open={open}>
       <summary>{t.limits}</summary>
-      <TextField
-        name={ceiling}
-        label={t.priceCeiling}
-        form={form}
-        inputmode="numeric"
-        autocomplete="off"
-        suffix={`Rp/${commodity?.tradeUnit ?? 'kg'}`}
-        optional
-      />
-      <TextField name={suppliers} label={t.maxSuppliers} form={form} inputmode="numeric" autocomplete="off" optional />
-      <TextField
-        name={share}
-        label={t.maxShare}
-        form={form}
-        inputmode="decimal"
-        autocomplete="off"
-        suffix="%"
-        optional
-      />
+      <LimitInputs form={form} prefix={`lines.${n}.`} unit={commodity?.tradeUnit ?? 'kg'} />
     </details>
+  );
+}
+
+type LimitValues = { priceCeiling?: string; maxSuppliers?: string; maxShare?: string };
+type LimitProps = { form: FormState; prefix: string; unit: string; values?: LimitValues };
+
+/** The three limits of a line; `values` where nothing was typed yet. */
+export function LimitInputs({ form, prefix, unit, values = {} }: LimitProps) {
+  const t = formTexts[useUi().lang];
+  const shared = { form, autocomplete: 'off', optional: true };
+  return (
+    <>
+      <TextField
+        {...shared}
+        name={`${prefix}priceCeiling`}
+        label={t.priceCeiling}
+        value={values.priceCeiling}
+        inputmode="numeric"
+        suffix={`Rp/${unit}`}
+      />
+      <TextField
+        {...shared}
+        name={`${prefix}maxSuppliers`}
+        label={t.maxSuppliers}
+        value={values.maxSuppliers}
+        inputmode="numeric"
+      />
+      <TextField
+        {...shared}
+        name={`${prefix}maxShare`}
+        label={t.maxShare}
+        value={values.maxShare}
+        inputmode="decimal"
+        suffix="%"
+      />
+    </>
   );
 }

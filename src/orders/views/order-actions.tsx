@@ -1,12 +1,15 @@
-import { quantity } from '../../platform/quantity.ts';
+import { figure, quantity } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
-import { AreaField, ErrorSummary, Form, type FormState, freshForm, TextField } from '../../platform/ui/form.tsx';
+import { AreaField, ErrorSummary, Form, type FormState, freshForm } from '../../platform/ui/form.tsx';
 import { Card, LinkButton } from '../../platform/ui/parts.tsx';
 import { isEditable, mayCancel } from '../lifecycle.ts';
 import { decisionTexts } from '../texts-decisions.ts';
+import { formLabels } from '../texts-labels.ts';
+import { shortageTexts } from '../texts-preview.ts';
 import type { Preview } from '../types.ts';
 import type { OrderDetail, OrderLineDetail } from '../types-pages.ts';
 import { Approval } from './approval.tsx';
+import { LimitInputs } from './line-fields.tsx';
 import { nameOf } from './words.ts';
 
 /** Forms of the page that came back with something to change, by what they are for. */
@@ -59,7 +62,8 @@ function ShortageCard({ order, line, forms }: { order: OrderDetail; line: OrderL
   return (
     <Card class="urgent">
       <h2>{t.shortTitle(quantity(line.shortage, unit), nameOf(line.commodity, lang))}</h2>
-      <ErrorSummary errors={form.errors} labels={{ priceCeiling: t.newCeiling }} />
+      <ErrorSummary errors={form.errors} labels={formLabels(lang, order.lines.length)} />
+      {line.whyShort ? <p>{shortageTexts[lang][line.whyShort]}</p> : null}
       <p>{t.shortLead}</p>
       <Form action={action}>
         <div class="choices">
@@ -68,27 +72,24 @@ function ShortageCard({ order, line, forms }: { order: OrderDetail; line: OrderL
         </div>
       </Form>
       <details open={Object.keys(form.errors).length > 0}>
-        <summary>{t.ceiling}</summary>
+        <summary>{t.limits}</summary>
         <Form action={action}>
-          <input type="hidden" name="decision" value="ceiling" />
-          <TextField
-            name="priceCeiling"
-            label={t.newCeiling}
-            form={form}
-            value={line.priceCeiling}
-            inputmode="numeric"
-            autocomplete="off"
-            suffix={`Rp/${unit}`}
-            hint={line.priceCeiling === null ? t.noCeiling : undefined}
-          />
+          <input type="hidden" name="decision" value="limits" />
+          <LimitInputs form={form} prefix={`lines.${line.position}.`} unit={unit} values={limitValues(line)} />
           <button type="submit" class="button plain">
-            {t.ceilingNow}
+            {t.limitsNow}
           </button>
         </Form>
       </details>
     </Card>
   );
 }
+
+const limitValues = ({ priceCeiling, maxSuppliers, maxShareBps }: OrderLineDetail) => ({
+  priceCeiling: priceCeiling === null ? '' : figure(priceCeiling),
+  maxSuppliers: maxSuppliers === null ? '' : figure(maxSuppliers),
+  maxShare: maxShareBps === null ? '' : figure(maxShareBps / 100),
+});
 
 const Choice = ({ value, label, hint }: { value: string; label: string; hint: string }) => (
   <div>

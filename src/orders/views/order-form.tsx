@@ -12,15 +12,15 @@ import { inPlace, PreviewPanel, type PreviewProps } from './preview.tsx';
 
 export type OrderFormProps = Omit<PreviewProps, 'approvalLimit'> & {
   data: OrderFormData;
-  /** The edited order's version; null for a new order. */
-  version: number | null;
+  /** The edited order as the page knew it; null for a new one. */
+  edited: { id: string; version: number } | null;
   /** Work out the split as soon as the page is there: the form comes filled in. */
   previewAtOnce: boolean;
 };
 
 /** The form left, what it leads to right. The right side follows while the left one is filled in. */
 export function OrderForm(props: OrderFormProps) {
-  const { data, form, action, version } = props;
+  const { data, form, action, edited } = props;
   return (
     <Form action={action} id="order-form" class="two form-first" keyed typed={form.typed}>
       <div class="stack">
@@ -28,7 +28,7 @@ export function OrderForm(props: OrderFormProps) {
         <button type="submit" name="intent" value="preview" class="hidden" tabindex={-1}>
           {formTexts[useUi().lang].compute}
         </button>
-        {version === null ? null : <input type="hidden" name="version" value={form.typed.version ?? String(version)} />}
+        {edited ? <Identity edited={edited} /> : null}
         <Lines data={data} form={form} action={action} />
         <Delivery data={data} form={form} />
       </div>
@@ -47,6 +47,14 @@ export function OrderForm(props: OrderFormProps) {
     </Form>
   );
 }
+
+/** Which order the form changes: its version keeps two editors from overwriting each other. */
+const Identity = ({ edited }: { edited: { id: string; version: number } }) => (
+  <>
+    <input type="hidden" name="order" value={edited.id} />
+    <input type="hidden" name="version" value={String(edited.version)} />
+  </>
+);
 
 function Working() {
   return (

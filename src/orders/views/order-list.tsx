@@ -3,6 +3,7 @@ import { rupiah } from '../../platform/money.ts';
 import { quantity } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { Empty, Heading, LinkButton, Pager, Table } from '../../platform/ui/parts.tsx';
+import { OPEN } from '../store-list.ts';
 import { orderStateTexts, orderTexts } from '../texts-orders.ts';
 import type { OrderState } from '../types.ts';
 import type { OrderList, OrderListFilter, OrderRow } from '../types-pages.ts';
@@ -27,8 +28,6 @@ const shownStates: readonly OrderState[] = [
   'confirmed',
   'cancelled',
 ];
-/** What still needs somebody's hand: the same states as the list's filter `open`. */
-const openStates: readonly OrderState[] = ['submitted', 'placed', 'attention'];
 
 export function OrderListPage({ list, filter, staff, mayOrder }: ListProps) {
   const t = orderTexts[useUi().lang];
@@ -69,7 +68,7 @@ function StateFilter({ list, filter }: { list: OrderList; filter: OrderListFilte
       current={filter.state}
       links={[
         { value: null, text: t.all, count: total(shownStates), href: listPath(null, null) },
-        { value: 'open', text: t.open, count: total(openStates), href: listPath('open', null) },
+        { value: 'open', text: t.open, count: total(OPEN), href: listPath('open', null) },
         ...shownStates
           .filter((state) => (list.counts[state] ?? 0) > 0 || filter.state === state)
           .map((state) => ({

@@ -18,6 +18,8 @@ export type PreviewProps = {
   /** Where the buttons of the preview send the form. */
   action: string;
   approvalLimit: number;
+  /** Whether the forum has verified the institution: until then it can prepare, not order. */
+  verified: boolean;
   /** Told above the split, for example that prices moved. */
   notice?: Child;
 };
@@ -34,14 +36,17 @@ export function PreviewPanel(props: PreviewProps) {
       {preview ? <PreviewBody {...props} preview={preview} /> : <PreviewEmpty />}
       {preview && preview.shortage > 0 ? <ShortageChoice form={form} /> : null}
       <div>
+        {props.verified ? null : <p class="soft">{decisionTexts[lang].notVerified}</p>}
         {preview && approvalLimit > 0 ? (
           <p class="soft">{needsApproval ? t.overLimit(rupiah(approvalLimit)) : t.underLimit(rupiah(approvalLimit))}</p>
         ) : null}
         <div class="row">
-          <button type="submit" name="intent" value="submit" class="button">
-            {needsApproval ? t.submit : t.placeNow}
-          </button>
-          <button type="submit" name="intent" value="save" class="button plain">
+          {props.verified ? (
+            <button type="submit" name="intent" value="submit" class="button">
+              {needsApproval ? t.submit : t.placeNow}
+            </button>
+          ) : null}
+          <button type="submit" name="intent" value="save" class={props.verified ? 'button plain' : 'button'}>
             {t.save}
           </button>
           <button type="submit" name="intent" value="preview" class="button plain" {...inPlace(action)}>

@@ -5,6 +5,7 @@ import * as catalog from './catalog/index.ts';
 import { errorPage, notFoundPage } from './errors.tsx';
 import * as identity from './identity/index.ts';
 import { navigationFor } from './navigation.ts';
+import * as orders from './orders/index.ts';
 import { newMeter, openDb } from './platform/db.ts';
 import type { Config } from './platform/env.ts';
 import type { AppEnv } from './platform/http.ts';
@@ -61,3 +62,4 @@ routes.get('/language', (c) => {
 routes.route('/', identity.routes);
 routes.route('/', identity.inboxRoutes({ ...identity.inboxTexts }));
 routes.route('/', catalog.routes);
+routes.route('/', orders.routes);

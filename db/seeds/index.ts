@@ -2,10 +2,13 @@ import { HOUR } from '../../src/platform/clock.ts';
 import { type Db, newMeter, openDb } from '../../src/platform/db.ts';
 import * as schema from '../schema/index.ts';
 import { commodityRows, referenceRows } from './commodities.ts';
-import { type Cooperative, cooperativesOf } from './cooperatives.ts';
-import { otherParties } from './institutions.ts';
+import { type Cooperative, cooperativesOf, type PartyRow } from './cooperatives.ts';
+import { commodities } from './data/commodities.ts';
+import { institutionSpecs } from './data/institutions.ts';
+import { otherParties, type SiteRow } from './institutions.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Offers, offerPieces, offersOf } from './offers.ts';
+import { playOrders } from './orders.ts';
 import { type People, peopleOf } from './people.ts';
 import { photosOf } from './photos.ts';
 import { type Asked, priceDays } from './prices.ts';
@@ -30,6 +33,8 @@ export type World = {
   offers: number;
   listed: number;
   people: number;
+  /** Order ids by the name of their story (`data/orders.ts`). */
+  orders: Readonly<Record<string, string>>;
   demoAccounts: readonly DemoAccount[];
 };
 
@@ -52,8 +57,16 @@ export async function seed(
   const cooperatives = cooperativesOf(moment, scale);
   const people = peopleOf(cooperatives, moment);
   const offers = offersOf(cooperatives, moment);
-  await run(db, piecesOf(db, moment, cooperatives, people, offers));
-  return worldOf(now, cooperatives, people, offers);
+  const others = otherParties(moment);
+  await run(
+    db,
+    piecesOf(db, moment, [...others.rows, ...cooperatives.map((c) => c.row)], others.sites, people, offers),
+  );
+  const happened = [others.events, ...cooperatives.map((c) => c.events), ...offers.played.map((p) => p.events)].flat();
+  const record = recorder(db, happened);
+  const orders = await playOrders(db, moment, cooperatives, record);
+  await record(now);
+  return { ...worldOf(now, cooperatives, people, offers), orders: Object.fromEntries(orders) };
 }
 
 export const lastFullHour = (at: number): number => at - (at % HOUR);
@@ -61,45 +74,50 @@ export const lastFullHour = (at: number): number => at - (at % HOUR);
 function piecesOf(
   db: Db,
   moment: Moment,
-  cooperatives: readonly Cooperative[],
+  parties: readonly PartyRow[],
+  sites: readonly SiteRow[],
   people: People,
   offers: Offers,
 ): Piece[] {
   const photos = photosOf(moment);
-  const others = otherParties(moment);
-  const events = [
-    ...others.events,
-    ...cooperatives.flatMap((c) => c.events),
-    ...offers.played.flatMap((p) => p.events),
-  ];
   return [
     ...inserts(db, schema.photo, photos.rows),
     ...inserts(db, schema.commodity, commodityRows(photos.ofCommodity)),
     ...inserts(db, schema.referencePrice, referenceRows()),
-    ...inserts(db, schema.party, [...others.rows, ...cooperatives.map((c) => c.row)]),
-    ...inserts(db, schema.site, others.sites),
+    ...inserts(db, schema.party, parties),
+    ...inserts(db, schema.site, sites),
     ...inserts(db, schema.user, people.users),
     ...inserts(db, schema.account, people.accounts),
     ...inserts(db, schema.membership, people.memberships),
     ...offerPieces(db, offers, photos.ofCommodity),
     ...inserts(db, schema.commodityPriceDay, priceDays(askedBy(offers), moment)),
-    ...inserts(db, schema.event, inOrder(events)),
   ];
 }
 
-/** Oldest first, as they would have been recorded; what happened at the same moment stays in its order. */
-const inOrder = (events: readonly EventRow[]): EventRow[] => events.toSorted((a, b) => a.at - b.at);
+/**
+ * Records what happened, oldest first, up to the moment it is called with, so that the orders' own events find their place among
+ * them; what happened at the same moment stays in its order.
+ */
+function recorder(db: Db, happened: readonly EventRow[]): (until: number) => Promise<void> {
+  const events = happened.toSorted((a, b) => a.at - b.at);
+  let next = 0;
+  return async (until) => {
+    const from = next;
+    while (next < events.length && events[next]!.at <= until) next += 1;
+    await run(db, inserts(db, schema.event, events.slice(from, next)));
+  };
+}
 
 const askedBy = ({ played }: Offers): Asked[] =>
   played
     .filter((p) => p.state === 'listed')
     .map(({ row }) => ({ commodityId: row.commodityId, price: row.listedPrice!, lowest: row.listedLowestPrice! }));
 
-const worldOf = (now: number, cooperatives: readonly Cooperative[], people: People, { played }: Offers): World => ({
+const worldOf = (now: number, cooperatives: readonly Cooperative[], people: People, { played }: Offers) => ({
   now,
   cooperatives: cooperatives.length,
-  institutions: 8,
-  commodities: commodityRows(() => '').length,
+  institutions: institutionSpecs.length,
+  commodities: commodities.length,
   offers: played.length,
   listed: played.filter((p) => p.state === 'listed').length,
   people: people.users.length,

@@ -5,7 +5,7 @@ import type { Moment } from './moment.ts';
 import { forum, observer, people } from './world.ts';
 import { type EventRow, history } from './write.ts';
 
-type SiteRow = typeof site.$inferInsert;
+export type SiteRow = typeof site.$inferInsert;
 export type Parties = { rows: PartyRow[]; sites: SiteRow[]; events: EventRow[] };
 
 /** Every party that is not a cooperative: the forum first, observers, institutions, and one that has applied. */

@@ -10,7 +10,7 @@ import { clerkEmail, clerkId, managerEmail, managerId } from './world.ts';
  * `demoPassword`, hashed by `hashPassword` of src/identity/password.ts once: a hash has a random salt, and the world must come out the
  * same each time. `npm test` checks that it still opens.
  */
-const passwordHash =
+export const passwordHash =
   'scrypt:16384:8:5:afc7ab11d4752b4e6eae3a18c0bc2b46:cc2dd2c9c876b02547521443c08e5476b5dd853f23a956963974b232b1662c15';
 
 type Person = {

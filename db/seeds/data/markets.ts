@@ -20,7 +20,7 @@ type Row = readonly [number, number, number, number, number, number, number, num
 
 const rows: Readonly<Record<string, Row>> = {
   //                   low     high  sellers typical lot smallest step lead
-  'beras-medium': [12_700, 13_450, 54, 7_600, 50, 10, 25, 2],
+  'beras-medium': [12_925, 13_450, 54, 7_600, 50, 10, 25, 2],
   'beras-premium': [14_250, 14_900, 21, 4_600, 25, 10, 25, 2],
   'beras-merah': [18_500, 20_500, 6, 600, 25, 2, 100, 2],
   'beras-ketan': [16_800, 18_600, 6, 500, 25, 2, 100, 2],

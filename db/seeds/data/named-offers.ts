@@ -17,6 +17,7 @@ export const namedOffers: readonly NamedOffer[] = [
     tiers: [
       { from: 0, unitPrice: 13_150 },
       { from: 5_000, unitPrice: 12_900 },
+      { from: 10_000, unitPrice: 12_700 },
     ],
     available: 20_000,
     handlingFee: 450_000,
@@ -27,6 +28,7 @@ export const namedOffers: readonly NamedOffer[] = [
     tiers: [
       { from: 0, unitPrice: 13_200 },
       { from: 5_000, unitPrice: 12_950 },
+      { from: 10_000, unitPrice: 12_750 },
     ],
     available: 16_000,
     handlingFee: 380_000,
@@ -37,6 +39,7 @@ export const namedOffers: readonly NamedOffer[] = [
     tiers: [
       { from: 0, unitPrice: 13_250 },
       { from: 5_000, unitPrice: 13_000 },
+      { from: 10_000, unitPrice: 12_800 },
     ],
     available: 14_000,
     handlingFee: 300_000,

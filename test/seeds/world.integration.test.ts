@@ -1,0 +1,249 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { awardStates, offerStates, orderStates, revisionStates } from '../../db/schema/index.ts';
+import { NotEmptyError, seed, type World } from '../../db/seeds/index.ts';
+import { demoAccounts, institutions, people } from '../../db/seeds/world.ts';
+import { type CheckCode, type Comparison, findings, median } from '../../src/catalog/checks.ts';
+import { sha256 } from '../../src/platform/ids.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+const NOW = Date.parse('2026-11-24T01:00:00Z');
+let database: TestDatabase;
+let world: World;
+const rows = <T>(query: string) => database.db.all<T>(sql.raw(query));
+const count = async (query: string) => (await rows<{ n: number }>(`select count(*) n from ${query}`))[0]!.n;
+const states = async (table: string) =>
+  new Set((await rows<{ state: string }>(`select distinct state from ${table}`)).map((row) => row.state));
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await seed(database.url, { now: NOW });
+});
+afterAll(() => database.close());
+
+describe('the world is complete', () => {
+  test('68 cooperatives, 8 institutions that may order, 1 that waits, forum and observers', async () => {
+    expect(await count(`party where kind = 'cooperative' and status = 'verified' and demo = 1`)).toBe(68);
+    expect(await count(`party where kind = 'institution' and status = 'verified'`)).toBe(8);
+    expect(await count(`party where status = 'applied'`)).toBe(1);
+    expect(await count(`party where kind in ('forum', 'observer')`)).toBeGreaterThanOrEqual(2);
+    expect(world).toMatchObject({ cooperatives: 68, institutions: 8 });
+  });
+
+  test('at least 40 commodities with a picture, and 400 listed offers that search finds', async () => {
+    expect(await count('commodity where photo_id is not null')).toBeGreaterThanOrEqual(40);
+    expect(await count(`offer where state = 'listed'`)).toBeGreaterThanOrEqual(400);
+    expect(await count(`offer_document`)).toBe(await count(`offer where state = 'listed'`));
+    expect(await count(`offer_search where offer_search match 'beras AND batu*'`)).toBeGreaterThan(0);
+    expect(await count(`offer_search where offer_search match 'rice'`)).toBeGreaterThan(50);
+  });
+
+  test('every state of an offer, a revision, an order and an award', async () => {
+    expect(await states('offer')).toEqual(new Set(offerStates));
+    expect(await states('offer_revision')).toEqual(new Set(revisionStates));
+    expect(await states('bulk_order')).toEqual(new Set(orderStates));
+    expect(await states('award')).toEqual(new Set(awardStates));
+  });
+
+  test('each order’s story ends where it should', async () => {
+    const ends = {
+      settled: 'confirmed',
+      'partly confirmed, then settled': 'confirmed',
+      'declined once, then settled': 'confirmed',
+      'cancelled after it was placed': 'cancelled',
+      'short after a decline': 'attention',
+      'awaits its cooperatives': 'placed',
+      'one let its deadline pass': 'placed',
+      'waits for new offers': 'placed',
+      'awaits its approver': 'submitted',
+      'awaits its approver at the hospital': 'submitted',
+      'returned by its approver': 'returned',
+      'a draft': 'draft',
+    };
+    const found = await rows<{ id: string; state: string }>('select id, state from bulk_order');
+    const byId = new Map(found.map(({ id, state }) => [id, state]));
+    expect(Object.fromEntries(Object.entries(world.orders).map(([name, id]) => [name, byId.get(id)]))).toEqual(ends);
+    expect(found).toHaveLength(Object.keys(ends).length);
+  });
+
+  test('everybody to sign in as, in their role, and one person with two memberships', async () => {
+    for (const { email, role, name } of demoAccounts) {
+      const found = await rows<{ name: string; role: string }>(
+        `select u.name, m.role from user u join membership m on m.user_id = u.id
+         join account a on a.user_id = u.id and a.provider_id = 'credential' and a.account_id = u.id
+         where u.email = '${email}' and u.email_verified = 1 and a.password is not null`,
+      );
+      expect(found).toContainEqual({ name, role });
+    }
+    expect(await count(`membership where user_id = '${people.ujang}'`)).toBe(2);
+    for (const id of Object.values(institutions)) {
+      const roles = await rows<{ role: string }>(`select distinct role from membership where party_id = '${id}'`);
+      expect(roles.map((row) => row.role).sort()).toEqual(['approver', 'payer', 'requester']);
+    }
+  });
+
+  test('thirty days of prices for each commodity, the last of them what its offers ask today', async () => {
+    expect(await count('commodity_price_day')).toBe(30 * world.commodities);
+    const asked = await rows<{ listed_price: number }>(
+      `select listed_price from offer where state = 'listed' and commodity_id = 'beras-medium'`,
+    );
+    const today = await rows(
+      `select day, median from commodity_price_day where commodity_id = 'beras-medium' order by day desc`,
+    );
+    expect(today[0]).toEqual({ day: '2026-11-24', median: median(asked.map((row) => row.listed_price)) });
+  });
+});
+
+describe('the figures are sound', () => {
+  test('medium rice for 68 tonnes, with room for one cooperative to decline', async () => {
+    const [rice] = await rows<{ free: number; sellers: number; largest: number; low: number; high: number }>(
+      `select sum(available - reserved) free, count(distinct cooperative_id) sellers, max(available - reserved) largest,
+         min(listed_lowest_price) low, max(listed_price) high
+       from offer where state = 'listed' and commodity_id = 'beras-medium'`,
+    );
+    expect(rice!.free - rice!.largest).toBeGreaterThan(90_000);
+    expect(rice!.sellers).toBeGreaterThanOrEqual(50);
+    expect([rice!.low, rice!.high]).toEqual([12_700, 13_450]);
+  });
+
+  test('rice below HET everywhere it sells, some eggs above HAP', async () => {
+    const above = `offer o join reference_price r on r.commodity_id = o.commodity_id and r.zone = 1 and r.high < o.listed_price
+      where o.state = 'listed'`;
+    expect(await count(`${above} and r.kind = 'HET'`)).toBe(0);
+    expect(await count(`${above} and o.commodity_id = 'telur-ayam'`)).toBeGreaterThan(0);
+  });
+
+  test('lots, tiers and windows that can be ordered', async () => {
+    expect(
+      await count(`offer where state = 'listed' and (available % listed_lot_size <> 0 or available < listed_min_lot)`),
+    ).toBe(0);
+    expect(await count(`offer where state = 'listed' and listed_until < '2026-12-24'`)).toBe(0);
+    const tiers = await rows<{ tiers: string }>('select tiers from offer_revision');
+    for (const { tiers: text } of tiers) {
+      const steps = JSON.parse(text) as { from: number; unitPrice: number }[];
+      expect(steps[0]!.from).toBe(0);
+      expect(steps).toEqual(steps.toSorted((a, b) => a.from - b.from));
+      expect(steps).toEqual(steps.toSorted((a, b) => b.unitPrice - a.unitPrice));
+    }
+  });
+
+  test('what is reserved is what awards hold, and every placed line is conserved', async () => {
+    const held = `coalesce((select sum(a.quantity) from award a where a.state in ('reserved', 'confirmed') and`;
+    expect(await count(`offer o where o.reserved <> ${held} a.offer_id = o.id), 0)`)).toBe(0);
+    expect(
+      await count(`order_line l join bulk_order o on o.id = l.order_id and o.state in ('placed', 'attention', 'confirmed')
+        where l.quantity <> l.waived + l.shortage + ${held} a.line_id = l.id), 0)`),
+    ).toBe(0);
+  });
+
+  test('versions are how many events there are, and events stand in the order of time', async () => {
+    for (const [type, table] of [
+      ['party', 'party'],
+      ['offer', 'offer'],
+      ['order', 'bulk_order'],
+    ]) {
+      const events = `(select count(*) c, max(version) v from event where aggregate_type = '${type}' and aggregate_id = x.id)`;
+      expect(await count(`${table} x where (x.version, x.version) <> ${events}`)).toBe(0);
+    }
+    const times = (await rows<{ at: number }>('select at from event order by seq')).map((row) => row.at);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times.at(-1)).toBeLessThanOrEqual(NOW);
+  });
+});
+
+describe('the moderators’ desk', () => {
+  test('twelve submissions, which fail each of the checks once or more', async () => {
+    const waiting = await submissions();
+    expect(waiting).toHaveLength(12);
+    const failed = new Set(waiting.flatMap(({ failed }) => failed));
+    const all: CheckCode[] = [
+      'above_reference',
+      'far_from_median',
+      'certificate_missing',
+      'likely_duplicate',
+      'quantity_out_of_proportion',
+    ];
+    expect(failed).toEqual(new Set(all));
+    expect(waiting.filter((one) => one.failed.length === 0).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('Cibogor’s eggs go on selling at Rp29.500 while Rp33.000 waits', async () => {
+    const found = await rows(
+      `select o.state, o.listed_price, json_extract(r.tiers, '$[0].unitPrice') asked from offer o
+       join offer_revision r on r.offer_id = o.id and r.state = 'submitted' where o.id = 'offer-cibogor-telur-ayam'`,
+    );
+    expect(found).toEqual([{ state: 'listed', listed_price: 29_500, asked: 33_000 }]);
+  });
+});
+
+type Waiting = {
+  offer: string;
+  cooperative: string;
+  commodity: string;
+  tiers: string;
+  available: number;
+  certificate: string | null;
+  needs: string | null;
+  high: number | null;
+};
+
+async function submissions(): Promise<{ failed: CheckCode[] }[]> {
+  const waiting = await rows<Waiting>(
+    `select o.id offer, o.cooperative_id cooperative, o.commodity_id commodity, r.tiers, r.available, r.certificate,
+       c.required_certificate needs, p.high
+     from offer_revision r join offer o on o.id = r.offer_id join commodity c on c.id = o.commodity_id
+     left join reference_price p on p.commodity_id = c.id and p.zone = 1 where r.state = 'submitted'`,
+  );
+  return Promise.all(
+    waiting.map(async (one) => ({
+      failed: findings({ ...one, tiers: JSON.parse(one.tiers) }, await comparison(one)).map((f) => f.code),
+    })),
+  );
+}
+
+async function comparison(one: Waiting): Promise<Comparison> {
+  const others = await rows<{ listed_price: number; available: number }>(
+    `select listed_price, available from offer where state = 'listed' and commodity_id = '${one.commodity}' and cooperative_id <> '${one.cooperative}'`,
+  );
+  return {
+    reference: one.high === null ? null : { kind: 'HAP', low: null, high: one.high },
+    medianPrice: median(others.map((o) => o.listed_price)),
+    medianAvailable: median(others.map((o) => o.available)),
+    offers: others.length,
+    requiredCertificate: one.needs,
+    ownOthers: await count(
+      `offer where cooperative_id = '${one.cooperative}' and commodity_id = '${one.commodity}' and id <> '${one.offer}' and state in ('listed', 'submitted')`,
+    ),
+    medianDeviationBps: 2_000,
+    quantityMultiple: 10,
+  };
+}
+
+test('a database with anything in it is left as it is', async () => {
+  const before = await count('event');
+  await expect(seed(database.url, { now: NOW })).rejects.toThrow(NotEmptyError);
+  expect(await count('event')).toBe(before);
+});
+
+test('the same moment makes the same world, byte for byte', async () => {
+  const other = await freshDatabase();
+  try {
+    expect(await seed(other.url, { now: NOW })).toEqual(world);
+    expect(await dump(other)).toEqual(await dump(database));
+  } finally {
+    await other.close();
+  }
+});
+
+/** Each table's name with the hash of all its rows, in the order they lie in. */
+async function dump({ db }: TestDatabase): Promise<Record<string, string>> {
+  const tables = await db.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and substr(name, 1, 2) <> '__' order by name`,
+  );
+  const contents = await Promise.all(tables.map(({ name }) => db.all(sql.raw(`select * from "${name}"`))));
+  const hashes = await Promise.all(contents.map((content) => sha256(JSON.stringify(content, readable))));
+  return Object.fromEntries(tables.map(({ name }, i) => [name, `${contents[i]!.length} rows, ${hashes[i]}`]));
+}
+
+const readable = (_: string, value: unknown) =>
+  value instanceof ArrayBuffer ? Buffer.from(value).toString('hex') : value;

@@ -5,6 +5,7 @@ import { commodityRows, referenceRows } from './commodities.ts';
 import { type Cooperative, cooperativesOf, type PartyRow } from './cooperatives.ts';
 import { commodities } from './data/commodities.ts';
 import { institutionSpecs } from './data/institutions.ts';
+import { inboxOf } from './inbox.ts';
 import { otherParties, type SiteRow } from './institutions.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Offers, offerPieces, offersOf } from './offers.ts';
@@ -52,21 +53,31 @@ export async function seed(
   { authToken, scale = 0, now = lastFullHour(Date.now()) }: SeedOptions = {},
 ): Promise<World> {
   const db = openDb({ libsqlUrl: url, libsqlAuthToken: authToken }, newMeter());
-  if (await db.$count(schema.party)) throw new NotEmptyError('The database is not empty: it has parties already.');
-  const moment = momentOf(now);
+  try {
+    if (await db.$count(schema.party)) throw new NotEmptyError('The database is not empty: it has parties already.');
+    return await make(db, momentOf(now), scale);
+  } finally {
+    db.$client.close();
+  }
+}
+
+async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const cooperatives = cooperativesOf(moment, scale);
   const people = peopleOf(cooperatives, moment);
   const offers = offersOf(cooperatives, moment);
   const others = otherParties(moment);
-  await run(
-    db,
-    piecesOf(db, moment, [...others.rows, ...cooperatives.map((c) => c.row)], others.sites, people, offers),
-  );
+  const parties = [...others.rows, ...cooperatives.map((c) => c.row)];
+  await run(db, piecesOf(db, moment, parties, others.sites, people, offers));
   const happened = [others.events, ...cooperatives.map((c) => c.events), ...offers.played.map((p) => p.events)].flat();
   const record = recorder(db, happened);
-  const orders = await playOrders(db, moment, cooperatives, record);
-  await record(now);
-  return { ...worldOf(now, cooperatives, people, offers), orders: Object.fromEntries(orders) };
+  const orders = await playOrders(db, moment, cooperatives, record).catch(unfinished);
+  await record(moment.now);
+  return { ...worldOf(moment.now, cooperatives, people, offers), orders: Object.fromEntries(orders) };
+}
+
+/** What was written before the orders stays: events and plans cannot be taken back. */
+function unfinished(cause: unknown): never {
+  throw new Error(`The demo world is unfinished (${String(cause)}); to start over: npm run db:reset`, { cause });
 }
 
 export const lastFullHour = (at: number): number => at - (at % HOUR);
@@ -90,6 +101,7 @@ function piecesOf(
     ...inserts(db, schema.account, people.accounts),
     ...inserts(db, schema.membership, people.memberships),
     ...offerPieces(db, offers, photos.ofCommodity),
+    ...inserts(db, schema.inboxEntry, inboxOf(offers.played, moment)),
     ...inserts(db, schema.commodityPriceDay, priceDays(askedBy(offers), moment)),
   ];
 }

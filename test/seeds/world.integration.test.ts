@@ -235,6 +235,21 @@ test('the same moment makes the same world, byte for byte', async () => {
   }
 });
 
+test.each([
+  ['2027-01-03T22:00:00Z', 68],
+  ['2028-02-29T16:59:00Z', 90],
+])('a world for %s with %i cooperatives', async (now, scale) => {
+  const other = await freshDatabase();
+  try {
+    const wide = await seed(other.url, { now: Date.parse(now), scale });
+    expect(wide.cooperatives).toBe(scale);
+    expect(wide.listed).toBeGreaterThanOrEqual(400);
+    expect(Object.keys(wide.orders)).toEqual(Object.keys(world.orders));
+  } finally {
+    await other.close();
+  }
+});
+
 /** Each table's name with the hash of all its rows, in the order they lie in. */
 async function dump({ db }: TestDatabase): Promise<Record<string, string>> {
   const tables = await db.all<{ name: string }>(

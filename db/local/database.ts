@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLibsqlServer } from './hrana/server.ts';
+import { showPresence } from './presence.ts';
 
 export const DATA = join(import.meta.dirname, '../../.data');
 export const DATABASE_FILE = join(DATA, 'lumbung.db');
@@ -22,7 +23,12 @@ export async function openDatabase(): Promise<Database> {
   if (remote) return { url: remote, authToken: process.env.LIBSQL_AUTH_TOKEN, remote: true, close: async () => {} };
   mkdirSync(DATA, { recursive: true });
   const server = await startLibsqlServer({ path: DATABASE_FILE });
-  return { url: server.url, authToken: undefined, remote: false, close: () => server.close() };
+  const leave = showPresence(DATABASE_FILE);
+  const close = () => {
+    leave();
+    return server.close();
+  };
+  return { url: server.url, authToken: undefined, remote: false, close };
 }
 
 /** Runs a command on that database; a failure is told in one sentence and ends the process with 1. */

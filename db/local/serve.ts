@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PortTakenError, startLibsqlServer } from './hrana/server.ts';
+import { showPresence } from './presence.ts';
 
 /**
  * `npm run db:server -- [--path FILE] [--port N] [--host H]`: the local libSQL server on its own.
@@ -48,7 +49,11 @@ async function serve() {
 }
 
 const server = await serve();
+const leave = showPresence(readOptions().path);
 console.log(`libSQL server on ${server.url}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => server.close().then(() => process.exit(0)));
+  process.once(signal, () => {
+    leave();
+    server.close().then(() => process.exit(0));
+  });
 }

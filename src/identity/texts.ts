@@ -13,4 +13,12 @@ export const errorTexts = catalogOf({
     id: 'Kata sandi ini terlalu mudah ditebak. Pakai beberapa kata yang hanya Anda ingat.',
     en: 'This password is too easy to guess. Use a few words that only you remember.',
   },
+  npwp_form: {
+    id: 'NPWP terdiri dari 16 angka (atau 15 angka untuk NPWP lama).',
+    en: 'An NPWP has 16 digits (or 15, if it is an older one).',
+  },
+  not_a_phone: {
+    id: 'Tulis nomor telepon, misalnya 0812 3456 7890.',
+    en: 'Write a telephone number, such as 0812 3456 7890.',
+  },
 });

@@ -69,7 +69,9 @@ accountRoutes.post('/account/password', signedIn, async (c) => {
   if (outcome.ok) return seeOther(c, '/account?done=password');
   const { lang } = c.var;
   if (outcome.reason === 'wrong')
-    return showAccount(c, 422, { password: { typed: {}, errors: { currentPassword: accountTexts[lang].wrongPassword } } });
+    return showAccount(c, 422, {
+      password: { typed: {}, errors: { currentPassword: accountTexts[lang].wrongPassword } },
+    });
   const errors = { '': sessionTexts[lang].tooMany(outcome.waitMs) };
   return showAccount(c, 429, { password: { typed: {}, errors } });
 });

@@ -65,5 +65,9 @@ function stopOnSignal(product: Product): void {
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // miniflare's own listener would end the process at once, with the database still open.
+    process.removeAllListeners(signal);
+    process.on(signal, stop);
+  }
 }

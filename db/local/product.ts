@@ -50,8 +50,8 @@ async function startOn(database: Database, address: Address, settings: Settings,
   const seeded = demo && (await isEmpty(database));
   if (seeded) await seedWorld(database, say);
   await buildWorker();
-  const start = () => startWorker({ ...address, settings });
-  let worker = await start();
+  let worker = await startWorker({ ...address, settings });
+  const port = Number(new URL(worker.url).port);
   const stopJobs = runEveryMinute(() => worker);
   return {
     url: worker.url,
@@ -60,7 +60,7 @@ async function startOn(database: Database, address: Address, settings: Settings,
     async reload() {
       await buildWorker();
       await worker.close();
-      worker = await start();
+      worker = await startWorker({ ...address, port, settings });
     },
     async close() {
       stopJobs();

@@ -1,6 +1,8 @@
+import { newId } from '../../src/platform/ids.ts';
 import type { inboxEntry } from '../schema/index.ts';
 import { applicantSpec } from './data/institutions.ts';
 import type { Moment } from './moment.ts';
+import { withSeededIds } from './seeded-ids.ts';
 import type { PlayedOffer } from './stories.ts';
 import { factsOf } from './terms.ts';
 import { forum } from './world.ts';
@@ -18,24 +20,25 @@ const kinds: Readonly<Record<string, string>> = {
 const DAYS = 30;
 const UNREAD_DAYS = 5;
 
+type Told = Omit<InboxRow, 'id'>;
+
 /** What the moderators' decisions of the last weeks, and the one application, left in inboxes. Orders write their own. */
-export function inboxOf(played: readonly PlayedOffer[], moment: Moment): InboxRow[] {
-  const entries = played.flatMap((offer) => entriesOf(offer, moment)).toSorted((a, b) => a.createdAt - b.createdAt);
-  const application: InboxRow = {
-    id: `inbox-${applicantSpec.id}`,
+export function inboxOf(played: readonly PlayedOffer[], moment: Moment): Promise<InboxRow[]> {
+  const application: Told = {
     partyId: forum,
     kind: 'party_applied',
     data: { party: applicantSpec.name },
     link: `/parties/${applicantSpec.id}`,
     createdAt: moment.ago(1, 3),
   };
-  return [...entries, application];
+  const entries = [...played.flatMap((offer) => entriesOf(offer, moment)), application];
+  // Inboxes are read in the order of their ids, which is the order of time.
+  return withSeededIds('inbox', async () => entries.map((entry) => ({ ...entry, id: newId(entry.createdAt) })));
 }
 
-function entriesOf({ row, events }: PlayedOffer, moment: Moment): InboxRow[] {
+function entriesOf({ row, events }: PlayedOffer, moment: Moment): Told[] {
   const told = events.filter((e) => kinds[e.type] && e.at > moment.ago(DAYS));
   return told.map((e) => ({
-    id: `inbox-${row.id}-${e.version}`,
     partyId: row.cooperativeId,
     kind: kinds[e.type]!,
     data: { commodity: factsOf.get(row.commodityId)!.names[0], reason: e.reason ?? '' },

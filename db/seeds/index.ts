@@ -5,7 +5,7 @@ import { commodityRows, referenceRows } from './commodities.ts';
 import { type Cooperative, cooperativesOf, type PartyRow } from './cooperatives.ts';
 import { commodities } from './data/commodities.ts';
 import { institutionSpecs } from './data/institutions.ts';
-import { inboxOf } from './inbox.ts';
+import { type InboxRow, inboxOf } from './inbox.ts';
 import { otherParties, type SiteRow } from './institutions.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Offers, offerPieces, offersOf } from './offers.ts';
@@ -67,7 +67,7 @@ async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const offers = offersOf(cooperatives, moment);
   const others = otherParties(moment);
   const parties = [...others.rows, ...cooperatives.map((c) => c.row)];
-  await run(db, piecesOf(db, moment, parties, others.sites, people, offers));
+  await run(db, piecesOf(db, moment, parties, others.sites, people, offers, await inboxOf(offers.played, moment)));
   const happened = [others.events, ...cooperatives.map((c) => c.events), ...offers.played.map((p) => p.events)].flat();
   const record = recorder(db, happened);
   const orders = await playOrders(db, moment, cooperatives, record).catch(unfinished);
@@ -89,6 +89,7 @@ function piecesOf(
   sites: readonly SiteRow[],
   people: People,
   offers: Offers,
+  inbox: readonly InboxRow[],
 ): Piece[] {
   const photos = photosOf(moment);
   return [
@@ -101,7 +102,7 @@ function piecesOf(
     ...inserts(db, schema.account, people.accounts),
     ...inserts(db, schema.membership, people.memberships),
     ...offerPieces(db, offers, photos.ofCommodity),
-    ...inserts(db, schema.inboxEntry, inboxOf(offers.played, moment)),
+    ...inserts(db, schema.inboxEntry, inbox),
     ...inserts(db, schema.commodityPriceDay, priceDays(askedBy(offers), moment)),
   ];
 }

@@ -10,6 +10,12 @@ export type PriceRow = typeof commodityPriceDay.$inferInsert;
 export type Asked = { commodityId: string; price: number; lowest: number };
 
 const DAYS = 30;
+/** Part of the market's width by which these prices have moved a day; the others lean a little, mostly upwards. */
+const leans: Readonly<Record<string, number>> = {
+  'telur-ayam': 0.032,
+  'beras-medium': 0.02,
+  'cabai-rawit-merah': -0.025,
+};
 
 /** Thirty days of each commodity's prices; the last day is today and says what the offers ask. */
 export function priceDays(asked: readonly Asked[], moment: Moment): PriceRow[] {
@@ -23,7 +29,7 @@ function linesOf(commodityId: string, asked: readonly Asked[], moment: Moment): 
   if (middle === null) return [];
   const { step, low, high } = marketOf(commodityId);
   const random = randomOf(`prices ${commodityId}`);
-  const lean = (random.next() - 0.35) * 0.09;
+  const lean = leans[commodityId] ?? (random.next() - 0.35) * 0.06;
   const below = middle - Math.min(...asked.map((a) => a.lowest));
   const above = Math.max(...asked.map((a) => a.price)) - middle;
   const rows: PriceRow[] = [];

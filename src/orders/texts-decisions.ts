@@ -5,6 +5,11 @@ export const decisionTexts = catalogOf({
   actions: { id: 'Yang bisa Anda lakukan', en: 'What you can do' },
   edit: { id: 'Ubah pesanan', en: 'Change the order' },
   continueDraft: { id: 'Lanjutkan mengisi', en: 'Continue' },
+  awaitsApproval: { id: 'Menunggu penyetuju instansi', en: 'Awaiting the institution’s approver' },
+  awaitsApprovalBody: {
+    id: 'Belum ada yang dicadangkan. Pembagiannya dihitung lagi saat disetujui.',
+    en: 'Nothing is reserved yet. The split is worked out again when it is approved.',
+  },
   approve: { id: 'Setujui dan pesan', en: 'Approve and order' },
   approveLead: {
     id: 'Barang langsung dicadangkan di koperasi, dan mereka diminta mengonfirmasi.',

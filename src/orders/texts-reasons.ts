@@ -3,8 +3,8 @@ import { rupiah } from '../platform/money.ts';
 import { quantity, roughQuantity } from '../platform/quantity.ts';
 import type { AwardReason, AwardReasonCode, PassedOverCode, ReasonFigures } from './split/index.ts';
 
-/** What a sentence about an award may draw on. `unit` is the line's trade unit; `kilometres` replaces the engine's distance. */
-export type ReasonContext = { figures: ReasonFigures; unit: string };
+/** What a sentence about an award may draw on. `unit`: the line's trade unit; `quantity`: of the award, 0 for none. */
+export type ReasonContext = { figures: ReasonFigures; unit: string; quantity: number };
 type Sentence = { id: (c: ReasonContext) => string; en: (c: ReasonContext) => string };
 
 const amount = (
@@ -33,7 +33,7 @@ export const awardReasons: Record<AwardReasonCode, Sentence> = {
     en: (c) => `${amount(c, 'pinned', 'Part')} was confirmed, the rest is added`,
   },
   all_available: {
-    id: (c) => `Semua stoknya terpakai${savingOf(c, 'id')}`,
+    id: (c) => `Semua stok terpakai${savingOf(c, 'id')}`,
     en: (c) => `Everything it has is used${savingOf(c, 'en')}`,
   },
   share_cap: {
@@ -67,10 +67,12 @@ function tier(c: ReasonContext): string {
   return c.figures.tierFrom === undefined ? '…' : roughQuantity(c.figures.tierFrom, c.unit);
 }
 
+/** `, hemat Rp150/kg dari harga batas`: against buying it at the marginal price. */
 function savingOf(c: ReasonContext, lang: Lang): string {
-  const saving = Math.round(c.figures.saving ?? 0);
-  if (saving <= 0) return '';
-  return lang === 'id' ? `, hemat ${rupiah(saving)} dari harga batas` : `, ${rupiah(saving)} below the marginal price`;
+  const each = c.quantity > 0 ? Math.round((c.figures.saving ?? 0) / c.quantity) : 0;
+  if (each <= 0) return '';
+  const saved = `${rupiah(each)}/${c.unit}`;
+  return lang === 'id' ? `, hemat ${saved} dari harga batas` : `, ${saved} below the marginal price`;
 }
 
 /** Why an offer got nothing. Every code of the engine, in both languages. */
@@ -120,14 +122,14 @@ export const passedOverReasons: Record<PassedOverCode, Sentence> = {
   },
 };
 
-export const awardSentence = (reason: AwardReason, unit: string, lang: Lang): string =>
-  awardReasons[reason.code][lang]({ figures: reason.figures, unit });
+export const awardSentence = (reason: AwardReason, amount: number, unit: string, lang: Lang): string =>
+  awardReasons[reason.code][lang]({ figures: reason.figures, unit, quantity: amount });
 
 export const passedOverSentence = (
   passed: { reason: PassedOverCode; figures: ReasonFigures },
   unit: string,
   lang: Lang,
-): string => passedOverReasons[passed.reason][lang]({ figures: passed.figures, unit });
+): string => passedOverReasons[passed.reason][lang]({ figures: passed.figures, unit, quantity: 0 });
 
 export const policyTexts = catalogOf({
   cheapest: { id: 'Termurah', en: 'Cheapest' },

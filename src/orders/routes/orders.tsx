@@ -75,10 +75,11 @@ orderRoutes.get('/orders/:id', readers, async (c) =>
 
 /** Asked every few seconds: nothing to say while nothing has changed. */
 orderRoutes.get('/orders/:id/live', readers, async (c) => {
-  const { order, estimate } = await readOrder(c, c.req.param('id'));
-  if (c.req.query('seen') === fingerprint(order)) return c.body(null, 204);
+  const detail = orderDetailQueries(c.var.db, scopeOf(c), c.req.param('id'));
+  const order = found(orderDetailFrom(await readPage(c, detail)));
+  if (c.req.query('seen') === fingerprint(order) || order.state === 'submitted') return c.body(null, 204);
   const since = Number(c.req.query('since')) || 0;
-  return renderFragment(c, <OrderLive order={order} estimate={estimate} forms={{}} since={since} />);
+  return renderFragment(c, <OrderLive order={order} estimate={null} forms={{}} since={since} />);
 });
 
 orderRoutes.get('/orders/:id/plans/:version', readers, async (c) => {

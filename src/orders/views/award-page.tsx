@@ -81,7 +81,7 @@ function AwardFacts({ award }: { award: AwardDetail }) {
     [t.neededOn, dayText(award.neededOn, lang)],
     [t.deadline, award.state === 'reserved' ? momentText(award.confirmBy, lang) : null],
     [t.note, award.note || null],
-    [t.why, award.reason ? awardSentence(award.reason, award.commodity.tradeUnit, lang) : null],
+    [t.why, award.reason ? awardSentence(award.reason, award.awardedQuantity, award.commodity.tradeUnit, lang) : null],
   ];
   return (
     <Card>

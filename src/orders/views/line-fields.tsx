@@ -28,7 +28,7 @@ export function LineFields({ data, form, action, n, count }: LineProps) {
           form={form}
           options={[{ value: '', label: t.choose }, ...commodityOptions(data, lang)]}
         />
-        <div class="pair">
+        <div class="pair even">
           <TextField name={name('quantity')} label={t.quantity} form={form} inputmode="decimal" autocomplete="off" />
           <UnitField form={form} n={n} commodity={commodity ?? null} />
         </div>

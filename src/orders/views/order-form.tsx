@@ -33,7 +33,7 @@ export function OrderForm(props: OrderFormProps) {
         <Delivery data={data} form={form} />
       </div>
       <div
-        class="stack"
+        class="follows"
         hx-post="/orders/preview"
         hx-trigger={`${props.previewAtOnce ? 'load, ' : ''}input changed delay:400ms from:#order-form`}
         hx-target="#preview"
@@ -59,7 +59,7 @@ const Identity = ({ edited }: { edited: { id: string; version: number } }) => (
 function Working() {
   return (
     <p class="htmx-indicator working" role="status">
-      <span class="spinner" aria-hidden="true"></span> {formTexts[useUi().lang].working}
+      {formTexts[useUi().lang].working}
     </p>
   );
 }

@@ -36,24 +36,23 @@ export function orderTitle(order: OrderDetail, lang: Lang): string {
   return others.length > 0 ? `${goods} ${orderTexts[lang].andMore(others.length)}` : goods;
 }
 
-export function OrderPage(props: OrderPageProps) {
-  const { order } = props;
+export const OrderPage = (props: OrderPageProps) => <OrderLive {...props} />;
+
+function OrderHeading({ order }: { order: OrderDetail }) {
   const { lang } = useUi();
   const t = orderTexts[lang];
   return (
-    <>
-      <Heading
-        crumbs={
-          <>
-            <a href="/orders">{t.listTitle}</a> / {order.number ?? t.draftNumber}
-          </>
-        }
-        title={orderTitle(order, lang)}
-        lead={t.deliverTo(`${order.site.name}, ${order.site.address}`, dayText(order.neededOn, lang))}
-      />
-      {props.notice}
-      <OrderLive {...props} />
-    </>
+    <Heading
+      crumbs={
+        <>
+          <a href="/orders">{t.listTitle}</a> / {order.number ?? t.draftNumber}
+        </>
+      }
+      title={orderTitle(order, lang)}
+      lead={t.deliverTo(`${order.site.name}, ${order.site.address}`, dayText(order.neededOn, lang))}
+    >
+      <OrderChip state={order.state} />
+    </Heading>
   );
 }
 
@@ -64,7 +63,7 @@ export const fingerprint = (order: OrderDetail): string => `${order.version}-${o
 const moving: readonly OrderState[] = ['submitted', 'placed', 'attention'];
 
 /** The part of the page that follows by itself while cooperatives answer. */
-export function OrderLive({ order, forms, estimate, since }: OrderPageProps) {
+export function OrderLive({ order, forms, estimate, since, notice }: OrderPageProps) {
   const { lang, now } = useUi();
   const polling = moving.includes(order.state)
     ? {
@@ -75,6 +74,8 @@ export function OrderLive({ order, forms, estimate, since }: OrderPageProps) {
     : {};
   return (
     <div id="live" {...polling}>
+      <OrderHeading order={order} />
+      {notice}
       <OrderStepper order={order} />
       <Decision order={order} />
       <OrderActions order={order} forms={forms} estimate={estimate} />
@@ -125,6 +126,12 @@ export const orderSteps = (t: (typeof orderTexts)['id']): string[] => [
 /** What somebody decided and said, where the order came back or ended. */
 function Decision({ order }: { order: OrderDetail }) {
   const t = decisionTexts[useUi().lang];
+  if (order.state === 'submitted')
+    return (
+      <Notice tone="quiet" title={t.awaitsApproval}>
+        <p>{t.awaitsApprovalBody}</p>
+      </Notice>
+    );
   if (order.state !== 'returned' && order.state !== 'cancelled') return null;
   return (
     <Notice
@@ -143,7 +150,6 @@ function OrderFacts({ order }: { order: OrderDetail }) {
     name && at ? t.by(name, momentText(at, lang)) : name;
   const placed = order.placedAt !== null;
   const facts: (readonly [string, Child])[] = [
-    [t.state, <OrderChip state={order.state} />],
     [t.number, order.number ?? t.draftNumber],
     [t.institution, order.institutionName],
     [t.policy, policyTexts[lang][order.policy]],

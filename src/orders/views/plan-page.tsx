@@ -71,7 +71,7 @@ function PlanLineCard({ line, order, plan }: { line: PlanLine; order: OrderDetai
   const unit = commodity?.tradeUnit ?? '';
   const goods = commodity ? nameOf(commodity, lang) : line.commodityId;
   const why = (award: PlanLine['awards'][number]) =>
-    `${awardSentence(award.reason, unit, lang)}${award.kept > 0 ? `; ${t.kept(quantity(award.kept, unit))}` : ''}`;
+    `${awardSentence(award.reason, award.quantity, unit, lang)}${award.kept > 0 ? `; ${t.kept(quantity(award.kept, unit))}` : ''}`;
   return (
     <Card>
       <h2>

@@ -34,7 +34,9 @@ export function PreviewLineCard({ line, formLine, policy, named, action }: LineP
       {line.shortage > 0 ? <Shortage line={line} formLine={formLine} action={action} /> : null}
       {line.awards.length > 0 ? (
         <SplitPicture
-          parts={line.awards.map((award) => plannedPart(award, awardSentence(award.reason, unit, lang)))}
+          parts={line.awards.map((award) =>
+            plannedPart(award, awardSentence(award.reason, award.quantity, unit, lang)),
+          )}
           demand={line.quantity}
           detailLabel={splitTexts[lang].why}
           {...{ unit, goods }}

@@ -40,23 +40,39 @@ export function PreviewPanel(props: PreviewProps) {
         {preview && approvalLimit > 0 ? (
           <p class="soft">{needsApproval ? t.overLimit(rupiah(approvalLimit)) : t.underLimit(rupiah(approvalLimit))}</p>
         ) : null}
-        <div class="row">
-          {props.verified ? (
-            <button type="submit" name="intent" value="submit" class="button">
-              {needsApproval ? t.submit : t.placeNow}
-            </button>
-          ) : null}
-          <button type="submit" name="intent" value="save" class={props.verified ? 'button plain' : 'button'}>
-            {t.save}
-          </button>
-          <button type="submit" name="intent" value="preview" class="button plain" {...inPlace(action)}>
-            {t.compute}
-          </button>
-        </div>
+        <Buttons {...{ preview, action, needsApproval, verified: props.verified }} />
       </div>
     </div>
   );
 }
+
+type ButtonProps = { preview: Preview | null; action: string; needsApproval: boolean; verified: boolean };
+
+/** What goes on from here; before there is a split to look at, working it out comes first. */
+function Buttons({ preview, action, needsApproval, verified }: ButtonProps) {
+  const t = formTexts[useUi().lang];
+  const maySend = preview !== null && verified;
+  return (
+    <div class="row">
+      {maySend ? (
+        <button type="submit" name="intent" value="submit" class="button">
+          {needsApproval ? t.submit : t.placeNow}
+        </button>
+      ) : null}
+      {preview ? null : <Compute action={action} main />}
+      <button type="submit" name="intent" value="save" class={preview && !verified ? 'button' : 'button plain'}>
+        {t.save}
+      </button>
+      {preview ? <Compute action={action} /> : null}
+    </div>
+  );
+}
+
+const Compute = ({ action, main }: { action: string; main?: boolean }) => (
+  <button type="submit" name="intent" value="preview" class={main ? 'button' : 'button plain'} {...inPlace(action)}>
+    {formTexts[useUi().lang].compute}
+  </button>
+);
 
 /** A button that sends the whole form and puts the form that comes back in its place, without a new page. */
 export const inPlace = (action: string) => ({

@@ -127,15 +127,18 @@ function Rows({ rows, from, totals, unit, goods, detailLabel }: RowsProps) {
 function Name({ part, shade }: { part: Part; shade: number }) {
   const { lang } = useUi();
   return (
-    <span>
+    <span class="nowrap">
       <svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
         <rect class={`shade-${shade}`} width="12" height="12" rx="2" />
       </svg>
-      {part.name}
+      {shortName(part.name)}
       {part.kecamatan ? <span class="under soft">{splitTexts[lang].kecamatan(part.kecamatan)}</span> : null}
     </span>
   );
 }
+
+/** The column says already that it is a cooperative. */
+const shortName = (name: string): string => name.replace(/^Koperasi\s+/, '');
 
 const sum = <T,>(rows: readonly T[], value: (row: T) => number): number =>
   rows.reduce((total, row) => total + value(row), 0);

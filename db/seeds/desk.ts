@@ -24,7 +24,7 @@ export const onDesk: ReadonlySet<string> = new Set(
 );
 
 /** Steps that follow on a listed offer whose next version waits, by offer id. */
-export function laterSteps(bySlug: ReadonlyMap<string, Cooperative>, moment: Moment): Map<string, Step[]> {
+export function laterSteps(bySlug: BySlug, moment: Moment): Map<string, Step[]> {
   const steps = new Map<string, Step[]>();
   for (const s of data.submissions.filter((each) => each.revises)) {
     const cooperative = bySlug.get(s.slug)!;
@@ -46,46 +46,68 @@ export function laterSteps(bySlug: ReadonlyMap<string, Cooperative>, moment: Mom
   return steps;
 }
 
+type BySlug = ReadonlyMap<string, Cooperative>;
+
 /** Every offer that does not sell. */
-export function deskOf(bySlug: ReadonlyMap<string, Cooperative>, moment: Moment): Desk {
-  const make = (aside: data.Aside, steps: (c: Cooperative, terms: Terms) => Step[]) => {
-    const cooperative = bySlug.get(aside.slug)!;
-    const terms = termsFor(cooperative, aside.commodityId, moment);
-    return play(offerId(aside.slug, aside.commodityId), cooperative, aside.commodityId, steps(cooperative, terms));
+export function deskOf(bySlug: BySlug, moment: Moment): Desk {
+  const waiting = data.submissions
+    .filter((s) => !s.revises)
+    .map((s) => submitted(s, s.again ? '-2' : '', bySlug.get(s.slug)!, moment));
+  return {
+    offers: [...waiting, ...neverListed(bySlug, moment), ...onceListed(bySlug, moment)],
+    messages: messagesOf(bySlug, moment),
   };
-  const listed = (aside: data.Aside, last: Step, change: (t: Terms) => Terms = (t) => t) => {
-    const cooperative = bySlug.get(aside.slug)!;
-    const steps = listedSteps({ cooperative, commodityId: aside.commodityId }, moment).slice(0, 3);
-    steps[0] = { ...steps[0]!, terms: change(steps[0]!.terms!) };
-    return play(offerId(aside.slug, aside.commodityId), cooperative, aside.commodityId, [...steps, last]);
+}
+
+function neverListed(bySlug: BySlug, moment: Moment): PlayedOffer[] {
+  const make = ({ slug, commodityId }: data.Aside, at: number, last?: Step) => {
+    const cooperative = bySlug.get(slug)!;
+    const steps = handedIn(cooperative, termsFor(cooperative, commodityId, moment), at);
+    return play(offerId(slug, commodityId), cooperative, commodityId, last ? [...steps, last] : steps.slice(0, 1));
   };
-  const offers = [
-    ...data.submissions.filter((s) => !s.revises).map((s) => submitted(s, bySlug.get(s.slug)!, moment)),
-    ...data.drafts.map((a, i) => make(a, (c, terms) => handedIn(c, terms, moment.ago(i + 1, 2)).slice(0, 1))),
+  return [
+    ...data.drafts.map((a, i) => make(a, moment.ago(i + 1, 2))),
     ...data.sentBack.map((a, i) =>
-      make(a, (c, terms) => [
-        ...handedIn(c, terms, moment.ago(i + 2, 5)),
-        { action: 'request_changes', at: moment.ago(i + 1, 1), by: byRina, reason: a.reason! },
-      ]),
+      make(a, moment.ago(i + 2, 5), {
+        action: 'request_changes',
+        at: sentBackAt(moment, i),
+        by: byRina,
+        reason: a.reason!,
+      }),
     ),
     ...data.refused.map((a, i) =>
-      make(a, (c, terms) => [
-        ...handedIn(c, terms, moment.ago(i * 4 + 6)),
-        { action: 'reject', at: moment.ago(i * 4 + 5, 4), by: byDedi, reason: a.reason! },
-      ]),
-    ),
-    ...data.paused.map((a, i) =>
-      listed(a, { action: 'pause', at: moment.ago(i + 1, 3), by: byManager(bySlug.get(a.slug)!) }),
-    ),
-    ...data.suspended.map((a, i) =>
-      listed(a, { action: 'suspend', at: moment.ago(i + 1, 6), by: byRina, reason: a.reason! }),
-    ),
-    ...data.expired.map((a, i) =>
-      listed(a, { action: 'expire', at: moment.ago(i + 1, 1), by: bySystem }, (terms) => ended(terms, moment, i)),
+      make(a, moment.ago(i * 4 + 6), { action: 'reject', at: moment.ago(i * 4 + 5, 4), by: byDedi, reason: a.reason! }),
     ),
   ];
-  return { offers, messages: messagesOf(bySlug, moment) };
 }
+
+function onceListed(bySlug: BySlug, moment: Moment): PlayedOffer[] {
+  const make = (
+    { slug, commodityId }: data.Aside,
+    last: (c: Cooperative) => Step,
+    change = (terms: Terms) => terms,
+  ) => {
+    const cooperative = bySlug.get(slug)!;
+    const [created, ...listed] = listedSteps({ cooperative, commodityId }, moment).slice(0, 3);
+    const steps = [{ ...created!, terms: change(created!.terms!) }, ...listed, last(cooperative)];
+    return play(offerId(slug, commodityId), cooperative, commodityId, steps);
+  };
+  return [
+    ...data.paused.map((a, i) => make(a, (c) => ({ action: 'pause', at: moment.ago(i + 1, 3), by: byManager(c) }))),
+    ...data.suspended.map((a, i) =>
+      make(a, () => ({ action: 'suspend', at: moment.ago(i + 1, 6), by: byRina, reason: a.reason! })),
+    ),
+    ...data.expired.map((a, i) =>
+      make(
+        a,
+        () => ({ action: 'expire', at: moment.ago(i + 1, 1), by: bySystem }),
+        (terms) => ended(terms, moment, i),
+      ),
+    ),
+  ];
+}
+
+const sentBackAt = (moment: Moment, i: number): number => moment.ago(i + 1, 1);
 
 const handedIn = (c: Cooperative, terms: Terms, at: number): Step[] => [
   { action: 'create', at: at - 3_600_000, by: byManager(c), terms },
@@ -98,8 +120,8 @@ const ended = (terms: Terms, moment: Moment, i: number): Terms => ({
   windowUntil: moment.day(-2 - i),
 });
 
-function submitted(s: data.Submission, cooperative: Cooperative, moment: Moment): PlayedOffer {
-  const id = offerId(s.slug, s.commodityId) + (s.again ? '-2' : '');
+function submitted(s: data.Submission, suffix: string, cooperative: Cooperative, moment: Moment): PlayedOffer {
+  const id = offerId(s.slug, s.commodityId) + suffix;
   return play(
     id,
     cooperative,
@@ -122,7 +144,7 @@ function submittedTerms(s: data.Submission, cooperative: Cooperative, moment: Mo
 }
 
 /** What cooperatives and moderators have written to each other. */
-function messagesOf(bySlug: ReadonlyMap<string, Cooperative>, moment: Moment): MessageRow[] {
+function messagesOf(bySlug: BySlug, moment: Moment): MessageRow[] {
   const message = (
     slug: string,
     commodityId: string,
@@ -146,7 +168,7 @@ function messagesOf(bySlug: ReadonlyMap<string, Cooperative>, moment: Moment): M
       : [],
   );
   const answered = data.sentBack.flatMap((a, i) => [
-    message(a.slug, a.commodityId, byRina, a.reason!, moment.ago(i + 1, 1)),
+    message(a.slug, a.commodityId, byRina, a.reason!, sentBackAt(moment, i)),
     ...(a.reply ? [message(a.slug, a.commodityId, byManager(bySlug.get(a.slug)!), a.reply, moment.ago(i, 20))] : []),
   ]);
   return [...sent, ...answered];

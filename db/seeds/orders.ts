@@ -60,42 +60,57 @@ function done<T extends { ok: boolean }>(answer: T, story: OrderStory, deed: Dee
   throw new Error(`order "${story.name}": ${deed.act} is refused: ${reason}`);
 }
 
+type Act = { stage: Stage; story: OrderStory; at: number; key: string };
+type OfAct<A extends Deed['act']> = Extract<Deed, { act: A }>;
+
 async function play(stage: Stage, story: OrderStory, deed: Deed, at: number): Promise<void> {
-  const { db, made } = stage;
-  const orderId = made.get(story.name) ?? '';
-  const key = `world-${deed.act}-${story.name}`;
-  const requester = buyer(story.requester, story.institution);
+  const act: Act = { stage, story, at, key: `world-${deed.act}-${story.name}` };
   switch (deed.act) {
-    case 'save': {
-      const saved = done(await saveDraft(db, requester, { key, form: formOf(stage, story) }, at), story, deed);
-      made.set(story.name, saved.orderId);
-      return;
-    }
-    case 'submit': {
-      const form = formOf(stage, story);
-      const agreement = await agreed(stage, story, deed.without ?? 'go_without', at);
-      const answer = await submitOrder(db, requester, { key, order: null, form, agreement }, at);
-      made.set(story.name, done(answer, story, deed).orderId);
-      return;
-    }
-    case 'approve': {
-      const agreement = await agreed(stage, story, 'go_without', at);
-      done(await approveOrder(db, buyer(deed.by, story.institution), { key, orderId, agreement }, at), story, deed);
-      return;
-    }
+    case 'save':
+    case 'submit':
+      return make(act, deed);
+    case 'approve':
+      return approve(act, deed);
     case 'return':
-    case 'cancel': {
-      const command = deed.act === 'return' ? returnOrder : cancelOrder;
-      done(await command(db, buyer(deed.by, story.institution), { orderId, reason: deed.reason }, at), story, deed);
-      return;
-    }
-    case 'lapse': {
-      if ((await lapseAwards(db, at)) === 0) throw new Error(`order "${story.name}": no award lapses`);
-      return;
-    }
+    case 'cancel':
+      return turnDown(act, deed);
+    case 'lapse':
+      return lapse(act);
     default:
-      await decide(stage, story, deed, orderId, at);
+      return decide(act, deed);
   }
+}
+
+const orderOf = ({ stage, story }: Act): string => stage.made.get(story.name) ?? '';
+
+async function make(act: Act, deed: OfAct<'save' | 'submit'>): Promise<void> {
+  const { stage, story, at, key } = act;
+  const requester = buyer(story.requester, story.institution);
+  const form = formOf(stage, story);
+  if (deed.act === 'save') {
+    stage.made.set(story.name, done(await saveDraft(stage.db, requester, { key, form }, at), story, deed).orderId);
+    return;
+  }
+  const agreement = await agreed(act, deed.without ?? 'go_without');
+  const answer = await submitOrder(stage.db, requester, { key, order: null, form, agreement }, at);
+  stage.made.set(story.name, done(answer, story, deed).orderId);
+}
+
+async function approve(act: Act, deed: OfAct<'approve'>): Promise<void> {
+  const { stage, story, at, key } = act;
+  const input = { key, orderId: orderOf(act), agreement: await agreed(act, 'go_without') };
+  done(await approveOrder(stage.db, buyer(deed.by, story.institution), input, at), story, deed);
+}
+
+async function turnDown(act: Act, deed: OfAct<'return' | 'cancel'>): Promise<void> {
+  const { stage, story, at } = act;
+  const command = deed.act === 'return' ? returnOrder : cancelOrder;
+  const input = { orderId: orderOf(act), reason: deed.reason };
+  done(await command(stage.db, buyer(deed.by, story.institution), input, at), story, deed);
+}
+
+async function lapse({ stage, story, at }: Act): Promise<void> {
+  if ((await lapseAwards(stage.db, at)) === 0) throw new Error(`order "${story.name}": no award lapses`);
 }
 
 function formOf({ moment }: Stage, story: OrderStory): OrderForm {
@@ -113,34 +128,27 @@ function formOf({ moment }: Stage, story: OrderStory): OrderForm {
 }
 
 /** Looks at the preview as a buyer does, and agrees to what it says. */
-async function agreed(
-  stage: Stage,
-  story: OrderStory,
-  shortage: Agreement['shortage'],
-  at: number,
-): Promise<Agreement> {
+async function agreed({ stage, story, at }: Act, shortage: Agreement['shortage']): Promise<Agreement> {
   const seen = await preview(stage.db, { institutionId: story.institution, ...formOf(stage, story) }, at);
   if (!seen.ok) throw new Error(`order "${story.name}": no preview: ${seen.reason}`);
   return { seenTotal: seen.preview.total, acceptedShortage: seen.preview.lines.map((line) => line.shortage), shortage };
 }
 
-type Decision = Extract<Deed, { act: 'confirm' | 'confirm_part' | 'decline' }>;
-
 /** The cooperatives' managers decide on their awards, a few minutes after each other. */
-async function decide(stage: Stage, story: OrderStory, deed: Decision, orderId: string, at: number): Promise<void> {
-  const { db, cooperatives } = stage;
-  const waiting = await waitingAwards(db, orderId);
+async function decide(act: Act, deed: OfAct<'confirm' | 'confirm_part' | 'decline'>): Promise<void> {
+  const { stage, story, at } = act;
+  const waiting = await waitingAwards(stage.db, orderOf(act));
   const theirs = deed.act === 'confirm' ? waiting.filter((w) => w.cooperativeId !== deed.except) : waiting;
   const chosen = theirs.slice(0, deed.act === 'confirm' ? deed.most : 1);
   for (const [i, { id: awardId, cooperativeId, quantity, lotSize }] of chosen.entries()) {
-    const viewer = seller(cooperatives.get(cooperativeId)!);
+    const viewer = seller(stage.cooperatives.get(cooperativeId)!);
     const when = at + i * 7 * MINUTE;
     await stage.before(when);
     const part = deed.act === 'confirm_part' ? quantity - deed.lots * lotSize! : null;
     const answer =
       deed.act === 'decline'
-        ? await declineAward(db, viewer, { awardId, reason: deed.reason }, when)
-        : await confirmAward(db, viewer, { awardId, quantity: part }, when);
+        ? await declineAward(stage.db, viewer, { awardId, reason: deed.reason }, when)
+        : await confirmAward(stage.db, viewer, { awardId, quantity: part }, when);
     done(answer, story, deed);
   }
 }

@@ -9,8 +9,8 @@ type Layer = 'index' | 'routes' | 'views' | 'commands' | 'inputs' | 'texts' | 's
 
 /** What each layer may use of its own domain. */
 const uses: Record<Layer, readonly Layer[]> = {
-  index: ['routes', 'views', 'commands', 'inputs', 'texts', 'store', 'helper', 'rules'],
-  routes: ['routes', 'views', 'commands', 'inputs', 'texts', 'store', 'helper', 'rules'],
+  index: ['index', 'routes', 'views', 'commands', 'inputs', 'texts', 'store', 'helper', 'rules'],
+  routes: ['index', 'routes', 'views', 'commands', 'inputs', 'texts', 'store', 'helper', 'rules'],
   views: ['views', 'inputs', 'texts', 'store', 'helper', 'rules'],
   commands: ['commands', 'texts', 'store', 'helper', 'rules'],
   inputs: ['inputs', 'texts', 'helper', 'rules'],
@@ -22,7 +22,6 @@ const uses: Record<Layer, readonly Layer[]> = {
 
 /** The layer by the name of the file or of a folder it is in. */
 const layerNames: readonly [RegExp, Layer][] = [
-  [/^index\.ts$/, 'index'],
   [/(^|\/)routes[^/]*(\/|\.tsx?$)/, 'routes'],
   [/(^|\/)views(\/|\.tsx?$)/, 'views'],
   [/(^|\/)commands(\/|\.ts$)/, 'commands'],
@@ -30,10 +29,13 @@ const layerNames: readonly [RegExp, Layer][] = [
   [/(^|\/)texts[^/]*(\/|\.tsx?$)/, 'texts'],
   [/(^|\/)store[^/]*(\/|\.tsx?$)/, 'store'],
   [/(^|\/)(split|lifecycle|planning|rules|checks|types[^/]*)(\/|\.tsx?$)/, 'rules'],
+  [/(^|\/)index\.ts$/, 'index'],
 ];
 
 const mayUseDrizzle =
   /^(db\/|src\/[^/]+\/(.+\/)?store[^/]*(\/.+)?\.ts$|src\/platform\/(db|events|outbox[^/]*|audit-store|store)\.ts$)/;
+/** The one file of a domain that others may use. */
+const isDoor = /^src\/[^/]+\/index\.ts$/;
 const pureOfPlatform = /^src\/platform\/(money|quantity)\.ts$/;
 
 type Part =
@@ -57,7 +59,7 @@ function partOf(path: string, house: House): Part {
   return { in: 'domain', domain: top, layer: layerOf(path, inside, house, new Set()) };
 }
 
-/** Without a telling name: a command when it reaches the store, otherwise a helper. */
+/** Without a telling name: one that reaches the store is a command, or a route when it makes pages; others are views or helpers. */
 function layerOf(path: string, inside: string, house: House, seen: Set<string>): Layer {
   const named = layerNames.find(([pattern]) => pattern.test(inside))?.[1];
   if (named) return named;
@@ -67,7 +69,9 @@ function layerOf(path: string, inside: string, house: House, seen: Set<string>):
     .map((one) => target(path, one.specifier))
     .filter((to) => to.startsWith(domain) && !seen.has(to));
   const reached = own.map((to) => layerOf(to, to.slice(domain.length), house, seen));
-  return reached.some((layer) => layer === 'store' || layer === 'commands') ? 'commands' : 'helper';
+  const acts = reached.some((layer) => layer === 'store' || layer === 'commands');
+  if (path.endsWith('.tsx')) return acts ? 'routes' : 'views';
+  return acts ? 'commands' : 'helper';
 }
 
 /** Why a file must not import what it imports there, or null when it may. */
@@ -81,23 +85,23 @@ export function objection(from: string, one: Import, house: House): string | nul
   if (a.in === 'platform')
     return b.in === 'platform' || b.in === 'schema' ? null : 'the platform knows neither the domains nor the app';
   if (a.in === 'domain') return domainObjection(a, to, b, one.typeOnly);
-  return b.in === 'domain' && b.layer !== 'index' ? 'a domain is used only through its index.ts' : null;
+  return b.in === 'domain' && !isDoor.test(to) ? 'a domain is used only through its index.ts' : null;
 }
 
 function domainObjection(a: Part & { in: 'domain' }, to: string, b: Part, typeOnly: boolean): string | null {
   if (b.in === 'shell') return 'a domain does not know the app that mounts it';
+  // A type is gone when the code runs: inside a domain it makes a rule no less pure, and nothing depends on it.
   if (b.in !== 'domain') {
-    // A type is gone when the code runs: it makes a rule no less pure.
     const pure = a.layer !== 'rules' || typeOnly || pureOfPlatform.test(to);
     return pure ? null : 'rules import only rules and platform/money or quantity';
   }
-  if (b.domain !== a.domain) return betweenDomains(a.domain, b);
-  return uses[a.layer].includes(b.layer) ? null : `${a.layer} may not use ${b.layer}`;
+  if (b.domain !== a.domain) return betweenDomains(a.domain, to, b.domain);
+  return typeOnly || uses[a.layer].includes(b.layer) ? null : `${a.layer} may not use ${b.layer}`;
 }
 
-function betweenDomains(from: string, b: Part & { in: 'domain' }): string | null {
-  if (b.layer !== 'index') return 'a domain is used only through its index.ts';
-  return domains.indexOf(b.domain) < domains.indexOf(from) ? null : `${from} stands above ${b.domain}, not below it`;
+function betweenDomains(from: string, path: string, to: string): string | null {
+  if (!isDoor.test(path)) return 'a domain is used only through its index.ts';
+  return domains.indexOf(to) < domains.indexOf(from) ? null : `${from} stands above ${to}, not below it`;
 }
 
 function packageObjection(from: string, specifier: string): string | null {

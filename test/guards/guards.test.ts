@@ -39,8 +39,8 @@ describe('imports', () => {
   test('a file whose name tells no layer is judged by whether it reaches the store', () => {
     const helper: [string, string] = ['src/orders/money-of.ts', `import { rupiah } from '../platform/money.ts';`];
     const command: [string, string] = ['src/orders/placing.ts', `import { rows } from './store.ts';`];
-    expect(importing('src/orders/store.ts', `import './money-of.ts';`, helper)).toEqual([]);
-    expect(importing('src/orders/store.ts', `import './placing.ts';`, command)).toHaveLength(1);
+    expect(importing('src/orders/store.ts', `import { rp } from './money-of.ts';`, helper)).toEqual([]);
+    expect(importing('src/orders/store.ts', `import { place } from './placing.ts';`, command)).toHaveLength(1);
   });
 
   test('what points the right way is let through', () => {
@@ -82,7 +82,7 @@ describe('markup', () => {
   });
 
   test('a script with an address and a presentation attribute are not', () => {
-    expect(inlineIn(page('<><script src={s}></script><path fill="#fff" /></>'))).toEqual([]);
+    expect(inlineIn(page('<><script src={s}></script><path fill="#fff" /><Sign onward={x} /></>'))).toEqual([]);
   });
 });
 

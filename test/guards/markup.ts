@@ -47,12 +47,15 @@ function literals(node: Node): [string, number][] {
 /** Styles and scripts in the markup: the content security policy has the browser ignore them. */
 export function inlineIn(file: SourceFile): Findings {
   const found: Findings = [];
-  for (const [node] of nodes(parse(file).program)) {
-    const what = node.type === 'JSXAttribute' ? inlineAttribute(node) : inlineElement(node);
+  for (const [node, parent] of nodes(parse(file).program)) {
+    const what = node.type === 'JSXAttribute' && isHtml(parent) ? inlineAttribute(node) : inlineElement(node);
     if (what) found.push(`${place(file, node.start)} ${what}: the content security policy forbids it`);
   }
   return found;
 }
+
+/** An element of the page, written in lower case; a component's parameters may be called as they like. */
+const isHtml = (opening: Node | null): boolean => /^[a-z]/.test((opening?.name as { name?: string })?.name ?? '');
 
 function inlineAttribute(attribute: Node): string | null {
   const name = attributeName(attribute);

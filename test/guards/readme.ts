@@ -5,9 +5,6 @@ import { type Findings, type Node, nodes, parse, root, sourceFiles } from './sou
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** Commands that npm itself knows. */
-const ofNpm = new Set(['ci', 'install', 'i']);
-
 /** What the Worker is bound to, by the type `Bindings`. `ASSETS` is bound by wrangler.toml and set by nobody. */
 export function bindingKeys(): string[] {
   const { program } = parse({ path: 'env.ts', text: read('src/platform/env.ts') });
@@ -30,9 +27,11 @@ export function undocumented(readme: string, keys: readonly string[]): Findings 
 }
 
 export function unknownCommands(readme: string, scripts: Readonly<Record<string, string>>): Findings {
-  const commands = [...readme.matchAll(/npm (?:run (?:--silent )?)?([a-z][a-z:-]*)/g)].map((match) => match[1] ?? '');
+  const commands = [...readme.matchAll(/npm run (?:--silent )?([\w:-]+)|npm (start|test)\b/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
   return [...new Set(commands)]
-    .filter((name) => !ofNpm.has(name) && !(name in scripts))
+    .filter((name) => !(name in scripts))
     .map((name) => `README.md names "npm run ${name}", which package.json does not have`);
 }
 

@@ -1,4 +1,4 @@
-import { createClient, LibsqlError } from '@libsql/client/web';
+import { type Client, createClient, LibsqlError } from '@libsql/client/web';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/libsql/web';
 
@@ -68,3 +68,18 @@ export async function commit<T extends Statements>(db: Db, statements: T): Promi
 
 /** Most times a command that lost a race plans again before it says so. */
 export const MOST_ATTEMPTS = 5;
+
+/**
+ * Runs the work while nobody else may write: what it reads still holds when it writes. For a command that has lost every race
+ * before; it takes two round trips more, and others wait. Committed when `keep` says so of the answer, else rolled back.
+ */
+export async function underLock<T>(db: Db, work: (held: Db) => Promise<T>, keep: (answer: T) => boolean): Promise<T> {
+  const transaction = await db.$client.transaction('write');
+  try {
+    const answer = await work(drizzle(transaction as unknown as Client));
+    if (keep(answer)) await transaction.commit();
+    return answer;
+  } finally {
+    transaction.close();
+  }
+}

@@ -20,7 +20,7 @@ import { refusedWithPreview } from './submit.ts';
 export async function approveOrder(db: Db, viewer: Viewer, input: ApproveInput, now: number): Promise<ApproveAnswer> {
   if (viewer.role !== 'approver') return { ok: false, reason: 'wrong_role' };
   if (viewer.partyStatus !== 'verified') return { ok: false, reason: 'institution_not_verified' };
-  return attempts(() => approveOnce(db, viewer, input, now));
+  return attempts(db, (db) => approveOnce(db, viewer, input, now));
 }
 
 type Rows = Results<ReturnType<typeof approveQueries>>;

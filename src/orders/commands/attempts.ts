@@ -1,4 +1,4 @@
-import { MOST_ATTEMPTS, type Refusal } from '../../platform/db.ts';
+import { type Db, MOST_ATTEMPTS, type Refusal, refusalOf, underLock } from '../../platform/db.ts';
 
 /** The batch was refused because somebody else was faster; what was read no longer holds. */
 export const LOST = Symbol('lost the race');
@@ -25,13 +25,30 @@ export function lostRace({ kind, name }: Refusal): typeof LOST {
   throw new Error(`the database refused: ${kind} ${name}`);
 }
 
-/** Reads, plans and writes until it is not too late, at most MOST_ATTEMPTS times. */
-export async function attempts<T>(
-  once: () => Promise<T | typeof LOST>,
+type Answer = { ok: boolean } | boolean;
+
+/**
+ * Reads, plans and writes until it is not too late, at most MOST_ATTEMPTS times. The last attempt holds the write lock, so that
+ * whoever was late for every offer so far still gets a true answer: an award, or that nothing is left.
+ */
+export async function attempts<T extends Answer>(
+  db: Db,
+  once: (db: Db) => Promise<T | typeof LOST>,
 ): Promise<T | { ok: false; reason: 'try_again' }> {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const answer = await once();
+  for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const answer = await once(db);
     if (answer !== LOST) return answer as T;
   }
-  return { ok: false, reason: 'try_again' };
+  const answer = await lastAttempt(db, once);
+  return answer === LOST ? { ok: false, reason: 'try_again' } : (answer as T);
+}
+
+async function lastAttempt<T extends Answer>(db: Db, once: (db: Db) => Promise<T | typeof LOST>) {
+  try {
+    return await underLock(db, once, (answer) => answer === true || (typeof answer === 'object' && answer.ok));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return lostRace(refusal);
+  }
 }

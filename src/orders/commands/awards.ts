@@ -25,7 +25,7 @@ type AwardHead = Awaited<ReturnType<typeof awardQuery>>[number];
  */
 export async function confirmAward(db: Db, viewer: Viewer, input: ConfirmInput, now: number): Promise<ConfirmAnswer> {
   if (!isOfCooperative(viewer)) return { ok: false, reason: 'wrong_role' };
-  return attempts(() => confirmOnce(db, viewer, input, now));
+  return attempts(db, (db) => confirmOnce(db, viewer, input, now));
 }
 
 async function confirmOnce(
@@ -75,7 +75,7 @@ export async function declineAward(db: Db, viewer: Viewer, input: DeclineInput, 
   const reason = input.reason.trim();
   if (!isOfCooperative(viewer)) return { ok: false, reason: 'wrong_role' };
   if (!reason) return { ok: false, reason: 'reason_required' };
-  return attempts(async () => {
+  return attempts(db, async (db) => {
     const [award, rows] = await readAll(db, viewer, awardId, now);
     const refusal = awardRefusal(award, now);
     if (refusal || !award) return refusal ?? { ok: false, reason: 'award_not_found' };

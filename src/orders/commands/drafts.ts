@@ -48,7 +48,7 @@ export async function updateDraft(
   if (viewer.role !== 'requester') return { ok: false, reason: 'wrong_role' };
   const refusal = formRefusal(input.form, now);
   if (refusal) return refusal;
-  return attempts(() => updateOnce(db, viewer, input, now));
+  return attempts(db, (db) => updateOnce(db, viewer, input, now));
 }
 
 async function updateOnce(

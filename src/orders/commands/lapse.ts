@@ -15,7 +15,7 @@ import { asBatch, decisionStatements, type ReplanRows, replanOf, replanQueries, 
 export async function lapseAwards(db: Db, now: number): Promise<number> {
   let planned = 0;
   for (const { orderId } of await overdueOrdersQuery(db, now)) {
-    const done = await attempts(() => lapseOnce(db, orderId, now));
+    const done = await attempts(db, (db) => lapseOnce(db, orderId, now));
     if (done === true) planned += 1;
   }
   return planned;

@@ -6,7 +6,7 @@ import { settingsQuery } from '../../platform/store.ts';
 import { openState } from '../lifecycle.ts';
 import type { LinePlan } from '../planning/line.ts';
 import type { Terms } from '../planning/market.ts';
-import { type Decision, decided, heldCost, type Recorded, replan } from '../planning/replan.ts';
+import { type Decision, decided, heldCost, type Recorded, released, replan } from '../planning/replan.ts';
 import { ledgerQuery, marketQuery, siteOfOrderQuery } from '../store-market.ts';
 import {
   idOf,
@@ -58,7 +58,7 @@ export function replanOf(
   const awards = decided(records, decisions);
   const terms = termsFor(head.neededOn, site, ledger, now);
   const affected = lines.filter((line) => lineIds.includes(line.id));
-  const plans = replan(affected, awards, market, head.policy, terms);
+  const plans = replan(affected, awards, released(market, records, awards), head.policy, terms);
   return { head, lines, awards, plans, terms, confirmBy: now + settingsFrom(settings).confirm_hours * HOUR };
 }
 

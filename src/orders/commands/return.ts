@@ -12,7 +12,7 @@ import { orderEntry } from './order-rows.ts';
 export async function returnOrder(db: Db, viewer: Viewer, input: ReturnInput, now: number): Promise<ReturnAnswer> {
   if (viewer.role !== 'approver') return { ok: false, reason: 'wrong_role' };
   if (!input.reason.trim()) return { ok: false, reason: 'reason_required' };
-  return attempts(async () => {
+  return attempts(db, async (db) => {
     const [head] = await orderHeadQuery(db, input, viewer.partyId);
     if (!head) return { ok: false, reason: 'order_not_found' };
     if (head.state !== 'submitted') return { ok: false, reason: 'not_submitted' };
@@ -32,7 +32,7 @@ export async function returnOrder(db: Db, viewer: Viewer, input: ReturnInput, no
 export async function cancelOrder(db: Db, viewer: Viewer, input: CancelInput, now: number): Promise<CancelAnswer> {
   if (viewer.role !== 'requester' && viewer.role !== 'approver') return { ok: false, reason: 'wrong_role' };
   if (!input.reason.trim()) return { ok: false, reason: 'reason_required' };
-  return attempts(() => cancelOnce(db, viewer, input, now));
+  return attempts(db, (db) => cancelOnce(db, viewer, input, now));
 }
 
 async function cancelOnce(

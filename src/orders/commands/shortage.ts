@@ -32,7 +32,7 @@ export async function acceptShortage(
   input: ShortageInput,
   now: number,
 ): Promise<AcceptShortageAnswer> {
-  return attempts(async () => {
+  return attempts(db, async (db) => {
     const rows = await readOrder(db, viewer, input);
     const [head, lines, awards] = [rows[0][0], rows[1], rows[2]];
     const line = lines.find((one) => one.id === input.lineId);
@@ -51,7 +51,7 @@ export async function acceptShortage(
 
 /** The line waits: `planWaitingLines` fills it when stock is listed. */
 export async function waitForOffers(db: Db, viewer: Viewer, input: ShortageInput, now: number): Promise<WaitAnswer> {
-  return attempts(async () => {
+  return attempts(db, async (db) => {
     const rows = await readOrder(db, viewer, input);
     const [head, lines] = [rows[0][0], rows[1]];
     const line = lines.find((one) => one.id === input.lineId);
@@ -74,7 +74,7 @@ export async function changeLimits(
   input: ChangeLimitsInput,
   now: number,
 ): Promise<ChangeLimitsAnswer> {
-  return attempts(async () => {
+  return attempts(db, async (db) => {
     const rows = (await db.batch(replanQueries(db, { orderId: input.orderId }, now, viewer.partyId))) as ReplanRows;
     const line = rows[1].find((one) => one.id === input.lineId);
     const refusal = shortageRefusal(viewer, rows[0][0], line);

@@ -28,7 +28,7 @@ export async function submitOrder(db: Db, viewer: Viewer, input: SubmitInput, no
   if (viewer.partyStatus !== 'verified') return { ok: false, reason: 'institution_not_verified' };
   const refusal = formRefusal(input.form, now);
   if (refusal) return refusal;
-  return attempts(() => submitOnce(db, viewer, input, now));
+  return attempts(db, (db) => submitOnce(db, viewer, input, now));
 }
 
 type Rows = Results<ReturnType<typeof submitQueries>>;

@@ -15,11 +15,11 @@ import { asBatch, type ReplanRows, replanOf, replanQueries, replanStatements } f
 export async function planWaitingLines(db: Db, now: number): Promise<number> {
   const today = dayOf(now);
   const [helped, late] = await db.batch([helpedLinesQuery(db, today), waitedTooLongQuery(db, today)]);
-  for (const { orderId } of late) await attempts(() => giveBack(db, orderId, now));
+  for (const { orderId } of late) await attempts(db, (db) => giveBack(db, orderId, now));
   let filled = 0;
   for (const [orderId, lines] of Map.groupBy(helped, (line) => line.orderId)) {
     const lineIds = lines.map((line) => line.lineId);
-    if ((await attempts(() => fillOnce(db, orderId, lineIds, now))) === true) filled += 1;
+    if ((await attempts(db, (db) => fillOnce(db, orderId, lineIds, now))) === true) filled += 1;
   }
   return filled;
 }

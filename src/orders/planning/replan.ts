@@ -31,6 +31,20 @@ export function decided(awards: readonly Recorded[], decisions: readonly Decisio
   });
 }
 
+/** The market once the decisions have released what they do. Its offers are not asked again, but their stock is theirs to show. */
+export function released(
+  market: readonly MarketOffer[],
+  before: readonly Recorded[],
+  after: readonly Recorded[],
+): MarketOffer[] {
+  const free = new Map<string, number>();
+  const count = (award: Recorded, sign: 1 | -1) =>
+    free.set(award.offerId, (free.get(award.offerId) ?? 0) + (isHeld(award) ? sign * award.quantity : 0));
+  for (const award of before) count(award, 1);
+  for (const award of after) count(award, -1);
+  return market.map((offer) => ({ ...offer, free: offer.free + (free.get(offer.offerId) ?? 0) }));
+}
+
 export const isHeld = (award: { state: AwardState }): boolean =>
   award.state === 'reserved' || award.state === 'confirmed';
 
@@ -45,7 +59,6 @@ export function askedAlready(awards: readonly Recorded[], lineId: string): Set<s
 
 /**
  * Plans lines anew around what is held: reserved and confirmed awards stay as they are, only the rest is divided again.
- * @param market stock as read, before the decisions; what they release is the leaver's own and is not asked for again
  */
 export function replan(
   lines: readonly Line[],

@@ -60,6 +60,6 @@ routes.get('/language', (c) => {
 });
 
 routes.route('/', identity.routes);
-routes.route('/', identity.inboxRoutes({ ...identity.inboxTexts }));
+routes.route('/', identity.inboxRoutes({ ...identity.inboxTexts, ...catalog.inboxTexts, ...orders.inboxTexts }));
 routes.route('/', catalog.routes);
 routes.route('/', orders.routes);

@@ -1,10 +1,16 @@
+import * as catalog from './catalog/index.ts';
 import * as identity from './identity/index.ts';
+import * as orders from './orders/index.ts';
 import type { Db, Statement } from './platform/db.ts';
 import { type Count, countsQuery } from './platform/store.ts';
 import type { Viewer } from './platform/viewer.ts';
 
 /** What each domain counts for a viewer; the keys are navigation entries. */
-const countsOf: readonly ((viewer: Viewer) => Readonly<Record<string, Count>>)[] = [identity.badgeCounts];
+const countsOf: readonly ((viewer: Viewer) => Readonly<Record<string, Count>>)[] = [
+  identity.badgeCounts,
+  catalog.badgeCounts,
+  orders.badgeCounts,
+];
 
 /** The one statement that counts what the navigation shows, read in the batch of every page; null: nothing to count. */
 export function badgeQueryFor(db: Db, viewer: Viewer | null): Statement | null {

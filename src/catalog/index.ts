@@ -1,12 +1,17 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../platform/http.ts';
+import type { InboxTexts } from '../platform/inbox.ts';
 import { routes as commodities } from './commodities/routes.tsx';
 import { routes as front } from './front/routes.tsx';
 import { routes as listings } from './listings/routes.tsx';
-import { routes as moderation } from './moderation/index.ts';
+import { inboxTexts as fromModerators, routes as moderation } from './moderation/index.ts';
+import { inboxTexts as fromOffers } from './offers/texts.ts';
 import { routes as photos } from './photos/routes.ts';
 
+export { badgeCounts } from './moderation/index.ts';
 export { categoryName, commodityName } from './names.ts';
+
+export const inboxTexts: InboxTexts = { ...fromModerators, ...fromOffers };
 
 export const routes = new Hono<AppEnv>();
 routes.route('/', front);

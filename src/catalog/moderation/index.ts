@@ -1,2 +1,3 @@
+export { badgeCounts } from './badges.ts';
 export { routes } from './routes.tsx';
-export { inboxTexts } from './texts.ts';
+export { inboxTexts } from './texts-inbox.ts';

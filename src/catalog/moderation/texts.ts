@@ -193,31 +193,3 @@ export const texts = catalogOf({
   },
   done_reinstate: { id: 'Tayang lagi di katalog.', en: 'Back in the catalog.' },
 });
-
-/** What a decision says in the cooperative's inbox. */
-export const inboxTexts = {
-  offer_approved: {
-    id: (d: Record<string, string | number>) => `Penawaran ${d.commodity} disetujui dan tayang.`,
-    en: (d: Record<string, string | number>) => `Your offer of ${d.commodity} was approved and is listed.`,
-  },
-  offer_changes_requested: {
-    id: (d: Record<string, string | number>) => `Penawaran ${d.commodity} perlu diubah: ${d.reason}`,
-    en: (d: Record<string, string | number>) => `Your offer of ${d.commodity} needs a change: ${d.reason}`,
-  },
-  offer_rejected: {
-    id: (d: Record<string, string | number>) => `Penawaran ${d.commodity} ditolak: ${d.reason}`,
-    en: (d: Record<string, string | number>) => `Your offer of ${d.commodity} was rejected: ${d.reason}`,
-  },
-  offer_suspended: {
-    id: (d: Record<string, string | number>) => `Penawaran ${d.commodity} diturunkan dari katalog: ${d.reason}`,
-    en: (d: Record<string, string | number>) => `Your offer of ${d.commodity} was taken off the catalog: ${d.reason}`,
-  },
-  offer_reinstated: {
-    id: (d: Record<string, string | number>) => `Penawaran ${d.commodity} tayang lagi.`,
-    en: (d: Record<string, string | number>) => `Your offer of ${d.commodity} is listed again.`,
-  },
-  offer_message: {
-    id: (d: Record<string, string | number>) => `Pesan dari moderator tentang ${d.commodity}: ${d.text}`,
-    en: (d: Record<string, string | number>) => `A moderator wrote about your ${d.commodity}: ${d.text}`,
-  },
-};

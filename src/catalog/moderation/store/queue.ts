@@ -131,3 +131,5 @@ export function kecamatanQuery(db: Db) {
     .where(waiting)
     .orderBy(asc(party.kecamatan));
 }
+
+export const waitingCount = sql<number>`(select count(*) from ${offerRevision} where ${waiting})`;

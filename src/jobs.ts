@@ -1,4 +1,5 @@
 import { tidyIdentity } from './identity/index.ts';
+import { jobs as ordersJobs } from './orders/index.ts';
 import type { Db } from './platform/db.ts';
 import type { Config } from './platform/env.ts';
 import { sendMail } from './platform/outbox.ts';
@@ -9,6 +10,7 @@ type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise
 const jobs: readonly Job[] = [
   { name: 'send mail', run: sendMail },
   { name: 'tidy identity', run: tidyIdentity },
+  ...ordersJobs,
 ];
 
 export async function runJobs(db: Db, config: Config, now: number): Promise<void> {

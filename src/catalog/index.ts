@@ -5,6 +5,7 @@ import { routes as commodities } from './commodities/routes.tsx';
 import { routes as front } from './front/routes.tsx';
 import { routes as listings } from './listings/routes.tsx';
 import { inboxTexts as fromModerators, routes as moderation } from './moderation/index.ts';
+import { routes as offers } from './offers/routes/index.ts';
 import { inboxTexts as fromOffers } from './offers/texts.ts';
 import { routes as photos } from './photos/routes.ts';
 
@@ -19,3 +20,4 @@ routes.route('/', commodities);
 routes.route('/', listings);
 routes.route('/', photos);
 routes.route('/', moderation);
+routes.route('/', offers);

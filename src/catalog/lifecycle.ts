@@ -7,18 +7,22 @@ import type { Role } from '../platform/viewer.ts';
  * newer revision waits for the moderators, and only their approval replaces it. A change of the available quantity needs no
  * moderation and moves neither.
  */
-export type OfferState =
-  | 'draft'
-  | 'submitted'
-  | 'changes_requested'
-  | 'rejected'
-  | 'listed'
-  | 'paused'
-  | 'suspended'
-  | 'expired';
+export const offerStates = [
+  'draft',
+  'submitted',
+  'changes_requested',
+  'rejected',
+  'listed',
+  'paused',
+  'suspended',
+  'expired',
+] as const;
+export type OfferState = (typeof offerStates)[number];
 /** The states in which a revision is open: an offer has at most one such revision. */
 export type OpenState = 'draft' | 'submitted' | 'changes_requested';
 export type RevisionState = OpenState | 'rejected' | 'approved' | 'superseded';
+export const isOpen = (state: RevisionState): state is OpenState =>
+  state === 'draft' || state === 'submitted' || state === 'changes_requested';
 
 export const actions = [
   'edit',

@@ -1,0 +1,37 @@
+import { useUi } from '../../../platform/ui/context.ts';
+import { ActionButton } from '../../../platform/ui/form.tsx';
+import { Card, LinkButton } from '../../../platform/ui/parts.tsx';
+import { isOpen, openTo } from '../../lifecycle.ts';
+import type { Offer, Revision } from '../store/read.ts';
+import { texts } from '../texts.ts';
+
+type Props = { offer: Offer; open: Revision | null; listed: Revision | null };
+
+/** A button for each action the offer's state has; handing in comes first because it is what the page is for. */
+export function Actions({ offer, open, listed }: Props) {
+  const { lang, viewer } = useUi();
+  const t = texts[lang];
+  const can = openTo(offer.state, open && isOpen(open.state) ? open.state : null, viewer?.role ?? 'guest');
+  const at = `/offers/${offer.id}`;
+  const submits = can.includes('submit') && viewer?.partyStatus === 'verified';
+  return (
+    <Card class="actions">
+      <h2>{t.next}</h2>
+      {submits ? <ActionButton action={`${at}/submission`} label={t.submit} tone="main" /> : null}
+      {can.includes('resume') ? <ActionButton action={`${at}/resumption`} label={t.resume} tone="main" /> : null}
+      {can.includes('edit') ? (
+        <LinkButton href={`${at}/edit`} tone="plain">
+          {t.edit}
+        </LinkButton>
+      ) : null}
+      {can.includes('withdraw') ? <ActionButton action={`${at}/withdrawal`} label={t.withdraw} /> : null}
+      {listed && offer.state !== 'suspended' ? (
+        <LinkButton href={`/listings/${offer.id}`} tone="plain">
+          {t.publicPage}
+        </LinkButton>
+      ) : null}
+      {can.includes('pause') ? <ActionButton action={`${at}/pause`} label={t.pause} tone="danger" /> : null}
+      {can.includes('discard') ? <ActionButton action={`${at}/discarding`} label={t.discard} tone="danger" /> : null}
+    </Card>
+  );
+}

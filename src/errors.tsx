@@ -1,5 +1,6 @@
 import { toSignIn } from './identity/index.ts';
 import { dayOf } from './platform/clock.ts';
+import { isAway } from './platform/db.ts';
 import { type AppContext, Forbidden, NotFound, Unauthenticated } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
 import { ForgedForm, TooLarge } from './platform/security.ts';
@@ -16,7 +17,21 @@ export function errorPage(error: Error, c: AppContext): Response | Promise<Respo
     return plainPage(c, 403, t.forbiddenTitle, t.forbiddenBody, { href: '/account', label: t.toAccount });
   if (error instanceof ForgedForm) return plainPage(c, 403, t.formTitle, t.formBody);
   if (error instanceof TooLarge) return plainPage(c, 413, t.tooLargeTitle, t.tooLargeBody);
-  return brokenPage(error, c);
+  return isAway(error) ? awayPage(error, c) : brokenPage(error, c);
+}
+
+/** What was sent may or may not have been carried out: the page promises neither. */
+function awayPage(error: Error, c: AppContext): Response | Promise<Response> {
+  const t = texts[c.var.lang];
+  console.error(JSON.stringify({ path: c.req.path, away: String(rootOf(error)) }));
+  c.header('Retry-After', '5');
+  return plainPage(c, 503, t.awayTitle, t.awayBody);
+}
+
+function rootOf(error: Error): Error {
+  let root = error;
+  while (root.cause instanceof Error) root = root.cause;
+  return root;
 }
 
 export const notFoundPage = (c: AppContext): Response | Promise<Response> =>
@@ -27,14 +42,17 @@ function brokenPage(error: Error, c: AppContext): Response | Promise<Response> {
   const t = texts[c.var.lang];
   const number = `${dayOf(c.var.now)}-${newId(c.var.now).slice(-6)}`;
   console.error(
-    JSON.stringify({ number, path: c.req.path, error: error.stack ?? String(error), cause: String(error.cause ?? '') }),
+    JSON.stringify({ number, path: c.req.path, error: withoutValues(error.stack), cause: String(error.cause ?? '') }),
   );
   return plainPage(c, 500, t.brokenTitle, `${t.brokenBody} ${number}`);
 }
 
+/** A failed query tells what it was asked with: names, addresses, keys. They belong in no log. */
+const withoutValues = (stack = ''): string => stack.replace(/\nparams:[\s\S]*?(?=\n {4}at |$)/, '');
+
 function plainPage(
   c: AppContext,
-  status: 403 | 404 | 413 | 500,
+  status: 403 | 404 | 413 | 500 | 503,
   title: string,
   body: string,
   to?: { href: string; label: string },

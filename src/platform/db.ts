@@ -12,13 +12,31 @@ export type Statement = BatchItem<'sqlite'>;
 export type Statements = readonly [Statement, ...Statement[]];
 export type Results<T extends readonly Statement[]> = BatchResponse<T>;
 
+/** Told by what stands before a database that does not answer. */
+const AWAY = new Set([502, 503, 504]);
+
+/** No answer from the database. Whether what was sent to it has been carried out is not known. */
+export class DatabaseAway extends Error {
+  override name = 'DatabaseAway';
+}
+
+/** Whether the error comes from a database that gave no answer, or no lock for as long as it waits for one. */
+export function isAway(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof DatabaseAway) return true;
+  return refusalOf(error)?.kind === 'busy';
+}
+
 /** A database handle for one request; every HTTP call it makes is counted in `meter`. */
 export function openDb(at: { libsqlUrl: string; libsqlAuthToken?: string | undefined }, meter: Meter) {
   const counted = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
     meter.trips += 1;
     const started = Date.now();
     try {
-      return await fetch(input as Request, init);
+      const response = await fetch(input as Request, init);
+      if (AWAY.has(response.status)) throw new DatabaseAway(`the database answered ${response.status}`);
+      return response;
+    } catch (error) {
+      throw error instanceof DatabaseAway ? error : new DatabaseAway('the database gave no answer', { cause: error });
     } finally {
       meter.ms += Date.now() - started;
     }

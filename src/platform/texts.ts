@@ -54,6 +54,11 @@ export const texts = catalogOf({
     id: 'Belum ada yang berubah. Coba lagi sebentar; kalau masih begini, hubungi forum dengan nomor ini:',
     en: 'Nothing was changed. Try again in a moment; if it persists, tell the forum this number:',
   },
+  awayTitle: { id: 'Data sedang tidak terjangkau', en: 'Our records cannot be reached right now' },
+  awayBody: {
+    id: 'Coba lagi sebentar. Kalau Anda baru saja mengirim formulir, kembali ke halaman sebelumnya dan kirim lagi: formulir yang sama hanya dihitung sekali.',
+    en: 'Try again in a moment. If you have just sent a form, go back to the page before and send it again: the same form counts only once.',
+  },
   toCatalog: { id: 'Ke katalog', en: 'To the catalog' },
   toAccount: { id: 'Ke halaman Akun', en: 'To the Account page' },
 });

@@ -12,7 +12,8 @@ export type FrameProps = {
   wide?: boolean;
 };
 
-const htmxConfig = '{"includeIndicatorCSS":false,"defaultTimeout":20000,"morphIgnore":["data-htmx-powered","open"],"history":"reload"}';
+const htmxConfig =
+  '{"includeIndicatorCSS":false,"defaultTimeout":20000,"morphIgnore":["data-htmx-powered","open"],"history":"reload"}';
 
 export function Frame({ title, nav, children }: PropsWithChildren<FrameProps>) {
   const ui = useUi();

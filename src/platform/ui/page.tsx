@@ -8,7 +8,7 @@ function uiOf(c: AppContext): Ui {
   return { lang, csrf, viewer, now, demo: config.demo, badges, navigation, path: c.req.path };
 }
 
-type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
+type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 
 /** A whole page in the frame of every page. 422 for a form that comes back with errors. */
 export function renderPage(

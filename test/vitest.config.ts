@@ -23,7 +23,8 @@ const kind = (
   },
 });
 
-const elsewhere = ['test/conformance/**', 'test/journeys/**'];
+const conformance = ['test/conformance/**/*.test.{ts,tsx}', 'test/crash/**/*.test.ts'];
+const elsewhere = ['test/conformance/**', 'test/crash/**', 'test/journeys/**'];
 const integration = ['test/**/*.integration.test.{ts,tsx}'];
 
 export default defineConfig({
@@ -34,7 +35,7 @@ export default defineConfig({
     projects: [
       kind('unit', 1, { include: ['test/**/*.test.{ts,tsx}'], exclude: [...elsewhere, ...integration] }, 30_000, 2),
       kind('integration', 2, { include: integration, exclude: elsewhere }, 30_000, 2),
-      kind('conformance', 3, { include: ['test/conformance/**/*.test.{ts,tsx}'] }, 60_000, 2),
+      kind('conformance', 3, { include: conformance }, 60_000, 2),
       kind('journeys', 4, { include: ['test/journeys/**/*.test.{ts,tsx}'] }, 180_000, 1),
     ],
   },

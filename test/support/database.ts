@@ -19,18 +19,21 @@ export type TestDatabase = {
 };
 
 /** An empty database at the newest schema, behind a libSQL server of its own. */
-export const freshDatabase = (): Promise<TestDatabase> => serveCopy('fresh.db', (url) => migrate(url));
+export const freshDatabase = async (): Promise<TestDatabase> => serve(await copyOf('fresh.db', (url) => migrate(url)));
 
 /** The same with the demo world in it (see `db/seeds`). */
-export const worldDatabase = (): Promise<TestDatabase> =>
-  serveCopy('world.db', async (url) => {
+export const worldDatabase = async (): Promise<TestDatabase> => serve(await worldFile());
+
+/** The file of a database with the demo world, for a test that serves it itself; it goes with the run's directory. */
+export const worldFile = (): Promise<string> =>
+  copyOf('world.db', async (url) => {
     const { seed } = await import('../../db/seeds/index.ts');
     await migrate(url);
     await seed(url, {});
   });
 
 /** Migrating and seeding take longer than copying a file, so each is done once in a run of the tests. */
-async function serveCopy(name: string, fill: (url: string) => Promise<void>): Promise<TestDatabase> {
+async function copyOf(name: string, fill: (url: string) => Promise<void>): Promise<string> {
   const directory = inject('runDirectory');
   const template = await once(directory, name, async (path) => {
     const server = await startLibsqlServer({ path });
@@ -42,7 +45,7 @@ async function serveCopy(name: string, fill: (url: string) => Promise<void>): Pr
   });
   const path = join(directory, `${randomUUID()}.db`);
   await copyFile(template, path);
-  return serve(path);
+  return path;
 }
 
 async function serve(path: string): Promise<TestDatabase> {

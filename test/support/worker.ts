@@ -34,7 +34,7 @@ export async function runningWorker(
 }
 
 /** Once in a run of the tests, whichever file asks first. */
-const built = (): Promise<string> =>
+export const built = (): Promise<string> =>
   once(inject('runDirectory'), 'bundle', async (path) => {
     await buildWorker();
     await writeFile(path, '');

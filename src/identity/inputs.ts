@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { lineOfText } from '../platform/forms.ts';
+import { formKey, lineOfText } from '../platform/forms.ts';
+import type { PartyKind } from '../platform/viewer.ts';
+import { rolesOf } from './rules.ts';
 
 /** An address for mail, in lower case as it is kept. Messages: `required`, `not_an_email`. */
 export const emailAddress = v.pipe(
@@ -34,3 +36,9 @@ export const newPasswordForm = v.object({ password: chosenPassword });
 export const signUpForm = v.object({ name: personName, email: emailAddress, password: chosenPassword });
 export const nameForm = v.object({ name: personName });
 export const changePasswordForm = v.object({ currentPassword: givenPassword, password: chosenPassword });
+
+/** An invitation to one of the roles that a party of this kind has. */
+export const inviteForm = (kind: PartyKind) =>
+  v.object({ key: formKey, email: emailAddress, role: v.picklist(rolesOf[kind], 'invalid') });
+
+export const newcomerForm = v.object({ name: personName, password: chosenPassword });

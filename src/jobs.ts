@@ -1,5 +1,6 @@
 import { tidyIdentity } from './identity/index.ts';
 import { jobs as ordersJobs } from './orders/index.ts';
+import { sealAudit } from './platform/audit.ts';
 import type { Db } from './platform/db.ts';
 import type { Config } from './platform/env.ts';
 import { sendMail } from './platform/outbox.ts';
@@ -10,6 +11,7 @@ type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise
 const jobs: readonly Job[] = [
   { name: 'send mail', run: sendMail },
   { name: 'tidy identity', run: tidyIdentity },
+  { name: 'seal the audit chain', run: async (db) => void (await sealAudit(db)) },
   ...ordersJobs,
 ];
 

@@ -22,15 +22,15 @@ export const texts = catalogOf({
   },
   otherGoods: { id: 'Pilih barang lain', en: 'Choose other goods' },
   prices: { id: 'Harga', en: 'Price' },
-  price: { id: (unit: string) => `Harga per ${unit}`, en: (unit: string) => `Price per ${unit}` },
+  price: { id: (unit: string) => `Harga per ${unit} (Rp)`, en: (unit: string) => `Price per ${unit} (Rp)` },
   tierHint: {
     id: 'Kalau pesanan besar boleh lebih murah, isi jumlah dan harganya. Harga itu berlaku untuk seluruh jatah.',
     en: 'If large orders may be cheaper, fill in the quantity and its price. It then holds for the whole award.',
   },
   tierFrom: { id: (n: number) => `Tingkat ${n}: mulai jumlah`, en: (n: number) => `Step ${n}: from quantity` },
   tierPrice: {
-    id: (n: number, unit: string) => `Tingkat ${n}: harga per ${unit}`,
-    en: (n: number, unit: string) => `Step ${n}: price per ${unit}`,
+    id: (n: number, unit: string) => `Tingkat ${n}: harga per ${unit} (Rp)`,
+    en: (n: number, unit: string) => `Step ${n}: price per ${unit} (Rp)`,
   },
   moreTiers: { id: 'Tingkat harga untuk jumlah besar', en: 'Lower prices for larger quantities' },
   quantities: { id: 'Jumlah', en: 'Quantity' },
@@ -53,7 +53,7 @@ export const texts = catalogOf({
     en: (unit: string, content: string) => `${unit} (${content})`,
   },
   delivery: { id: 'Pengantaran dan masa jual', en: 'Delivery and window' },
-  handlingFee: { id: 'Biaya antar', en: 'Delivery fee' },
+  handlingFee: { id: 'Biaya antar (Rp)', en: 'Delivery fee (Rp)' },
   feeHint: {
     id: 'Sekali untuk tiap jatah, berapa pun jumlahnya. Kosong berarti gratis.',
     en: 'Once per award, whatever its size. Empty means free.',

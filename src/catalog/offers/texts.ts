@@ -20,6 +20,7 @@ export const texts = catalogOf({
     id: (quantity: string) => `${quantity} sudah dipesan`,
     en: (quantity: string) => `${quantity} awarded already`,
   },
+  noneReserved: { id: 'belum ada yang dipesan', en: 'none awarded yet' },
   until: { id: 'Berlaku sampai', en: 'On sale until' },
   perUnit: {
     id: (price: string, unit: string) => `${price}/${unit}`,

@@ -28,7 +28,8 @@ export function ownOffersQuery(db: Db, cooperativeId: string, state: OfferState 
   return db.all<OwnRow>(sql`
     select * from (
       select o.id, o.state, v.state as open, c.name_id as nameId, c.name_en as nameEn, c.trade_unit as tradeUnit,
-        o.available, o.reserved, coalesce(o.listed_price, json_extract(v.tiers, '$[0].unitPrice')) as price,
+        case when o.listed_revision_id is null then coalesce(v.available, o.available) else o.available end as available,
+        o.reserved, coalesce(o.listed_price, json_extract(v.tiers, '$[0].unitPrice')) as price,
         coalesce(o.listed_until, v.window_until) as until, o.version, -o.updated_at as rank
       from offer o join commodity c on c.id = o.commodity_id
         left join offer_revision v on v.offer_id = o.id and v.state in ('draft', 'submitted', 'changes_requested')

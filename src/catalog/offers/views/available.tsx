@@ -49,7 +49,8 @@ export function AvailableForm({ offer, wrong, saved }: Props) {
         class={wrong ? 'line error' : 'line soft small'}
         role={wrong || saved ? 'status' : undefined}
       >
-        {wrong?.error ?? `${saved ? `${t.saved} ` : ''}${t.reserved(quantity(offer.reserved, offer.tradeUnit))}`}
+        {wrong?.error ??
+          `${saved ? `${t.saved} ` : ''}${offer.reserved > 0 ? t.reserved(quantity(offer.reserved, offer.tradeUnit)) : t.noneReserved}`}
       </span>
     </Form>
   );

@@ -45,9 +45,9 @@ export function Trail({ steps }: { steps: readonly Step[] }) {
   return (
     <Card>
       <h2>{t.history}</h2>
-      <ul class="plain talk">
+      <ul class="plain small">
         {steps.map((step) => (
-          <li key={step.at}>
+          <li key={step.at} class="step">
             <strong>{eventName(step.type, lang)}</strong>
             <span class="line soft small">
               {step.name ?? t.system} · {momentText(step.at, lang)}

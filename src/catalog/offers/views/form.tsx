@@ -8,7 +8,7 @@ import { texts as pageTexts } from '../texts.ts';
 import { texts } from '../texts-form.ts';
 import { Check, type CheckProps } from './check.tsx';
 import { PhotoField } from './photo-field.tsx';
-import { QuantityFields, StockFields, TierFields } from './quantities.tsx';
+import { QuantityFields, TierFields } from './quantities.tsx';
 
 export type OfferFormProps = {
   commodity: Commodity;
@@ -92,8 +92,7 @@ function Fields({ commodity, form, rules, offer, photos }: OfferFormProps) {
         <input type="hidden" name="version" value={offer?.version ?? 0} />
         <div id="terms">
           <TierFields {...goods} />
-          <StockFields {...goods} available={rules.available} />
-          <QuantityFields {...goods} />
+          <QuantityFields {...goods} available={rules.available} />
           <DeliveryFields form={form} today={rules.today} />
           <CertificateField form={form} required={commodity.requiredCertificate} />
         </div>
@@ -110,18 +109,10 @@ function Fields({ commodity, form, rules, offer, photos }: OfferFormProps) {
 function DeliveryFields({ form, today }: { form: FormState; today: string }) {
   const t = texts[useUi().lang];
   return (
-    <fieldset>
+    <fieldset class="part">
       <legend>{t.delivery}</legend>
       <div class="halves">
-        <TextField
-          name="handlingFee"
-          label={t.handlingFee}
-          form={form}
-          inputmode="numeric"
-          suffix="Rp"
-          hint={t.feeHint}
-          optional
-        />
+        <TextField name="handlingFee" label={t.handlingFee} form={form} inputmode="numeric" hint={t.feeHint} optional />
         <TextField
           name="leadDays"
           label={t.leadDays}

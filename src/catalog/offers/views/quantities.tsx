@@ -30,22 +30,16 @@ export function TierFields(props: Props) {
   const touched = (n: number) =>
     [`tiers.${n}.from`, `tiers.${n}.price`].some((name) => form.typed[name] || form.errors[name]);
   return (
-    <fieldset>
+    <fieldset class="part">
       <legend>{t.prices}</legend>
-      <TextField name="tiers.0.price" label={t.price(unit)} form={form} inputmode="numeric" suffix="Rp" />
+      <TextField name="tiers.0.price" label={t.price(unit)} form={form} inputmode="numeric" />
       <details open={later.some(touched)}>
         <summary>{t.moreTiers}</summary>
         <p class="hint">{t.tierHint}</p>
         {later.map((n) => (
           <div key={n} class="tier">
             <Quantity {...props} name={`tiers.${n}.from`} label={t.tierFrom(n + 1)} />
-            <TextField
-              name={`tiers.${n}.price`}
-              label={t.tierPrice(n + 1, unit)}
-              form={form}
-              inputmode="numeric"
-              suffix="Rp"
-            />
+            <TextField name={`tiers.${n}.price`} label={t.tierPrice(n + 1, unit)} form={form} inputmode="numeric" />
           </div>
         ))}
       </details>
@@ -53,27 +47,19 @@ export function TierFields(props: Props) {
   );
 }
 
-/** The available quantity; once listed it is changed on the offer's own page, at once. */
-export function StockFields({ available, ...props }: Props & { available: number | null }) {
+/** How much there is, and in which lots. Once listed, the available quantity is changed on the offer's own page, at once. */
+export function QuantityFields({ available, ...props }: Props & { available: number | null }) {
   const t = texts[useUi().lang];
   return (
-    <fieldset>
+    <fieldset class="part">
       <legend>{t.quantities}</legend>
       {available === null ? (
         <Quantity {...props} name="available" label={t.available} />
       ) : (
         <p class="soft">{t.availableElsewhere(quantity(available, props.unit))}</p>
       )}
-    </fieldset>
-  );
-}
-
-export function QuantityFields(props: Props) {
-  const t = texts[useUi().lang];
-  return (
-    <>
       <Quantity {...props} name="lotSize" label={t.lotSize} hint={t.lotHint} />
       <Quantity {...props} name="minLot" label={t.minLot} />
-    </>
+    </fieldset>
   );
 }

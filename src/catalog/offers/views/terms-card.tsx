@@ -70,7 +70,7 @@ function Plain({ offer, commodity, latest }: Pick<Props, 'offer' | 'commodity' |
   const unit = commodity.tradeUnit;
   const stock: [string, string][] = offer.listedRevisionId
     ? []
-    : [[texts[lang].available, quantity(offer.available, unit)]];
+    : [[texts[lang].available, quantity(latest.available, unit)]];
   return <Facts facts={[...stock, ...rowsOf(latest, unit, lang).map(({ label, value }) => [label, value] as const)]} />;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../platform/clock.ts';
 import type { FieldErrors, Typed } from '../platform/forms.ts';
 import { figure } from '../platform/quantity.ts';
-import { type Choices, linesOf, unitsOf, withLines } from './inputs.ts';
+import { type Choices, emptyLine, linesOf, unitsOf, withLines } from './inputs.ts';
 import { MOST_LINES, type PreviewInput } from './types.ts';
 import type { OrderDetail } from './types-pages.ts';
 
@@ -18,11 +18,11 @@ export const intentOf = (typed: Typed): Intent => {
 export function pressed(typed: Typed, choices: Choices): Typed {
   const lines = linesOf(typed);
   const intent = intentOf(typed);
-  if (intent === 'add-line' && lines.length < MOST_LINES) return withLines(typed, [...lines, {}]);
+  if (intent === 'add-line' && lines.length < MOST_LINES) return withLines(typed, [...lines, emptyLine]);
   if (intent === 'remove-line') {
     const gone = Number(typed.intent?.slice('remove-line-'.length));
     const kept = lines.filter((_, n) => n !== gone);
-    return withLines(typed, kept.length > 0 ? kept : [{}]);
+    return withLines(typed, kept.length > 0 ? kept : [emptyLine]);
   }
   const used = lines.map((line, n) => {
     const amount = typed[`use.${n}`];
@@ -62,7 +62,7 @@ export function startingForm(query: Typed, choices: Choices, now: number): Typed
   const quantity = query.quantity ?? '';
   const line: Typed = commodity
     ? { commodityId: commodity.id, shownFor: commodity.id, quantity, unit: query.unit ?? commodity.tradeUnit }
-    : {};
+    : emptyLine;
   const head = {
     siteId: choices.sites?.[0]?.id ?? '',
     neededOn: addDays(dayOf(now), 14),

@@ -21,6 +21,8 @@ export type Choices = {
 type Line = Typed;
 const lineFields = ['commodityId', 'shownFor', 'quantity', 'unit', 'priceCeiling', 'maxSuppliers', 'maxShare'] as const;
 
+export const emptyLine: Typed = Object.fromEntries(lineFields.map((field) => [field, '']));
+
 /** The lines of a posted form in their order, gaps closed; at most `MOST_LINES`. */
 export function linesOf(typed: Typed): Line[] {
   const numbers = new Set<number>();
@@ -46,7 +48,7 @@ export function withLines(typed: Typed, lines: readonly Line[]): Typed {
 /** The posted form with its lines numbered from 0, at least one of them. */
 export function tidied(typed: Typed): Typed {
   const lines = linesOf(typed);
-  return withLines(typed, lines.length > 0 ? lines : [{}]);
+  return withLines(typed, lines.length > 0 ? lines : [emptyLine]);
 }
 
 const headOf = (choices: Choices, today: string) =>

@@ -109,7 +109,7 @@ export const orderStateTexts = catalogOf({
 } satisfies Record<OrderState, { id: string; en: string }>);
 
 export const awardStateTexts = catalogOf({
-  reserved: { id: 'Menunggu jawaban', en: 'Awaiting an answer' },
+  reserved: { id: 'Menunggu', en: 'Waiting' },
   confirmed: { id: 'Dikonfirmasi', en: 'Confirmed' },
   declined: { id: 'Ditolak', en: 'Declined' },
   lapsed: { id: 'Lewat batas waktu', en: 'Deadline passed' },

@@ -5,8 +5,12 @@ export const planTexts = catalogOf({
   title: { id: (n: number) => `Pembagian versi ${n}`, en: (n: number) => `Split, version ${n}` },
   made: { id: (at: string) => `Dibuat ${at}.`, en: (at: string) => `Made ${at}.` },
   moved: {
-    id: (amount: string, names: string) => `${amount} ke ${names}.`,
-    en: (amount: string, names: string) => `${amount} to ${names}.`,
+    id: (amount: string, names: string) => `${amount} dipindah ke ${names}.`,
+    en: (amount: string, names: string) => `${amount} moved to ${names}.`,
+  },
+  filled: {
+    id: (amount: string, names: string) => `${amount} diisi oleh ${names}.`,
+    en: (amount: string, names: string) => `${amount} filled by ${names}.`,
   },
   stillShort: {
     id: (amount: string) => `${amount} belum ada yang bisa mengisi.`,
@@ -15,10 +19,6 @@ export const planTexts = catalogOf({
   reason: { id: (reason: string) => `Alasan: “${reason}”.`, en: (reason: string) => `Reason: “${reason}”.` },
   andOthers: { id: (n: number) => `${n} koperasi lainnya`, en: (n: number) => `${n} others` },
   see: { id: 'Lihat isi dan alasannya', en: 'See it with its reasons' },
-  kept: {
-    id: (amount: string) => `${amount} sudah dipegang sebelumnya`,
-    en: (amount: string) => `${amount} held before`,
-  },
   demand: { id: 'Yang dibagi', en: 'To be divided' },
   cost: { id: 'Biaya versi ini', en: 'Cost of this version' },
   newest: { id: 'terbaru', en: 'newest' },

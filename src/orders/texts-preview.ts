@@ -61,42 +61,49 @@ export const splitTexts = catalogOf({
   wholeOrder: { id: 'Seluruh pesanan', en: 'The whole order' },
 });
 
-/** Why a line is short, and what the buyer can do. */
+/** Why a line is short. */
 export const shortageTexts = catalogOf({
-  capacity: {
-    id: 'Stok semua koperasi tidak cukup. Kurangi jumlahnya, pilih tanggal lain, atau pesan dulu yang ada.',
-    en: 'All cooperatives together have too little. Ask for less, pick another date, or order what there is.',
-  },
+  capacity: { id: 'Stok semua koperasi tidak cukup.', en: 'All cooperatives together have too little.' },
   lots: {
-    id: 'Barang dijual per lot dan jumlah ini tidak pas. Pilih jumlah terdekat.',
-    en: 'Goods come in lots and this quantity does not fit. Pick the nearest quantity.',
+    id: 'Barang dijual per lot, dan jumlah ini tidak pas.',
+    en: 'Goods come in lots, and this quantity does not fit.',
   },
-  max_suppliers: {
-    id: 'Koperasi yang Anda izinkan terlalu sedikit. Naikkan “Paling banyak koperasi”.',
-    en: 'You allow too few cooperatives. Raise “Most cooperatives”.',
-  },
+  max_suppliers: { id: 'Koperasi yang boleh dipakai terlalu sedikit.', en: 'Too few cooperatives are allowed.' },
   max_share: {
-    id: 'Batas bagian satu koperasi terlalu kecil. Naikkan “Bagian terbesar satu koperasi”.',
-    en: 'The largest share for one cooperative is too small. Raise it.',
+    id: 'Batas bagian satu koperasi terlalu kecil.',
+    en: 'The largest share for one cooperative is too small.',
   },
   price_ceiling: {
-    id: 'Harga tertinggi Anda di bawah harga yang ditawarkan. Naikkan “Harga tertinggi”.',
-    en: 'Your price ceiling is below what is offered. Raise “Price ceiling”.',
+    id: 'Harga tertinggi di bawah harga yang ditawarkan.',
+    en: 'The price ceiling is below what is offered.',
   },
-  no_offers: {
-    id: 'Belum ada koperasi yang menawarkan barang ini.',
-    en: 'No cooperative offers these goods yet.',
-  },
+  no_offers: { id: 'Belum ada koperasi yang menawarkan barang ini.', en: 'No cooperative offers these goods yet.' },
   nothing_free: {
-    id: 'Stok semua koperasi sudah habis dipesan. Pilih tanggal lain atau tunggu penawaran baru.',
-    en: 'Everything is reserved for other orders. Pick another date or wait for new offers.',
+    id: 'Stok semua koperasi sudah habis dipesan.',
+    en: 'Everything is reserved for other orders.',
   },
   lead_time: {
-    id: 'Tanggalnya terlalu dekat: koperasi butuh waktu menyiapkan. Pilih tanggal yang lebih lambat.',
-    en: 'The date is too near: the cooperatives need time to get ready. Pick a later date.',
+    id: 'Tanggalnya terlalu dekat: koperasi butuh waktu menyiapkan.',
+    en: 'The date is too near: the cooperatives need time to get ready.',
   },
-  outside_window: {
-    id: 'Tidak ada yang berjualan pada tanggal itu. Pilih tanggal lain.',
-    en: 'Nobody sells on that date. Pick another date.',
+  outside_window: { id: 'Tidak ada yang berjualan pada tanggal itu.', en: 'Nobody sells on that date.' },
+} satisfies Record<WhyShort, { id: string; en: string }>);
+
+/** What the buyer can change in the form about it. */
+export const shortageAdvice = catalogOf({
+  capacity: {
+    id: 'Kurangi jumlahnya, pilih tanggal lain, atau pesan dulu yang ada.',
+    en: 'Ask for less, pick another date, or order what there is.',
   },
+  lots: { id: 'Pilih jumlah terdekat.', en: 'Pick the nearest quantity.' },
+  max_suppliers: { id: 'Naikkan “Paling banyak koperasi”.', en: 'Raise “Most cooperatives”.' },
+  max_share: {
+    id: 'Naikkan “Bagian terbesar satu koperasi”.',
+    en: 'Raise “Largest share for one cooperative”.',
+  },
+  price_ceiling: { id: 'Naikkan “Harga tertinggi”.', en: 'Raise “Price ceiling”.' },
+  no_offers: { id: 'Pilih barang lain, atau simpan dulu.', en: 'Choose other goods, or save the order for later.' },
+  nothing_free: { id: 'Pilih tanggal lain, atau simpan dulu.', en: 'Pick another date, or save the order for later.' },
+  lead_time: { id: 'Pilih tanggal yang lebih lambat.', en: 'Pick a later date.' },
+  outside_window: { id: 'Pilih tanggal lain.', en: 'Pick another date.' },
 } satisfies Record<WhyShort, { id: string; en: string }>);

@@ -24,17 +24,15 @@ const away = (c: ReasonContext, other: string): string =>
 
 /** Why an offer got what it got. Every code of the engine, in both languages. */
 export const awardReasons: Record<AwardReasonCode, Sentence> = {
-  pinned: {
-    id: () => 'Sudah dikonfirmasi koperasi, tidak diubah',
-    en: () => 'Confirmed by the cooperative, left as it is',
-  },
+  // What is held, confirmed or still awaiting its cooperative, is frozen when a split is made again.
+  pinned: { id: () => 'Tetap seperti versi sebelumnya', en: () => 'Kept from the version before' },
   pinned_more: {
-    id: (c) => `${amount(c, 'pinned', 'Sebagian')} sudah dikonfirmasi, sisanya ditambahkan`,
-    en: (c) => `${amount(c, 'pinned', 'Part')} was confirmed, the rest is added`,
+    id: (c) => `${amount(c, 'pinned', 'Jatah lamanya')} tetap, sisanya ditambahkan`,
+    en: (c) => `${amount(c, 'pinned', 'Its earlier award')} kept, the rest added`,
   },
   all_available: {
-    id: (c) => `Semua stok terpakai${savingOf(c, 'id')}`,
-    en: (c) => `Everything it has is used${savingOf(c, 'en')}`,
+    id: (c) => `Semua stok${savingOf(c, 'id')}`,
+    en: (c) => `All it has${savingOf(c, 'en')}`,
   },
   share_cap: {
     id: (c) => `Batas satu koperasi tercapai (${amount(c, 'cap', '100 %')})`,
@@ -67,12 +65,12 @@ function tier(c: ReasonContext): string {
   return c.figures.tierFrom === undefined ? '…' : roughQuantity(c.figures.tierFrom, c.unit);
 }
 
-/** `, hemat Rp150/kg dari harga batas`: against buying it at the marginal price. */
+/** `, hemat Rp150/kg`: against buying it at the marginal price. */
 function savingOf(c: ReasonContext, lang: Lang): string {
   const each = c.quantity > 0 ? Math.round((c.figures.saving ?? 0) / c.quantity) : 0;
   if (each <= 0) return '';
   const saved = `${rupiah(each)}/${c.unit}`;
-  return lang === 'id' ? `, hemat ${saved} dari harga batas` : `, ${saved} below the marginal price`;
+  return lang === 'id' ? `, hemat ${saved}` : `, saves ${saved}`;
 }
 
 /** Why an offer got nothing. Every code of the engine, in both languages. */

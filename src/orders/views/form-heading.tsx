@@ -1,5 +1,6 @@
 import { dayText, isDay } from '../../platform/clock.ts';
 import type { Typed } from '../../platform/forms.ts';
+import { figure, readThousandths } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { Heading, Stepper } from '../../platform/ui/parts.tsx';
 import { linesOf } from '../inputs.ts';
@@ -32,8 +33,9 @@ function titleOf({ data, typed, edited }: HeadingProps, lang: 'id' | 'en'): stri
   const first = lines[0];
   const commodity = data.commodities.find((one) => one.id === first?.commodityId);
   if (!commodity) return edited ? formTexts[lang].editTitle : formTexts[lang].newTitle;
-  const amount = first?.quantity?.trim();
-  const goods = amount ? `${nameOf(commodity, lang)}, ${amount} ${first?.unit ?? ''}` : nameOf(commodity, lang);
+  const amount = readThousandths(first?.quantity ?? '');
+  const said = amount === null ? '' : `, ${figure(Number(amount) / 1000)} ${first?.unit ?? ''}`;
+  const goods = `${nameOf(commodity, lang)}${said}`;
   return lines.length > 1 ? `${goods} ${orderTexts[lang].andMore(lines.length - 1)}` : goods;
 }
 

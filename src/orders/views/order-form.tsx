@@ -22,12 +22,10 @@ export type OrderFormProps = Omit<PreviewProps, 'approvalLimit'> & {
 export function OrderForm(props: OrderFormProps) {
   const { data, form, action, edited } = props;
   return (
-    <Form action={action} id="order-form" class="two form-first" keyed typed={form.typed}>
+    <Form action={action} id="order-form" class="two form-first late" keyed typed={form.typed}>
       <div class="stack">
         {/* Enter in a field works out the split; it must not be the first visible button's doing. */}
-        <button type="submit" name="intent" value="preview" class="hidden" tabindex={-1}>
-          {formTexts[useUi().lang].compute}
-        </button>
+        <button type="submit" name="intent" value="preview" class="hidden" tabindex={-1}></button>
         {edited ? <Identity edited={edited} /> : null}
         <Lines data={data} form={form} action={action} />
         <Delivery data={data} form={form} />

@@ -12,7 +12,9 @@ import { nameOf } from './words.ts';
 export function OrderLineCard({ line, since }: { line: OrderLineDetail; since: number }) {
   const { lang } = useUi();
   const unit = line.commodity.tradeUnit;
-  const held = line.awards.filter((award) => award.state === 'reserved' || award.state === 'confirmed');
+  const held = line.awards
+    .filter((award) => award.state === 'reserved' || award.state === 'confirmed')
+    .sort((a, b) => b.quantity - a.quantity);
   const goods = nameOf(line.commodity, lang);
   return (
     <Card>

@@ -51,7 +51,10 @@ function OrderHeading({ order }: { order: OrderDetail }) {
       title={orderTitle(order, lang)}
       lead={t.deliverTo(`${order.site.name}, ${order.site.address}`, dayText(order.neededOn, lang))}
     >
-      <OrderChip state={order.state} />
+      <p class="row">
+        <OrderChip state={order.state} />
+        {moving.includes(order.state) ? <Following order={order} /> : null}
+      </p>
     </Heading>
   );
 }
@@ -64,7 +67,7 @@ const moving: readonly OrderState[] = ['submitted', 'placed', 'attention'];
 
 /** The part of the page that follows by itself while cooperatives answer. */
 export function OrderLive({ order, forms, estimate, since, notice }: OrderPageProps) {
-  const { lang, now } = useUi();
+  const { now } = useUi();
   const polling = moving.includes(order.state)
     ? {
         'hx-get': `/orders/${order.id}/live?seen=${fingerprint(order)}&since=${now}`,
@@ -79,7 +82,7 @@ export function OrderLive({ order, forms, estimate, since, notice }: OrderPagePr
       <OrderStepper order={order} />
       <Decision order={order} />
       <OrderActions order={order} forms={forms} estimate={estimate} />
-      <div class="two main-first">
+      <div class="two main-first late">
         <div class="stack">
           {order.plans.length === 0 ? (
             <NeedCard lines={order.lines} />
@@ -94,8 +97,20 @@ export function OrderLive({ order, forms, estimate, since, notice }: OrderPagePr
           <History events={order.events} />
         </div>
       </div>
-      {moving.includes(order.state) ? <p class="hint">{orderTexts[lang].liveNote}</p> : null}
     </div>
+  );
+}
+
+/** How the page keeps up: by itself, or by hand where there is no JavaScript. */
+function Following({ order }: { order: OrderDetail }) {
+  const t = orderTexts[useUi().lang];
+  return (
+    <>
+      <span class="soft small with-script">{t.liveNote}</span>
+      <noscript>
+        <a href={`/orders/${order.id}`}>{t.refresh}</a>
+      </noscript>
+    </>
   );
 }
 

@@ -53,11 +53,12 @@ function movedSentences(plan: PlanVersion, order: OrderDetail, lang: Lang): stri
       const more = award.quantity - award.kept;
       return more > 0 ? [{ name: award.cooperativeName, more }] : [];
     });
+    given.sort((a, b) => b.more - a.more);
     const total = given.reduce((sum, one) => sum + one.more, 0);
     const names = given.slice(0, MOST_NAMES).map((one) => `${one.name} (${quantity(one.more, unit)})`);
     if (given.length > MOST_NAMES) names.push(t.andOthers(given.length - MOST_NAMES));
     return [
-      ...(total > 0 ? [t.moved(quantity(total, unit), names.join(', '))] : []),
+      ...(total > 0 ? [(plan.causeBy ? t.moved : t.filled)(quantity(total, unit), names.join(', '))] : []),
       ...(line.shortage > 0 ? [t.stillShort(quantity(line.shortage, unit))] : []),
     ];
   });

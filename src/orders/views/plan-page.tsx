@@ -70,8 +70,6 @@ function PlanLineCard({ line, order, plan }: { line: PlanLine; order: OrderDetai
   const commodity = order.lines.find((one) => one.id === line.lineId)?.commodity;
   const unit = commodity?.tradeUnit ?? '';
   const goods = commodity ? nameOf(commodity, lang) : line.commodityId;
-  const why = (award: PlanLine['awards'][number]) =>
-    `${awardSentence(award.reason, award.quantity, unit, lang)}${award.kept > 0 ? `; ${t.kept(quantity(award.kept, unit))}` : ''}`;
   return (
     <Card>
       <h2>
@@ -88,7 +86,7 @@ function PlanLineCard({ line, order, plan }: { line: PlanLine; order: OrderDetai
         </Notice>
       ) : null}
       <SplitPicture
-        parts={line.awards.map((award) => plannedPart(award, why(award)))}
+        parts={line.awards.map((award) => plannedPart(award, awardSentence(award.reason, award.quantity, unit, lang)))}
         demand={line.demand}
         detailLabel={splitTexts[lang].why}
         {...{ unit, goods }}

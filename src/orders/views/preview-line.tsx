@@ -5,7 +5,7 @@ import { useUi } from '../../platform/ui/context.ts';
 import { Card, Chip, Notice, Stat, Stats } from '../../platform/ui/parts.tsx';
 import type { Policy } from '../split/index.ts';
 import { formTexts } from '../texts-form.ts';
-import { shortageTexts, splitTexts } from '../texts-preview.ts';
+import { shortageAdvice, shortageTexts, splitTexts } from '../texts-preview.ts';
 import { awardSentence, passedOverSentence } from '../texts-reasons.ts';
 import type { PlannedAward, PlannedPassOver, PreviewLine } from '../types.ts';
 import { inPlace, SavingStat } from './preview.tsx';
@@ -99,9 +99,12 @@ function Shortage({ line, formLine, action }: { line: PreviewLine; formLine: num
   const { lang } = useUi();
   const t = splitTexts[lang];
   const unit = line.commodity.tradeUnit;
+  const why = line.whyShort ?? 'capacity';
   return (
     <Notice tone="warn" title={t.shortTitle(quantity(line.shortage, unit))}>
-      <p>{shortageTexts[lang][line.whyShort ?? 'capacity']}</p>
+      <p>
+        {shortageTexts[lang][why]} {action ? shortageAdvice[lang][why] : null}
+      </p>
       {line.free > 0 ? <p class="soft">{t.free(quantity(line.free, unit), line.offers)}</p> : null}
       <LeftOut line={line} />
       {action ? <Reachable line={line} formLine={formLine} action={action} /> : null}

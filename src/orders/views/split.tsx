@@ -38,7 +38,7 @@ export function SplitPicture({ parts, unit, demand, goods, detailLabel }: SplitP
   const t = splitTexts[lang];
   const filled = sum(parts, (part) => part.quantity);
   const missing = Math.max(0, demand - filled);
-  const label = `${t.barOf(quantity(filled, unit), parts.length)}${missing ? t.missingInBar(quantity(missing, unit)) : ''}`;
+  const label = `${t.barOf(quantity(filled, unit), cooperativesIn(parts))}${missing ? t.missingInBar(quantity(missing, unit)) : ''}`;
   const shown = parts.length <= MOST_ROWS + 2 ? parts : parts.slice(0, MOST_ROWS);
   const rest = parts.slice(shown.length);
   const restQuantity = quantity(
@@ -55,13 +55,15 @@ export function SplitPicture({ parts, unit, demand, goods, detailLabel }: SplitP
         total={Math.max(demand, filled)}
         label={label}
       />
-      <Rows rows={shown} from={0} totals={parts} {...{ unit, goods, detailLabel }} />
-      {rest.length > 0 ? (
-        <details>
-          <summary>{t.moreAwards(rest.length, restQuantity)}</summary>
-          <Rows rows={rest} from={shown.length} totals={null} {...{ unit, goods, detailLabel }} />
-        </details>
-      ) : null}
+      <div class="split">
+        <Rows rows={shown} from={0} totals={parts} {...{ unit, goods, detailLabel }} />
+        {rest.length > 0 ? (
+          <details>
+            <summary>{t.moreAwards(rest.length, restQuantity)}</summary>
+            <Rows rows={rest} from={shown.length} totals={null} {...{ unit, goods, detailLabel }} />
+          </details>
+        ) : null}
+      </div>
     </>
   );
 }
@@ -92,7 +94,7 @@ function Rows({ rows, from, totals, unit, goods, detailLabel }: RowsProps) {
         {
           label: t.cooperative,
           cell: (part) => <Name part={part} shade={shades.get(part.id) ?? 0} />,
-          ...foot(t.cooperatives(totals?.length ?? 0)),
+          ...foot(t.cooperatives(cooperativesIn(totals ?? []))),
         },
         {
           label: t.award,
@@ -136,6 +138,9 @@ function Name({ part, shade }: { part: Part; shade: number }) {
     </span>
   );
 }
+
+/** A cooperative may hold several awards of a line, from several versions of the split. */
+const cooperativesIn = (parts: readonly Part[]): number => new Set(parts.map((part) => part.name)).size;
 
 /** The column says already that it is a cooperative. */
 const shortName = (name: string): string => name.replace(/^Koperasi\s+/, '');

@@ -26,19 +26,19 @@ export const offerOf = (cooperative: string, of = 'rice'): string => `offer-${co
 /** The buyers: `hospital` may order up to 100 million rupiah without its approver, `school` nothing. */
 export async function openMarket(db: Db, stalls: readonly Stall[]): Promise<void> {
   const people = ['sari', 'hendra', 'budi', 'citra'].map((name) => person(name));
-  const commodities = [...new Set(stalls.map((stall) => stall.commodity ?? 'rice'))];
   await db.batch([
     db.insert(user).values(people),
     db.insert(party).values([institution('hospital', 100_000_000), institution('school', 0)]),
     db.insert(site).values([siteOf('hospital'), siteOf('school')]),
-    db.insert(commodity).values(commodities.map(commodityRow)),
     db.insert(setting).values({ key: 'confirm_hours', value: 24, updatedAt: NOW }),
   ]);
   await openStalls(db, stalls);
 }
 
-/** Adds offers, and their cooperatives where they are new. */
+/** Adds offers, with their cooperatives and commodities where those are new. */
 export async function openStalls(db: Db, stalls: readonly Stall[]): Promise<void> {
+  const commodities = [...new Set(stalls.map((stall) => stall.commodity ?? 'rice'))];
+  if (commodities.length > 0) await db.insert(commodity).values(commodities.map(commodityRow)).onConflictDoNothing();
   for (const stall of stalls) {
     await db.insert(party).values(cooperativeRow(stall.cooperative)).onConflictDoNothing();
     await list(db, stall);

@@ -76,7 +76,13 @@ function NavLink({ entry, current }: { entry: { key: string; href: string; label
   return (
     <a href={entry.href} aria-current={current ? 'page' : undefined}>
       {entry.label}
-      {count > 0 ? <span class="badge">{count > 99 ? '99+' : count}</span> : null}
+      {/* The space keeps the count from being read as part of the word. */}
+      {count > 0 ? (
+        <>
+          {' '}
+          <span class="badge">{count > 99 ? '99+' : count}</span>
+        </>
+      ) : null}
     </a>
   );
 }

@@ -11,7 +11,8 @@ export class ForgedForm extends Error {}
 /** Answered by `app.tsx` with 413. */
 export class TooLarge extends Error {}
 
-const MOST_BYTES = 9_000_000;
+/** Four photos straight from a phone. Those too large to keep are then named beside their field, and the form comes back. */
+const MOST_BYTES = 45_000_000;
 
 const policy = [
   "default-src 'self'",

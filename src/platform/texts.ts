@@ -46,8 +46,8 @@ export const texts = catalogOf({
   },
   tooLargeTitle: { id: 'Berkas terlalu besar', en: 'File too large' },
   tooLargeBody: {
-    id: 'Kiriman paling besar 9 MB. Kecilkan fotonya lalu kirim lagi.',
-    en: 'A form may hold 9 MB at most. Make the photo smaller and send again.',
+    id: 'Kiriman paling besar 45 MB. Kecilkan fotonya lalu kirim lagi.',
+    en: 'A form may hold 45 MB at most. Make the photo smaller and send again.',
   },
   brokenTitle: { id: 'Ada yang salah di pihak kami', en: 'Something went wrong on our side' },
   brokenBody: {

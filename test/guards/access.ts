@@ -1,0 +1,122 @@
+import { COOPERATIVE, FORUM, INSTITUTION, type Role } from '../../src/platform/viewer.ts';
+
+/** `nobody` has no session. */
+export type Asker = Role | 'nobody';
+export const askers: readonly Asker[] = [...COOPERATIVE, ...INSTITUTION, ...FORUM, 'observer', 'guest', 'nobody'];
+
+const everyone = askers;
+const signedIn = askers.filter((asker) => asker !== 'nobody');
+const members = [...COOPERATIVE, ...INSTITUTION, ...FORUM] as const;
+const cooperative = COOPERATIVE;
+const institution = INSTITUTION;
+const forum = FORUM;
+const moderators = ['moderator', 'administrator'] as const;
+/** Who answers for a party's people. */
+const keepers = ['manager', 'approver', 'administrator'] as const;
+const applicants = ['manager', 'requester', 'approver'] as const;
+const buyers = ['requester', 'approver'] as const;
+
+/**
+ * Who comes through to a route; for everybody else it is forbidden, and without a session the way leads to the sign-in page.
+ * What they find behind it (a 404 for a record of another party) is the domain's own test. A route without a row fails.
+ */
+export const access: Readonly<Record<string, readonly Asker[]>> = {
+  // Platform and identity
+  'GET /language': everyone,
+  'GET /sign-in': everyone,
+  'POST /sign-in': everyone,
+  'POST /sign-out': everyone,
+  'GET /sign-up': everyone,
+  'POST /sign-up': everyone,
+  'GET /sign-up/sent': everyone,
+  'GET /sign-up/confirmation/:token': everyone,
+  'POST /sign-up/confirmation/:token': everyone,
+  'GET /password-reset': everyone,
+  'POST /password-reset': everyone,
+  'GET /password-reset/:token': everyone,
+  'POST /password-reset/:token': everyone,
+  'GET /invitations/:token': everyone,
+  'POST /invitations/:token/acceptance': everyone,
+  'GET /demo': everyone,
+  'POST /demo/session': everyone,
+  'GET /account': signedIn,
+  'POST /account/name': signedIn,
+  'POST /account/membership': signedIn,
+  'POST /account/password': signedIn,
+  'POST /account/other-sessions': signedIn,
+  'GET /resume/:id': signedIn,
+  'GET /inbox': members,
+  'POST /inbox/reading': members,
+  'POST /inbox/:id/reading': members,
+
+  // Parties and their people
+  'GET /applications/new': signedIn,
+  'POST /applications': signedIn,
+  'GET /applications/:id': applicants,
+  'POST /applications/:id': applicants,
+  'GET /cooperative': cooperative,
+  'GET /institution': institution,
+  'POST /institution/limit': ['approver'],
+  'POST /institution/sites': buyers,
+  'POST /institution/sites/:id/closure': buyers,
+  'GET /members': keepers,
+  'GET /members/:id': keepers,
+  'POST /members/:id/removal': keepers,
+  'POST /invitations': keepers,
+  'POST /invitations/:id/revocation': keepers,
+  'GET /parties': forum,
+  'GET /parties/:id': forum,
+  'POST /parties/:id/verification': moderators,
+  'POST /parties/:id/rejection': moderators,
+  'POST /parties/:id/suspension': moderators,
+  'POST /parties/:id/resumption': moderators,
+  'GET /outbox': ['administrator'],
+
+  // Catalog
+  'GET /': everyone,
+  'GET /commodities/:id': everyone,
+  'GET /listings/:id': everyone,
+  'GET /photos/:id': everyone,
+  'GET /offers': cooperative,
+  'GET /offers/new': cooperative,
+  'GET /offers/check': cooperative,
+  'POST /offers': cooperative,
+  'GET /offers/:id': cooperative,
+  'GET /offers/:id/edit': cooperative,
+  'POST /offers/:id/revision': cooperative,
+  'POST /offers/:id/submission': cooperative,
+  'POST /offers/:id/withdrawal': cooperative,
+  'POST /offers/:id/discarding': cooperative,
+  'POST /offers/:id/pause': cooperative,
+  'POST /offers/:id/resumption': cooperative,
+  'POST /offers/:id/messages': cooperative,
+  'POST /offers/:id/availability': cooperative,
+  'GET /moderation': moderators,
+  'GET /moderation/:revisionId': moderators,
+  'POST /moderation/approvals': moderators,
+  'POST /moderation/:revisionId/approval': moderators,
+  'POST /moderation/:revisionId/change-request': moderators,
+  'POST /moderation/:revisionId/rejection': moderators,
+  'POST /moderation/:revisionId/suspension': moderators,
+  'POST /moderation/:revisionId/reinstatement': moderators,
+  'POST /moderation/:revisionId/messages': moderators,
+
+  // Orders
+  'GET /orders': [...institution, ...forum],
+  'GET /orders/:id': [...institution, ...forum],
+  'GET /orders/:id/live': [...institution, ...forum],
+  'GET /orders/:id/plans/:version': [...institution, ...forum],
+  'GET /orders/new': ['requester'],
+  'POST /orders/preview': ['requester'],
+  'POST /orders': ['requester'],
+  'GET /orders/:id/edit': ['requester'],
+  'POST /orders/:id': ['requester'],
+  'POST /orders/:id/approval': ['approver'],
+  'POST /orders/:id/return': ['approver'],
+  'POST /orders/:id/cancellation': buyers,
+  'POST /orders/:id/lines/:lineId/shortage': buyers,
+  'GET /awards': cooperative,
+  'GET /awards/:id': cooperative,
+  'POST /awards/:id/confirmation': cooperative,
+  'POST /awards/:id/decline': cooperative,
+};

@@ -43,8 +43,8 @@ export const awardReasons: Record<AwardReasonCode, Sentence> = {
     en: (c) => `Just reaches the price step from ${tier(c)}`,
   },
   min_lot: {
-    id: (c) => `Jatah terkecilnya (${amount(c, 'smallest', 'satu lot')})`,
-    en: (c) => `Its smallest award (${amount(c, 'smallest', 'one lot')})`,
+    id: (c) => `Jatah terkecilnya (${amount(c, 'smallest', quantity(c.quantity, c.unit))})`,
+    en: (c) => `Its smallest award (${amount(c, 'smallest', quantity(c.quantity, c.unit))})`,
   },
   fair_target: {
     id: (c) => `Bagian meratanya ${amount(c, 'target', 'sesuai kapasitas')}, dibulatkan ke lot`,

@@ -140,9 +140,10 @@ export const orderSteps = (t: (typeof orderTexts)['id']): string[] => [
 
 /** What somebody decided and said, where the order came back or ended. */
 function Decision({ order }: { order: OrderDetail }) {
-  const t = decisionTexts[useUi().lang];
+  const { lang, viewer } = useUi();
+  const t = decisionTexts[lang];
   if (order.state === 'submitted')
-    return (
+    return viewer?.role === 'approver' ? null : (
       <Notice tone="quiet" title={t.awaitsApproval}>
         <p>{t.awaitsApprovalBody}</p>
       </Notice>

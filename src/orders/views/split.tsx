@@ -129,11 +129,13 @@ function Rows({ rows, from, totals, unit, goods, detailLabel }: RowsProps) {
 function Name({ part, shade }: { part: Part; shade: number }) {
   const { lang } = useUi();
   return (
-    <span class="nowrap">
-      <svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
-        <rect class={`shade-${shade}`} width="12" height="12" rx="2" />
-      </svg>
-      {shortName(part.name)}
+    <span>
+      <span class="nowrap">
+        <svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
+          <rect class={`shade-${shade}`} width="12" height="12" rx="2" />
+        </svg>
+        {shortName(part.name)}
+      </span>
       {part.kecamatan ? <span class="under soft">{splitTexts[lang].kecamatan(part.kecamatan)}</span> : null}
     </span>
   );

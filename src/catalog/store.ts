@@ -9,7 +9,7 @@ export const nothing = sql.raw('');
 
 /** An offer somebody can order from: listed, its window not over, and one lot of it still free. */
 export const orderable = (today: string): SQL =>
-  sql`o.state = 'listed' and o.available - o.reserved >= o.listed_min_lot and o.listed_until >= ${today}`;
+  sql`o.state = 'listed' and o.available - o.reserved >= o.listed_min_lot and +o.listed_until >= ${today}`;
 
 /** The price zone of the forum, read where it is needed so that a page stays one round trip. */
 export const zone = sql.raw("coalesce((select cast(value as integer) from setting where key = 'price_zone'), 1)");

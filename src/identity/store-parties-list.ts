@@ -1,5 +1,5 @@
 import { and, asc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
-import { membership, party } from '../../db/schema/identity.ts';
+import { party } from '../../db/schema/identity.ts';
 import type { Db } from '../platform/db.ts';
 import type { PartyKind, PartyStatus } from '../platform/viewer.ts';
 
@@ -36,8 +36,8 @@ export function partyPage(db: Db, filter: PartyFilter, most: number) {
       kelurahan: party.kelurahan,
       kecamatan: party.kecamatan,
       createdAt: party.createdAt,
-      members: sql<number>`(
-        select count(*) from ${membership} where ${membership.partyId} = ${party.id} and ${membership.endedAt} is null)`,
+      // With its own names: drizzle leaves the table out where a query reads only one.
+      members: sql<number>`(select count(*) from membership m where m.party_id = "party"."id" and m.ended_at is null)`,
     })
     .from(party)
     .where(

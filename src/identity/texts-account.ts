@@ -88,12 +88,9 @@ export const resumeTexts = catalogOf({
 export const demoTexts = catalogOf({
   title: { id: 'Akun contoh', en: 'Demo accounts' },
   lead: {
-    id: 'Pilih satu orang untuk melihat Lumbung dari sisinya. Semuanya contoh; silakan dicoba-coba.',
-    en: 'Choose a person to see Lumbung from their side. All of it is made up; feel free to try things.',
+    id: 'Pilih satu orang untuk masuk dan melihat Lumbung dari sisinya. Semuanya contoh; silakan dicoba-coba.',
+    en: 'Choose a person to sign in as and see Lumbung from their side. All of it is made up; feel free to try things.',
   },
-  signInAs: { id: (name: string) => `Masuk sebagai ${name}`, en: (name: string) => `Sign in as ${name}` },
-  person: { id: 'Orang', en: 'Person' },
-  role: { id: 'Peran', en: 'Role' },
   forum: { id: 'Forum', en: 'Forum' },
   institution: { id: 'Instansi pembeli', en: 'Institutions' },
   cooperative: { id: 'Koperasi', en: 'Cooperatives' },

@@ -110,6 +110,11 @@ export const papersTexts = catalogOf({
   sites: { id: 'Tempat kirim', en: 'Delivery sites' },
   addSite: { id: 'Tambah tempat kirim', en: 'Add a delivery site' },
   closeSite: { id: 'Tutup', en: 'Close' },
+  closeSiteLead: {
+    id: 'Tidak bisa dipilih lagi untuk pesanan baru. Pesanan yang sudah berjalan tetap diantar ke sana.',
+    en: 'It can no longer be chosen for new orders. Orders under way are still delivered there.',
+  },
+  closeSiteYes: { id: (name: string) => `Ya, tutup ${name}`, en: (name: string) => `Yes, close ${name}` },
   noSitesTitle: { id: 'Belum ada tempat kirim', en: 'No delivery sites yet' },
   noSites: { id: 'Tambahkan satu supaya bisa memesan.', en: 'Add one to be able to order.' },
   members: { id: 'Anggota dan undangan', en: 'Members and invitations' },

@@ -14,7 +14,7 @@ export const sessionTexts = catalogOf({
   noAccount: { id: 'Belum punya akun?', en: 'No account yet?' },
   toSignUp: { id: 'Daftar', en: 'Sign up' },
   toDemo: { id: 'Coba dengan akun contoh', en: 'Try with a demo account' },
-  signedIn: { id: 'Anda sudah masuk', en: 'You are signed in' },
+  notSignedIn: { id: 'Belum bisa masuk', en: 'Not signed in yet' },
   wrong: {
     id: 'Alamat email atau kata sandi tidak cocok. Periksa keduanya, atau minta kata sandi baru.',
     en: 'The email address or password does not match. Check both, or ask for a new password.',

@@ -34,38 +34,38 @@ export function DemoPage({ people }: { people: readonly DemoPerson[] }) {
 
 function Group({ kind, people }: { kind: PartyKind; people: readonly DemoPerson[] }) {
   const t = demoTexts[useUi().lang];
+  const parties = [...new Set(people.map((person) => person.partyName))];
   if (people.length === 0) return null;
   return (
-    <Card>
-      <details open={kind !== 'cooperative'}>
-        <summary>
-          {t[kind]} · {t.count(people.length)}
-        </summary>
-        <ul class="news">
-          {people.map((person) => (
-            <Person key={person.membershipId} person={person} />
-          ))}
-        </ul>
-      </details>
-    </Card>
+    <details open={kind !== 'cooperative'}>
+      <summary>
+        {t[kind]} · {t.count(people.length)}
+      </summary>
+      <div class="cards">
+        {parties.map((party) => (
+          <Card key={party}>
+            <h2>{party}</h2>
+            <div class="stack">
+              {people
+                .filter((person) => person.partyName === party)
+                .map((person) => (
+                  <SignInAs key={person.membershipId} person={person} />
+                ))}
+            </div>
+          </Card>
+        ))}
+      </div>
+    </details>
   );
 }
 
-function Person({ person }: { person: DemoPerson }) {
-  const { lang } = useUi();
+function SignInAs({ person }: { person: DemoPerson }) {
+  const role = roleTexts[useUi().lang][person.role];
   return (
-    <li>
-      <div>
-        <p>
-          <strong>{person.partyName}</strong>
-        </p>
-        <p class="soft small">{roleTexts[lang][person.role]}</p>
-      </div>
-      <ActionButton
-        action="/demo/session"
-        label={demoTexts[lang].signInAs(person.name)}
-        fields={{ membershipId: person.membershipId }}
-      />
-    </li>
+    <ActionButton
+      action="/demo/session"
+      label={`${person.name}, ${role}`}
+      fields={{ membershipId: person.membershipId }}
+    />
   );
 }

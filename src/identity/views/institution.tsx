@@ -102,9 +102,7 @@ function Sites({ sites, form, mayEdit }: { sites: readonly Site[]; form: FormSta
               </p>
               <p class="soft small">{[site.address, site.kecamatan].filter(Boolean).join(', ')}</p>
             </div>
-            {mayEdit ? (
-              <ActionButton action={`/institution/sites/${site.id}/closure`} label={t.closeSite} tone="danger" />
-            ) : null}
+            {mayEdit ? <CloseSite site={site} /> : null}
           </li>
         ))}
       </ul>
@@ -121,5 +119,19 @@ function Sites({ sites, form, mayEdit }: { sites: readonly Site[]; form: FormSta
         </details>
       ) : null}
     </Card>
+  );
+}
+
+function CloseSite({ site }: { site: Site }) {
+  const t = papersTexts[useUi().lang];
+  return (
+    <details class="action">
+      <summary class="button danger">
+        {t.closeSite}
+        <span class="hidden"> {site.name}</span>
+      </summary>
+      <p class="small">{t.closeSiteLead}</p>
+      <ActionButton action={`/institution/sites/${site.id}/closure`} label={t.closeSiteYes(site.name)} tone="danger" />
+    </details>
   );
 }

@@ -22,15 +22,15 @@ export function PapersCard({ party }: { party: Party }) {
           [t.kelurahan, given([party.kelurahan, party.kecamatan].filter(Boolean).join(', '))],
           [t.address, given(party.address)],
           [t.phone, given(party.phone)],
-          [t.npwp, given(party.npwp)],
-          [t.nib, given(party.nib)],
+          [t.npwp, given(inFours(party.npwp))],
+          [t.nib, given(inFours(party.nib))],
           ...(isCooperative
             ? ([
                 [t.nikKoperasi, given(party.nikKoperasi)],
                 [t.ahuDecision, given(party.ahuDecision)],
               ] as const)
             : []),
-          [t.nitku, given(party.nitku)],
+          [t.nitku, given(inFours(party.nitku))],
           ...(isCooperative ? [[t.weight, String(party.weight)] as const] : []),
         ]}
       />
@@ -38,6 +38,10 @@ export function PapersCard({ party }: { party: Party }) {
     </Card>
   );
 }
+
+/** Long numbers read, and break, in groups of four. */
+const inFours = (text: string | null): string | null =>
+  text && /^\d{9,}$/.test(text) ? text.replaceAll(/\d{4}(?=\d)/g, '$& ') : text;
 
 function Doubts({ party }: { party: Party }) {
   const t = papersTexts[useUi().lang];

@@ -76,7 +76,7 @@ function Filters({ filter, counts }: Pick<PartiesProps, 'filter' | 'counts'>) {
   }));
   return (
     <Card>
-      <form method="get" action="/parties" class="filters">
+      <form method="get" action="/parties" class="filters few">
         <TextField name="q" label={t.search} form={form} value={filter.text} type="search" />
         <SelectField
           name="kind"

@@ -23,7 +23,7 @@ export function SignInPage({ form, onward, isReset }: { form: FormState; onward:
             <p>{t.parkedBody}</p>
           </Notice>
         ) : null}
-        <ErrorSummary errors={form.errors} labels={{ email: t.email, password: t.password }} />
+        <ErrorSummary errors={form.errors} labels={{ email: t.email, password: t.password }} title={t.notSignedIn} />
         <Card>
           <Form action="/sign-in">
             <input type="hidden" name="next" value={onward.next} />

@@ -57,24 +57,31 @@ export const buttonClass = (tone: 'main' | 'plain' | 'danger'): string =>
 export function ErrorSummary({
   errors,
   labels = {},
+  title,
 }: {
   errors: FieldErrors;
   labels?: Readonly<Record<string, string>>;
+  /** What did not happen; by default that nothing was saved. */
+  title?: string;
 }) {
   const { lang } = useUi();
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
+  const fields = entries.filter(([name]) => name !== '');
   return (
     <div class="notice bad" role="alert">
-      <strong>{texts[lang].errorTitle}</strong>
-      <p>{texts[lang].errorCount(entries.length)}</p>
-      <ul>
-        {entries.map(([name, error]) => (
-          <li key={name}>
-            {name ? <a href={`#f-${name}`}>{labels[name] ? `${labels[name]}: ${error}` : error}</a> : error}
-          </li>
-        ))}
-      </ul>
+      <strong>{title ?? texts[lang].errorTitle}</strong>
+      {errors[''] ? <p>{errors['']}</p> : null}
+      {fields.length > 0 ? <p>{texts[lang].errorCount(fields.length)}</p> : null}
+      {fields.length > 0 ? (
+        <ul>
+          {fields.map(([name, error]) => (
+            <li key={name}>
+              <a href={`#f-${name}`}>{labels[name] ? `${labels[name]}: ${error}` : error}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

@@ -97,5 +97,5 @@ export const orderByKeyQuery = (db: Db, userId: string, key: string) =>
   db
     .select({ id: bulkOrder.id, state: bulkOrder.state, number: bulkOrder.number })
     .from(idempotency)
-    .innerJoin(bulkOrder, eq(sql`'/orders/' || ${bulkOrder.id}`, idempotency.location))
+    .innerJoin(bulkOrder, eq(bulkOrder.id, sql`substr(${idempotency.location}, length('/orders/') + 1)`))
     .where(and(eq(idempotency.userId, userId), eq(idempotency.key, key)));

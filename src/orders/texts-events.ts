@@ -15,6 +15,10 @@ export const eventTexts = catalogOf({
   order_cancelled: { id: 'Pesanan dibatalkan', en: 'The order was cancelled' },
   shortage_accepted: { id: 'Kekurangan diterima', en: 'The shortage was accepted' },
   shortage_waits: { id: 'Kekurangan menunggu penawaran baru', en: 'The shortage waits for new offers' },
+  wait_ended: {
+    id: 'Harinya tiba, kekurangan perlu diputuskan',
+    en: 'The day has come; the shortage needs a decision',
+  },
   award_confirmed: { id: 'Jatah dikonfirmasi', en: 'The award was confirmed' },
   award_partly_confirmed: { id: 'Jatah dikonfirmasi sebagian', en: 'Part of the award was confirmed' },
   award_declined: { id: 'Jatah ditolak', en: 'The award was declined' },

@@ -27,23 +27,26 @@ export function lostRace({ kind, name }: Refusal): typeof LOST {
 
 type Answer = { ok: boolean } | boolean;
 
+/** So many attempts plan beside others; from then on an attempt holds the write lock while it reads and plans. */
+const BESIDE_OTHERS = 2;
+
 /**
- * Reads, plans and writes until it is not too late, at most MOST_ATTEMPTS times. The last attempt holds the write lock, so that
- * whoever was late for every offer so far still gets a true answer: an award, or that nothing is left.
+ * Reads, plans and writes until it is not too late, at most MOST_ATTEMPTS times. Whoever was late twice plans under the write lock,
+ * so that with hundreds of buyers after the same stock each still gets a true answer: an award, or that nothing is left.
  */
 export async function attempts<T extends Answer>(
   db: Db,
   once: (db: Db) => Promise<T | typeof LOST>,
 ): Promise<T | { ok: false; reason: 'try_again' }> {
-  for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const answer = await once(db);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const answer = attempt < BESIDE_OTHERS ? await once(db) : await alone(db, once);
     if (answer !== LOST) return answer as T;
   }
-  const answer = await lastAttempt(db, once);
-  return answer === LOST ? { ok: false, reason: 'try_again' } : (answer as T);
+  return { ok: false, reason: 'try_again' };
 }
 
-async function lastAttempt<T extends Answer>(db: Db, once: (db: Db) => Promise<T | typeof LOST>) {
+/** The lock may take longer to come than the database waits for it: that counts as one more attempt. */
+async function alone<T extends Answer>(db: Db, once: (db: Db) => Promise<T | typeof LOST>): Promise<T | typeof LOST> {
   try {
     return await underLock(db, once, (answer) => answer === true || (typeof answer === 'object' && answer.ok));
   } catch (error) {

@@ -43,20 +43,16 @@ async function confirmOnce(
   const { lotSize } = award;
   const whole = Number.isSafeInteger(quantity) && quantity > 0 && quantity < award.quantity && quantity % lotSize === 0;
   if (!whole) return { ok: false, reason: 'not_whole_lots', lotSize, most: award.quantity };
-  const decision = { awardId, state: 'confirmed', quantity, type: 'award_partly_confirmed', reason: null } as const;
+  const part = { quantity, amount: quantity, type: 'award_partly_confirmed' } as const;
+  const decision = { awardId, state: 'confirmed', ...part, reason: null } as const;
   const answer = { ok: true, awardId, outcome: 'partly_confirmed', orderConfirmed: false } as const;
   return (await decideAndReplan(db, viewer, rows, award, decision, now)) === LOST ? LOST : answer;
 }
 
 async function confirmAll(db: Db, viewer: Viewer, award: AwardHead, now: number): Promise<ConfirmAnswer | typeof LOST> {
   const actor = actorOf(viewer);
-  const decision = {
-    awardId: award.id,
-    state: 'confirmed',
-    quantity: null,
-    type: 'award_confirmed',
-    reason: null,
-  } as const;
+  const all = { quantity: null, amount: award.quantity, type: 'award_confirmed' } as const;
+  const decision = { awardId: award.id, state: 'confirmed', ...all, reason: null } as const;
   const { confirmedSubject, confirmedBody } = mailTexts.id;
   const confirmed = await commit(db, [
     ...decisionStatements(db, decision, actor, now),
@@ -79,7 +75,8 @@ export async function declineAward(db: Db, viewer: Viewer, input: DeclineInput, 
     const [award, rows] = await readAll(db, viewer, awardId, now);
     const refusal = awardRefusal(award, now);
     if (refusal || !award) return refusal ?? { ok: false, reason: 'award_not_found' };
-    const decision = { awardId, state: 'declined', quantity: null, type: 'award_declined', reason } as const;
+    const part = { quantity: null, amount: award.quantity, type: 'award_declined' } as const;
+    const decision = { awardId, state: 'declined', ...part, reason } as const;
     return (await decideAndReplan(db, viewer, rows, award, decision, now)) === LOST ? LOST : { ok: true, awardId };
   });
 }

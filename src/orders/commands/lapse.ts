@@ -29,10 +29,10 @@ async function lapseOnce(db: Db, orderId: string, now: number): Promise<boolean 
   const decisions = overdue.map(({ id, quantity }) => ({ awardId: id, state: 'lapsed' as const, quantity }));
   const lineIds = [...new Set(overdue.map((award) => award.lineId))];
   const replanned = replanOf(rows, decisions, lineIds, now);
-  const lapsed = decisions.flatMap(({ awardId }) =>
+  const lapsed = decisions.flatMap(({ awardId, quantity: amount }) =>
     decisionStatements(
       db,
-      { awardId, state: 'lapsed', quantity: null, type: 'award_lapsed', reason: null },
+      { awardId, state: 'lapsed', quantity: null, amount, type: 'award_lapsed', reason: null },
       SYSTEM,
       now,
     ),

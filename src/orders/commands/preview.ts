@@ -74,7 +74,7 @@ export function marketRefusal(
   return unknown < 0 ? null : { ok: false, reason: 'commodity_unknown', position: unknown };
 }
 
-type LedgerRow = { commodityId: string; cooperativeId: string; quantity: number };
+export type LedgerRow = { commodityId: string; cooperativeId: string; quantity: number };
 
 export function termsFor(neededOn: string, site: Point, ledger: readonly LedgerRow[], now: number): Terms {
   const awarded = ledger.map((row) => [ledgerKey(row.commodityId, row.cooperativeId), row.quantity] as const);

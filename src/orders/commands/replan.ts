@@ -131,13 +131,15 @@ export type Decided = {
   state: Decision['state'];
   /** What is confirmed; null keeps the figure the award had. */
   quantity: number | null;
+  /** What was confirmed, declined or lapsed, for the record. */
+  amount: number;
   type: 'award_confirmed' | 'award_partly_confirmed' | 'award_declined' | 'award_lapsed';
   reason: string | null;
 };
 
 /** An award is decided once: the row by trigger, the event by its version 1. */
 export function decisionStatements(db: Db, decision: Decided, actor: Actor, now: number): [Statement, Statement] {
-  const { awardId, state, quantity, type, reason } = decision;
+  const { awardId, state, quantity, amount, type, reason } = decision;
   const by = { decidedAt: now, decidedBy: actor.userId, decisionReason: reason };
   return [
     decideAwards(db, [awardId], { state, ...by, ...(quantity === null ? {} : { quantity }) }),
@@ -151,7 +153,7 @@ export function decisionStatements(db: Db, decision: Decided, actor: Actor, now:
         at: now,
         reason: reason ?? undefined,
       },
-      data: quantity === null ? {} : { quantity },
+      data: { quantity: amount },
     }),
   ];
 }

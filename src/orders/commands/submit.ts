@@ -8,7 +8,7 @@ import type { Viewer } from '../../platform/viewer.ts';
 import { type LinePlan, planLine } from '../planning/line.ts';
 import type { Terms } from '../planning/market.ts';
 import { commoditiesQuery, ledgerQuery, marketQuery, siteQuery } from '../store-market.ts';
-import { orderByKeyQuery, orderHeadQuery } from '../store-orders.ts';
+import { type OrderHead, orderByKeyQuery, orderHeadQuery } from '../store-orders.ts';
 import { deleteLines, insertLines, insertOrder, takeNumber, updateOrder } from '../store-writes.ts';
 import type { PreviewInput, SubmitAnswer, SubmitInput } from '../types.ts';
 import { agreementRefusal, outcomeOf, planCost } from './agreement.ts';
@@ -16,7 +16,7 @@ import { attempts, LOST, lostRace } from './attempts.ts';
 import { editRefusal } from './drafts.ts';
 import { headRow, lineRows, orderEntry } from './order-rows.ts';
 import { planStatements } from './plan-writes.ts';
-import { formRefusal, marketRefusal, preview, problemsOf, termsFor } from './preview.ts';
+import { formRefusal, type LedgerRow, marketRefusal, preview, problemsOf, termsFor } from './preview.ts';
 
 /**
  * Takes an order from its form. Within the institution's approval limit it is placed at once: stock reserved, plan, awards and
@@ -31,19 +31,28 @@ export async function submitOrder(db: Db, viewer: Viewer, input: SubmitInput, no
   return attempts(db, (db) => submitOnce(db, viewer, input, now));
 }
 
-type Rows = Results<ReturnType<typeof submitQueries>>;
+type Rows = Awaited<ReturnType<typeof readForSubmit>>;
 
-function submitQueries(db: Db, viewer: Viewer, { order, form }: SubmitInput, now: number) {
+/** One round trip, of no more statements than this order needs. */
+async function readForSubmit(db: Db, viewer: Viewer, { order, form }: SubmitInput, now: number) {
   const wanted = { commodityIds: form.lines.map((line) => line.commodityId) };
-  return [
+  const always = [
     siteQuery(db, viewer.partyId, form.siteId),
     marketQuery(db, wanted),
     commoditiesQuery(db, wanted),
     settingsQuery(db),
-    // What each was awarded before matters to the fair policy alone.
-    ledgerQuery(db, form.policy === 'fair' ? wanted : { commodityIds: [] }, now),
-    orderHeadQuery(db, { orderId: order?.id ?? '' }, viewer.partyId),
   ] as const;
+  // What each was awarded before matters to the fair policy alone.
+  const ledger = form.policy === 'fair' ? [ledgerQuery(db, wanted, now)] : [];
+  const head = order ? [orderHeadQuery(db, { orderId: order.id }, viewer.partyId)] : [];
+  const rows = (await db.batch([...always, ...ledger, ...head])) as unknown as Results<typeof always>;
+  const [sites, market, words, settings] = rows;
+  const more: unknown[] = rows.slice(always.length);
+  return {
+    ...{ site: sites[0], market, words, settings: settingsFrom(settings) },
+    ledger: ledger.length > 0 ? (more.shift() as LedgerRow[]) : [],
+    head: (more.shift() as OrderHead[] | undefined)?.[0],
+  };
 }
 
 async function submitOnce(
@@ -52,10 +61,9 @@ async function submitOnce(
   input: SubmitInput,
   now: number,
 ): Promise<SubmitAnswer | typeof LOST> {
-  const rows = (await db.batch(submitQueries(db, viewer, input, now))) as Rows;
-  const [sites, market, words, , ledger] = rows;
-  const site = sites[0];
-  const stale = input.order && editRefusal(rows[5][0], input.order.version);
+  const rows = await readForSubmit(db, viewer, input, now);
+  const { site, market, words, ledger } = rows;
+  const stale = input.order && editRefusal(rows.head, input.order.version);
   const refusal = stale ?? marketRefusal(input.form, site, words);
   // A form sent before finds its order changed, or its stock gone: by its own first sending.
   if (refusal || !site) return (await answerOf(db, viewer, input)) ?? refusal ?? { ok: false, reason: 'site_unknown' };
@@ -122,7 +130,7 @@ async function writeOrder(write: Submission): Promise<SubmitAnswer | typeof LOST
 function orderStatements(write: Submission, orderId: string, year: string | null): [Statement, ...Statement[]] {
   const { db, viewer, input, plans, now } = write;
   const outcome = year ? outcomeOf(plans, input.agreement) : null;
-  const confirmBy = now + settingsFrom(write.rows[3]).confirm_hours * HOUR;
+  const confirmBy = now + write.rows.settings.confirm_hours * HOUR;
   const row = {
     ...headRow(viewer, input.form, planCost(plans), now),
     ...submitted(viewer, year !== null, confirmBy, now),

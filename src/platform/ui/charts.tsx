@@ -1,3 +1,5 @@
+import { html } from 'hono/html';
+
 /** Shades of the stacked bar, from the largest part on; the table beside it names every part. */
 const SHADES = 9;
 
@@ -30,7 +32,10 @@ export function StackedBar({ segments, total, label }: { segments: readonly Segm
   );
 }
 
-/** The course of a price, with the reference as a dashed line. Values in rupiah, oldest first. */
+/**
+ * The course of a price, with the reference as a dashed line. Values in rupiah, oldest first. Written as text with whole
+ * coordinates, because a page may hold dozens.
+ */
 export function Sparkline({
   values,
   reference,
@@ -41,19 +46,14 @@ export function Sparkline({
   label: string;
 }) {
   if (values.length < 2) return null;
-  const all = reference === null ? values : [...values, reference];
-  const low = Math.min(...all);
-  const span = Math.max(...all) - low || 1;
-  const y = (value: number) => (28 - ((value - low) / span) * 24).toFixed(1);
-  const x = (i: number) => ((i / (values.length - 1)) * 280).toFixed(1);
-  const above = reference !== null && values.at(-1)! > reference;
-  return (
-    <svg class="spark" viewBox="0 0 300 32" preserveAspectRatio="none" role="img" aria-label={label}>
-      {reference === null ? null : <line class="reference" x1="0" x2="300" y1={y(reference)} y2={y(reference)} />}
-      <polyline
-        class={above ? 'price above' : 'price'}
-        points={values.map((value, i) => `${x(i)},${y(value)}`).join(' ')}
-      />
-    </svg>
-  );
+  const marks = reference === null ? values : [...values, reference];
+  const low = Math.min(...marks);
+  const scale = 24 / (Math.max(...marks) - low || 1);
+  const step = 280 / (values.length - 1);
+  const y = (value: number) => Math.round(28 - (value - low) * scale);
+  const points = values.map((value, i) => `${Math.round(i * step)},${y(value)}`).join(' ');
+  const above = reference !== null && values.at(-1)! > reference ? ' above' : '';
+  const at = reference === null ? 0 : y(reference);
+  const line = reference === null ? '' : html`<line class="reference" x2="300" y1="${at}" y2="${at}"/>`;
+  return html`<svg class="spark" viewBox="0 0 300 32" preserveAspectRatio="none" role="img" aria-label="${label}">${line}<polyline class="price${above}" points="${points}"/></svg>`;
 }

@@ -6,6 +6,7 @@ import { pageOf, readKey } from '../../paging.ts';
 import { ownOffersQuery, ROWS, stateCountsQuery } from '../store/list.ts';
 import { texts } from '../texts.ts';
 import { OwnOffers, type WrongStock } from '../views/list.tsx';
+import { offerPage } from './page.tsx';
 
 export const routes = new Hono<AppEnv>();
 
@@ -21,6 +22,8 @@ export async function listPage(c: AppContext, wrong?: WrongStock) {
     stateCountsQuery(c.var.db, partyId),
   ]);
   const page = pageOf(rows, key, ROWS, (row) => ({ value: row.rank, id: row.id }));
+  // The offer may stand further down the list, or not be theirs: its own page tells either.
+  if (wrong && !page.rows.some((row) => row.id === wrong.id)) return offerPage(c, wrong.id, { wrong });
   const list = <OwnOffers page={page} counts={counts} state={state} wrong={wrong} />;
   return renderPage(c, { title: texts[c.var.lang].title, nav: 'offers', status: wrong ? 422 : 200 }, list);
 }

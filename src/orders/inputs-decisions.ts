@@ -12,7 +12,11 @@ const MOST_REASON = 300;
 /** One reason under the field's own name, so that two forms on a page keep their errors apart. */
 export function checkReason(typed: Typed, field: 'returnReason' | 'cancelReason', lang: Lang): Checked<string> {
   const schema = v.object({ [field]: lineOfText(MOST_REASON, 3) });
-  const checked = check(schema, typed, { ...errorTexts[lang], required: errorTexts[lang].reason_required });
+  const checked = check(
+    schema,
+    { [field]: '', ...typed },
+    { ...errorTexts[lang], required: errorTexts[lang].reason_required },
+  );
   return checked.ok ? { ...checked, value: checked.value[field] ?? '' } : checked;
 }
 
@@ -32,7 +36,7 @@ export type ShortageDecision = { decision: 'accept' | 'wait' } | { decision: 'li
 const decisionShape = v.object({ decision: v.picklist(['accept', 'wait', 'limits'], 'decision_choice') });
 
 export function checkShortage(typed: Typed, lang: Lang): Checked<ShortageDecision> {
-  const checked = check(decisionShape, typed, errorTexts[lang]);
+  const checked = check(decisionShape, { decision: '', ...typed }, errorTexts[lang]);
   if (!checked.ok) return checked;
   const { decision } = checked.value;
   if (decision !== 'limits') return { ok: true, value: { decision }, typed };
@@ -70,7 +74,7 @@ const declineShape = v.object({
 
 /** The reason as the buyer will read it; "another reason" needs its own words. */
 export function checkDecline(typed: Typed, lang: Lang): Checked<string> {
-  const checked = check(declineShape, typed, errorTexts[lang]);
+  const checked = check(declineShape, { declineReason: '', ...typed }, errorTexts[lang]);
   if (!checked.ok) return checked;
   const { declineReason, declineNote } = checked.value;
   if (declineReason === 'other') {

@@ -70,13 +70,16 @@ const headOf = (choices: Choices, today: string) =>
     note: freeText(MOST_NOTE),
   });
 
+/** A field that did not come at all is one that was left empty. */
+const unfilled = { key: '', siteId: '', neededOn: '', policy: '', note: '' };
+
 export type CheckedOrder =
   | { ok: true; key: string; form: OrderForm; typed: Typed }
   | { ok: false; errors: FieldErrors; typed: Typed };
 
 /** The whole form; every mistake is named beside its field. `today` is the forum's calendar day. */
 export function checkOrder(typed: Typed, choices: Choices, today: string, lang: Lang): CheckedOrder {
-  const head = check(headOf(choices, today), typed, errorTexts[lang]);
+  const head = check(headOf(choices, today), { ...unfilled, ...typed }, errorTexts[lang]);
   const lines = linesOf(typed).map((line) => checkLine(line, choices, lang));
   const errors = { ...(head.ok ? {} : head.errors) };
   lines.forEach((line, n) => {

@@ -15,14 +15,19 @@ export const backoff = (attempts: number): number => Math.min(MINUTE * 2 ** (att
 
 /** Sends what waits in the outbox over the mail API; without one, mails stay for staff to read on the outbox page. */
 export async function sendMail(db: Db, config: Config, now: number): Promise<void> {
-  if (!config.mail) return;
+  const api = config.mail;
+  if (!api) return;
   const due = await takeDue(db, now, CLAIM_MS, MOST_AT_ONCE);
-  const [first, ...rest] = await Promise.all(due.map((mail) => sendOne(db, config.mail!, mail, now)));
+  const errors = await Promise.all(due.map((mail) => post(api, signed(mail, config.origin))));
+  const [first, ...rest] = due.map((mail, i) => outcome(db, mail, errors[i] ?? null, now));
   if (first) await db.batch([first, ...rest]);
 }
 
-async function sendOne(db: Db, api: NonNullable<Config['mail']>, mail: Mail, now: number): Promise<Statement> {
-  const error = await post(api, mail);
+/** Commands do not know where the deployment is reached; every mail says so at its end, once. */
+export const signed = (mail: Mail, origin: string | null): Mail =>
+  origin === null || mail.body.includes(origin) ? mail : { ...mail, body: `${mail.body}\n\n${origin}` };
+
+function outcome(db: Db, mail: Mail, error: string | null, now: number): Statement {
   if (error === null) return markSent(db, mail.id, now);
   const isLast = mail.attempts >= MOST_ATTEMPTS_PER_MAIL;
   return markFailed(db, mail.id, error, isLast ? null : now + backoff(mail.attempts));

@@ -43,7 +43,8 @@ export async function readPage<T extends readonly Statement[]>(
   const badgeQuery = c.var.badgeQuery;
   const all = badgeQuery ? [...statements, badgeQuery] : [...statements];
   if (all.length === 0) return [] as Results<T>;
-  const results = (await c.var.db.batch(all as never)) as unknown[];
+  // A single statement needs no transaction around it, which would be two more for the database to run.
+  const results = all.length === 1 ? [await all[0]] : ((await c.var.db.batch(all as never)) as unknown[]);
   if (badgeQuery) c.set('badges', ((results.pop() as Badges[])[0] ?? {}) as Badges);
   return results as Results<T>;
 }

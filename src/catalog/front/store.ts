@@ -56,16 +56,19 @@ const ranks = {
   quantity: sql.raw('-coalesce(sum(o.available - o.reserved), 0)'),
 };
 
-/** One page of cards and one row more. The price line and the reference are looked up for the rows shown alone. */
-export function cardsQuery(db: Db, f: Filters, lang: 'id' | 'en', key: Key | null, now: number) {
+/**
+ * One page of cards and one row more, as one JSON text: hundreds of small values would cost more on the way than the query
+ * itself. The price line and the reference are looked up for the rows shown alone.
+ */
+function cards(f: Filters, lang: 'id' | 'en', key: Key | null, now: number): SQL {
   const today = dayOf(now);
   const rank = f.sort === 'name' ? ranks.name[lang] : ranks[f.sort];
   const { after, order } = keyed(key);
-  return db.all<CardRow>(sql`
-    select g.*,
+  return sql`(select json_group_array(json_array(id, nameId, nameEn, grade, tradeUnit, packName, packContent, photoId,
+      low, high, mean, free, cooperatives, lead, rank, total,
       (select group_concat(median) from commodity_price_day
-        where commodity_id = g.id and day >= ${addDays(today, -PRICE_DAYS)}) as prices,
-      ${referenceOf(sql.raw('g.id'), today)} as reference
+        where commodity_id = g.id and day >= ${addDays(today, -PRICE_DAYS)}),
+      ${referenceOf(sql.raw('g.id'), today)}))
     from (select * from (
       select c.id, c.name_id as nameId, c.name_en as nameEn, c.grade, c.trade_unit as tradeUnit,
         c.pack_name as packName, c.pack_content as packContent, c.photo_id as photoId,
@@ -75,20 +78,58 @@ export function cardsQuery(db: Db, f: Filters, lang: 'id' | 'en', key: Key | nul
       from commodity c left join offer o on o.commodity_id = c.id and ${orderable(today)} ${offerWishes(f, today)}
       where c.retired_at is null ${f.category ? sql`and c.category = ${f.category}` : nothing}
       group by c.id
-      having ${wanted(f)}) ${after} ${order} limit ${CARDS + 1}) g ${order}`);
+      having ${wanted(f)}) ${after} ${order} limit ${CARDS + 1}) g)`;
 }
+
+/** The columns of `json_array` above, in its order. */
+const columns = [
+  'id',
+  'nameId',
+  'nameEn',
+  'grade',
+  'tradeUnit',
+  'packName',
+  'packContent',
+  'photoId',
+  'low',
+  'high',
+  'mean',
+  'free',
+  'cooperatives',
+  'lead',
+  'rank',
+  'total',
+  'prices',
+  'reference',
+] as const satisfies readonly (keyof CardRow)[];
+
+/** The rows in the JSON text of `cards`. */
+export const cardRows = (json: string): CardRow[] =>
+  (JSON.parse(json) as unknown[][]).map(
+    (values) => Object.fromEntries(columns.map((column, i) => [column, values[i]])) as CardRow,
+  );
 
 function wanted(f: Filters): SQL {
   if (f.quantity !== null) return sql`sum(o.available - o.reserved) >= ${f.quantity}`;
   return narrows(f) ? sql.raw('count(o.id) > 0') : sql`(count(o.id) > 0 or ${namedLike(f.terms)})`;
 }
 
-export type FrontRow = { cooperatives: number; categories: string; kecamatan: string; certificates: string };
+export type FrontRow = {
+  cards: string;
+  cooperatives: number;
+  categories: string;
+  kecamatan: string;
+  certificates: string;
+};
 
-/** The count in the headline, and what the filters offer to choose from (`|` between them). */
-export const frontQuery = (db: Db) =>
-  db.all<FrontRow>(sql`select
+/** What the page shows, as one row: the cards, the count in the headline, and what the filters offer (`|` between them). */
+export const frontQuery = (db: Db, f: Filters, lang: 'id' | 'en', key: Key | null, now: number) =>
+  db.all<FrontRow>(sql`select ${cards(f, lang, key, now)} as cards,
     (select count(*) from party where kind = 'cooperative' and status = 'verified') as cooperatives,
     (select coalesce(group_concat(category, '|'), '') from (select category from commodity where retired_at is null group by category order by min(position))) as categories,
     (select coalesce(group_concat(kecamatan, '|'), '') from (select distinct kecamatan from party where kind = 'cooperative' and status = 'verified' and kecamatan is not null order by 1)) as kecamatan,
     (select coalesce(group_concat(name, '|'), '') from (select distinct required_certificate as name from commodity where required_certificate is not null order by 1)) as certificates`);
+
+/** The cards alone: what changes while somebody types. */
+export const cardsQuery = (db: Db, f: Filters, lang: 'id' | 'en', key: Key | null, now: number) =>
+  db.all<{ cards: string }>(sql`select ${cards(f, lang, key, now)} as cards`);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sign } from '../../src/platform/signing.ts';
-import { type Person, visitor } from '../support/people.ts';
-import { runningWorker, SECRET, type TestWorker } from '../support/worker.ts';
+import { visitor } from '../support/people.ts';
+import { runningWorker, type TestWorker } from '../support/worker.ts';
 
 let worker: TestWorker;
 beforeAll(async () => {
@@ -40,13 +39,10 @@ describe('a page that is not there', () => {
 });
 
 describe('what changes something', () => {
-  /** The token that a page gives to this browser when nobody is signed in. */
-  const tokenOf = async (person: Person) =>
-    `.${await sign(SECRET, 'form', `${person.cookies.get('lumbung_form') ?? ''}\n`)}`;
   const send = async (fields: { _csrf?: string }, headers: Record<string, string>) => {
     const person = visitor(worker);
-    await person.get('/nothing-here');
-    return person.post('/nothing-here', { _csrf: await tokenOf(person), ...fields }, { headers });
+    await person.get('/sign-in');
+    return person.post('/nothing-here', { _csrf: await person.csrf(), ...fields }, { headers });
   };
 
   test('comes through from our own page, as far as there is a route', async () => {
@@ -64,9 +60,7 @@ describe('what changes something', () => {
   });
 
   test('is refused with the token of another browser', async () => {
-    const other = visitor(worker);
-    await other.get('/nothing-here');
-    expect((await send({ _csrf: await tokenOf(other) }, {})).status).toBe(403);
+    expect((await send({ _csrf: await visitor(worker).csrf() }, {})).status).toBe(403);
   });
 });
 

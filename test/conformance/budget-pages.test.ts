@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '../../src/app.tsx';
+import { type Asker, access } from '../guards/access.ts';
+import { type Askers, everyAsker } from '../support/askers.ts';
+import { runningWorker, type TestWorker } from '../support/worker.ts';
+import { openedBy, sampleOf } from './page-samples.ts';
+
+/** Every page, by path. */
+const pages = [...new Set(routes.routes.filter((r) => r.method === 'GET').map((r) => r.path))];
+
+let worker: TestWorker;
+let people: Askers;
+beforeAll(async () => {
+  worker = await runningWorker({ world: true });
+  people = await everyAsker(worker);
+  // Orders that are drafts come and go in the world: one is made for the page that edits it.
+  await worker.database.db.$client.execute(`insert into bulk_order
+    (id, institution_id, site_id, state, policy, needed_on, created_by, created_at, updated_at)
+    values ('order-draft', 'inst-rsud', 'site-rsud-gudang', 'draft', 'cheapest', '2027-01-04', 'u-sari', 1, 1)`);
+});
+afterAll(() => worker.close());
+
+/** The first in the table who has a session; nobody has one for what needs none and turns people away who have. */
+const readerOf = (path: string): Asker =>
+  openedBy[path] ?? access[`GET ${path}`]?.find((asker) => asker !== 'nobody') ?? 'nobody';
+
+/** Redirects are no pages: the language comes back, and who is signed in already has nothing to do at the sign-in page. */
+const answers = (isThere: boolean) => (isThere ? [200, 303] : [200, 303, 404, 410]);
+
+describe('round trips of a page', () => {
+  test.each(pages)('%s: one, and one more where the viewer is not remembered', async (pattern) => {
+    const { path, isThere } = await sampleOf(worker.database.db, pattern);
+    const person = await people[readerOf(pattern)]();
+    person.cookies.delete('lumbung_viewer');
+    const cold = await person.get(path);
+    const warm = await person.get(path);
+    expect(answers(isThere), `${path} as ${readerOf(pattern)}`).toContain(warm.status);
+    expect({ cold: cold.trips <= 2, warm: warm.trips <= 1, trips: [cold.trips, warm.trips] }).toMatchObject({
+      cold: true,
+      warm: true,
+    });
+  });
+
+  const open = pages.filter((path) => access[`GET ${path}`]?.includes('nobody'));
+  test.each(open)('%s without a session: one', async (pattern) => {
+    const { path, isThere } = await sampleOf(worker.database.db, pattern);
+    const { status, trips } = await (await people.nobody()).get(path);
+    expect(answers(isThere), path).toContain(status);
+    expect(trips).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,0 +1,55 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../../src/platform/db.ts';
+import type { Asker } from '../guards/access.ts';
+
+/**
+ * A real address for each page whose path has a place for an id, as its first reader in the table of access would open it.
+ * `null`: nobody can have one in advance (a link from a mail, a form that was parked); its page for a wrong id is measured.
+ */
+const ids: Readonly<Record<string, SQL | null>> = {
+  '/commodities/:id': sql`select 'beras-medium' as id`,
+  '/listings/:id': sql`select id from offer where state = 'listed' order by id limit 1`,
+  '/photos/:id': sql`select id from photo order by id limit 1`,
+  '/offers/:id': sql`select id from offer where cooperative_id = 'kop-batutulis' and state = 'listed' order by id limit 1`,
+  '/offers/:id/edit': sql`select id from offer where cooperative_id = 'kop-batutulis' and state = 'listed' order by id limit 1`,
+  '/moderation/:revisionId': sql`select id from offer_revision where state = 'submitted' order by id limit 1`,
+  '/orders/:id': sql`select id from bulk_order where institution_id = 'inst-rsud' and state in ('placed', 'confirmed') limit 1`,
+  '/orders/:id/live': sql`select id from bulk_order where institution_id = 'inst-rsud' and state in ('placed', 'confirmed') limit 1`,
+  '/orders/:id/plans/:version': sql`select id from bulk_order where institution_id = 'inst-rsud' and state in ('placed', 'confirmed') limit 1`,
+  '/orders/:id/edit': sql`select id from bulk_order where institution_id = 'inst-rsud' and state = 'draft' limit 1`,
+  '/awards/:id': sql`select id from award where cooperative_id = 'kop-batutulis' order by id limit 1`,
+  '/parties/:id': sql`select 'kop-batutulis' as id`,
+  '/members/:id': sql`select id from membership where party_id = 'kop-batutulis' and role = 'clerk' order by id limit 1`,
+  '/applications/:id': null,
+  '/resume/:id': null,
+  '/invitations/:token': null,
+  '/sign-up/confirmation/:token': null,
+  '/password-reset/:token': null,
+};
+
+/** What a page is asked about in its address. */
+const asked: Readonly<Record<string, string>> = {
+  '/offers/new': '?commodity=beras-medium',
+  '/offers/check': '?commodity=beras-medium',
+  '/orders/new': '?commodity=beras-medium',
+  '/applications/new': '?kind=institution',
+};
+
+/** Who opens it, when it is not the first who may. */
+export const openedBy: Readonly<Record<string, Asker>> = {
+  '/orders': 'requester',
+  '/orders/:id': 'requester',
+  '/orders/:id/live': 'requester',
+  '/orders/:id/plans/:version': 'requester',
+};
+
+/** @returns the address, and whether a page must be there */
+export async function sampleOf(db: Db, pattern: string): Promise<{ path: string; isThere: boolean }> {
+  if (!pattern.includes(':')) return { path: pattern + (asked[pattern] ?? ''), isThere: true };
+  const query = ids[pattern];
+  if (query === undefined) throw new Error(`${pattern}: give a sample of it in page-samples.ts`);
+  const [row] = query ? await db.all<{ id: string }>(query) : [];
+  if (query && !row) throw new Error(`${pattern}: the demo world has none`);
+  const path = pattern.replace('/:version', '/1').replace(/:\w+/, row?.id ?? 'none-such');
+  return { path, isThere: query !== null };
+}

@@ -1,3 +1,4 @@
+import { jobs as catalogJobs } from './catalog/index.ts';
 import { tidyIdentity } from './identity/index.ts';
 import { jobs as ordersJobs } from './orders/index.ts';
 import { sealAudit } from './platform/audit.ts';
@@ -12,6 +13,7 @@ const jobs: readonly Job[] = [
   { name: 'send mail', run: sendMail },
   { name: 'tidy identity', run: tidyIdentity },
   { name: 'seal the audit chain', run: async (db) => void (await sealAudit(db)) },
+  ...catalogJobs,
   ...ordersJobs,
 ];
 

@@ -9,6 +9,7 @@ import { routes as offers } from './offers/routes/index.ts';
 import { inboxTexts as fromOffers } from './offers/texts.ts';
 import { routes as photos } from './photos/routes.ts';
 
+export { jobs } from './commands.ts';
 export { badgeCounts } from './moderation/index.ts';
 export { categoryName, commodityName } from './names.ts';
 

@@ -11,7 +11,7 @@ import type { Config } from './platform/env.ts';
 import type { AppEnv } from './platform/http.ts';
 import { isLang } from './platform/i18n.ts';
 import { ownPath } from './platform/paths.ts';
-import { formToken, refuseForgery, securityHeaders, serverTiming } from './platform/security.ts';
+import { formToken, refuseForgery, refuseNul, securityHeaders, serverTiming } from './platform/security.ts';
 
 const LANGUAGE_COOKIE = 'lumbung_language';
 
@@ -45,7 +45,7 @@ routes.use(async (c, next) => {
   c.set('navigation', navigationFor(null, lang));
   await next();
 });
-routes.use(securityHeaders, serverTiming, identity.loadViewer);
+routes.use(securityHeaders, serverTiming, refuseNul, identity.loadViewer);
 routes.use(async (c, next) => {
   c.set('navigation', navigationFor(c.var.viewer, c.var.lang));
   c.set('badgeQuery', badgeQueryFor(c.var.db, c.var.viewer));

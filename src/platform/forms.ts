@@ -7,10 +7,11 @@ export type FieldErrors = Readonly<Record<string, string>>;
 
 export type Checked<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors: FieldErrors; typed: Typed };
 
-/** What was typed, one text per name; the last wins. */
+/** What was typed, one text per name; the last wins. U+0000, which no keyboard types and no database compares, is left out. */
 export function typedFrom(form: FormData): Typed {
   const typed: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('_')) typed[name] = value;
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !name.startsWith('_')) typed[name] = value.replaceAll('\0', '');
   return typed;
 }
 

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { AppContext, AppEnv } from './http.ts';
+import { type AppContext, type AppEnv, NotFound } from './http.ts';
 import { newToken } from './ids.ts';
 import { sameText, sign } from './signing.ts';
 import type { Viewer } from './viewer.ts';
@@ -40,6 +40,12 @@ export const serverTiming: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   const { trips, ms } = c.var.meter;
   c.res.headers.append('Server-Timing', `db;dur=${ms};desc="${trips} round trip${trips === 1 ? '' : 's'}"`);
+};
+
+/** No page of ours has U+0000 in its address, and a database does not compare texts that hold it. */
+export const refuseNul: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.url.includes('%00')) throw new NotFound();
+  await next();
 };
 
 /** `userId~membershipId.signature`: a form made while acting for one party must not be carried out for another. */

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startLibsqlServer } from './hrana/server.ts';
 import { showPresence } from './presence.ts';
 
-export const DATA = join(import.meta.dirname, '../../.data');
+/** Where this machine keeps its database and its secret. */
+export const DATA = process.env.DATA_DIR ? resolve(process.env.DATA_DIR) : join(import.meta.dirname, '../../.data');
 export const DATABASE_FILE = join(DATA, 'lumbung.db');
 
 export type Database = {

@@ -25,6 +25,10 @@ export const decisionTexts = catalogOf({
     id: 'Semua cadangan dilepas dan koperasi diberi tahu. Ini tidak bisa diurungkan.',
     en: 'Everything reserved is released and the cooperatives are told. This cannot be undone.',
   },
+  cancelUnplaced: {
+    id: 'Pesanan ini berakhir dan tidak bisa dibuka lagi.',
+    en: 'This order ends and cannot be opened again.',
+  },
   cancelReason: { id: 'Alasan pembatalan', en: 'Reason for cancelling' },
   cancelNow: { id: 'Ya, batalkan pesanan', en: 'Yes, cancel the order' },
   cancelledTitle: { id: 'Pesanan ini dibatalkan', en: 'This order was cancelled' },

@@ -29,7 +29,7 @@ export const orderTexts = catalogOf({
   total: { id: 'Total', en: 'Total' },
   progress: { id: 'Konfirmasi', en: 'Confirmed' },
   progressOf: {
-    id: (done: number, all: number) => `${done} dari ${all} koperasi`,
+    id: (done: number, all: number) => `${done} dari ${all} jatah`,
     en: (done: number, all: number) => `${done} of ${all} awards`,
   },
   andMore: { id: (n: number) => `dan ${n} barang lain`, en: (n: number) => `and ${n} more` },
@@ -88,10 +88,6 @@ export const orderTexts = catalogOf({
   },
   versions: { id: 'Versi pembagian', en: 'Versions of the split' },
   version: { id: (n: number) => `Versi ${n}`, en: (n: number) => `Version ${n}` },
-  seeVersion: {
-    id: (n: number) => `Lihat pembagian versi ${n} dan alasannya`,
-    en: (n: number) => `See version ${n} and its reasons`,
-  },
   history: { id: 'Riwayat', en: 'History' },
   system: { id: 'Sistem', en: 'The system' },
   liveNote: { id: 'Halaman ini memperbarui diri.', en: 'This page updates itself.' },

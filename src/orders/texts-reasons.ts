@@ -3,8 +3,8 @@ import { rupiah } from '../platform/money.ts';
 import { quantity, roughQuantity } from '../platform/quantity.ts';
 import type { AwardReason, AwardReasonCode, PassedOverCode, ReasonFigures } from './split/index.ts';
 
-/** What a sentence about an award may draw on. `unit`: the line's trade unit; `quantity`: of the award, 0 for none. */
-export type ReasonContext = { figures: ReasonFigures; unit: string; quantity: number };
+/** What a sentence about an award may draw on. `unit`: the line's trade unit; `quantity`: of the award, 0 for none; `alone`: it is the line's only one. */
+export type ReasonContext = { figures: ReasonFigures; unit: string; quantity: number; alone?: boolean };
 type Sentence = { id: (c: ReasonContext) => string; en: (c: ReasonContext) => string };
 
 const amount = (
@@ -58,7 +58,10 @@ export const awardReasons: Record<AwardReasonCode, Sentence> = {
     id: () => 'Stoknya besar, jadi koperasi yang dipakai lebih sedikit',
     en: () => 'It has much, so fewer cooperatives are needed',
   },
-  remainder: { id: () => 'Menutup sisa kebutuhan', en: () => 'Fills what was left to fill' },
+  remainder: {
+    id: (c) => (c.alone ? 'Cukup dari satu koperasi' : 'Menutup sisa kebutuhan'),
+    en: (c) => (c.alone ? 'One cooperative is enough' : 'Fills what was left to fill'),
+  },
 };
 
 function tier(c: ReasonContext): string {
@@ -120,8 +123,18 @@ export const passedOverReasons: Record<PassedOverCode, Sentence> = {
   },
 };
 
-export const awardSentence = (reason: AwardReason, amount: number, unit: string, lang: Lang): string =>
-  awardReasons[reason.code][lang]({ figures: reason.figures, unit, quantity: amount });
+type Awarded = { reason: AwardReason; quantity: number };
+
+/** @param awards all of the line's, the one it is about among them */
+export const awardSentence = (award: Awarded, awards: readonly unknown[], unit: string, lang: Lang): string => {
+  const { reason, quantity: amount } = award;
+  return awardReasons[reason.code][lang]({
+    figures: reason.figures,
+    unit,
+    quantity: amount,
+    alone: awards.length === 1,
+  });
+};
 
 export const passedOverSentence = (
   passed: { reason: PassedOverCode; figures: ReasonFigures },

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { dayText, momentText } from '../../platform/clock.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { rupiah } from '../../platform/money.ts';
 import { quantity } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
@@ -81,7 +82,7 @@ function AwardFacts({ award }: { award: AwardDetail }) {
     [t.neededOn, dayText(award.neededOn, lang)],
     [t.deadline, award.state === 'reserved' ? momentText(award.confirmBy, lang) : null],
     [t.note, award.note || null],
-    [t.why, award.reason ? awardSentence(award.reason, award.awardedQuantity, award.commodity.tradeUnit, lang) : null],
+    [t.why, whyOf(award, lang)],
   ];
   return (
     <Card>
@@ -89,6 +90,10 @@ function AwardFacts({ award }: { award: AwardDetail }) {
       <Facts facts={facts.filter(([, value]) => value !== null)} />
     </Card>
   );
+}
+
+function whyOf({ reason, awardedQuantity: quantity, commodity }: AwardDetail, lang: Lang): string | null {
+  return reason ? awardSentence({ reason, quantity }, [], commodity.tradeUnit, lang) : null;
 }
 
 /** How it ended, in words. */

@@ -107,7 +107,7 @@ function Cancel({ order, form, open }: { order: OrderDetail; form: FormState; op
     <details open={open}>
       <summary class="danger">{t.cancel}</summary>
       <Card>
-        <p>{t.cancelWhat}</p>
+        <p>{order.plans.length > 0 ? t.cancelWhat : t.cancelUnplaced}</p>
         <Form action={`/orders/${order.id}/cancellation`}>
           <AreaField name="cancelReason" label={t.cancelReason} form={form} rows={2} />
           <button type="submit" class="button danger">

@@ -25,7 +25,7 @@ export function OrderForm(props: OrderFormProps) {
     <Form action={action} id="order-form" class="two form-first late" keyed typed={form.typed}>
       <div class="stack">
         {/* Enter in a field works out the split; it must not be the first visible button's doing. */}
-        <button type="submit" name="intent" value="preview" class="hidden" tabindex={-1}></button>
+        <button type="submit" name="intent" value="preview" hidden></button>
         {edited ? <Identity edited={edited} /> : null}
         <Lines data={data} form={form} action={action} />
         <Delivery data={data} form={form} />

@@ -165,11 +165,12 @@ function OrderFacts({ order }: { order: OrderDetail }) {
   const by = (name: string | null, at: number | null): string | null =>
     name && at ? t.by(name, momentText(at, lang)) : name;
   const placed = order.placedAt !== null;
+  const total = placed ? order.total : order.estimatedTotal;
   const facts: (readonly [string, Child])[] = [
     [t.number, order.number ?? t.draftNumber],
     [t.institution, order.institutionName],
     [t.policy, policyTexts[lang][order.policy]],
-    [placed ? t.total : t.estimated, <strong>{rupiah(placed ? order.total : order.estimatedTotal)}</strong>],
+    [placed ? t.total : t.estimated, total > 0 ? <strong>{rupiah(total)}</strong> : null],
     ...(placed
       ? ([
           [t.goods, rupiah(order.goodsCost)],

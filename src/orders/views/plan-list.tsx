@@ -25,8 +25,9 @@ export function PlanList({ order }: { order: OrderDetail }) {
             <strong>{t.version(plan.version)}:</strong> {causeSentence(plan, order, lang)}
             <span class="under soft">
               {momentText(plan.createdAt, lang)} ·{' '}
-              <a href={`/orders/${order.id}/plans/${plan.version}`} aria-label={t.seeVersion(plan.version)}>
+              <a href={`/orders/${order.id}/plans/${plan.version}`}>
                 {planTexts[lang].see}
+                <span class="hidden"> ({t.version(plan.version)})</span>
               </a>
             </span>
           </li>

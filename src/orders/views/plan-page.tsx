@@ -86,7 +86,7 @@ function PlanLineCard({ line, order, plan }: { line: PlanLine; order: OrderDetai
         </Notice>
       ) : null}
       <SplitPicture
-        parts={line.awards.map((award) => plannedPart(award, awardSentence(award.reason, award.quantity, unit, lang)))}
+        parts={line.awards.map((award) => plannedPart(award, awardSentence(award, line.awards, unit, lang)))}
         demand={line.demand}
         detailLabel={splitTexts[lang].why}
         {...{ unit, goods }}

@@ -34,9 +34,7 @@ export function PreviewLineCard({ line, formLine, policy, named, action }: LineP
       {line.shortage > 0 ? <Shortage line={line} formLine={formLine} action={action} /> : null}
       {line.awards.length > 0 ? (
         <SplitPicture
-          parts={line.awards.map((award) =>
-            plannedPart(award, awardSentence(award.reason, award.quantity, unit, lang)),
-          )}
+          parts={line.awards.map((award) => plannedPart(award, awardSentence(award, line.awards, unit, lang)))}
           demand={line.quantity}
           detailLabel={splitTexts[lang].why}
           {...{ unit, goods }}
@@ -163,7 +161,7 @@ export function PassedOverList({ passed, unit }: { passed: readonly PlannedPassO
   return (
     <details>
       <summary>{splitTexts[lang].passedOver(passed.length)}</summary>
-      <ul class="plain-list small">
+      <ul class="plain-list columns small">
         {passed.map((one) => (
           <li key={one.offerId}>
             <strong>{one.cooperativeName}</strong>: {passedOverSentence(one, unit, lang)}

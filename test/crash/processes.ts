@@ -18,9 +18,12 @@ export type Killable = {
 export const databaseProcess = (path: string, port = 0): Promise<Killable> =>
   start('db/local/serve.ts', ['--path', path, '--port', String(port)]);
 
-/** The production bundle in workerd. Build first. */
-export const workerProcess = (settings: Record<string, string>, port = 0): Promise<Killable> =>
-  start('test/crash/worker-process.ts', [String(port), JSON.stringify(settings)]);
+/** The production bundle (or another) in workerd. Build first. */
+export const workerProcess = (
+  settings: Record<string, string>,
+  port = 0,
+  script = 'dist/index.js',
+): Promise<Killable> => start('test/crash/worker-process.ts', [String(port), JSON.stringify(settings), script]);
 
 /** Started when it has told its address. */
 async function start(script: string, parameters: string[]): Promise<Killable> {

@@ -1,6 +1,10 @@
 import { startWorker } from '../../db/local/worker.ts';
 
-/** `node worker-process.ts PORT SETTINGS`: the production bundle in a process of its own, so that it can be killed. */
-const [port = '0', settings = '{}'] = process.argv.slice(2);
-const worker = await startWorker({ port: Number(port), settings: JSON.parse(settings) as Record<string, string> });
+/** `node worker-process.ts PORT SETTINGS [BUNDLE]`: the production bundle, or another, in a process of its own. */
+const [port = '0', settings = '{}', script = 'dist/index.js'] = process.argv.slice(2);
+const worker = await startWorker({
+  port: Number(port),
+  settings: JSON.parse(settings) as Record<string, string>,
+  script,
+});
 console.log(`Worker on ${worker.url}`);

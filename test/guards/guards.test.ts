@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countOf } from '../run.ts';
 import { arrows } from './arrows.ts';
+import { lockfile } from './lockfile.ts';
 import { inlineIn, untranslatedIn } from './markup.ts';
 import { migrations } from './migrations.ts';
 import { bindingKeys, undocumented, unknownCommands } from './readme.ts';
@@ -123,6 +124,20 @@ describe('migrations', () => {
     delete snapshot.tables.setting;
     writeFileSync(path, JSON.stringify(snapshot));
     expect(await migrations(copy)).toEqual([expect.stringContaining('CREATE TABLE `setting`')]);
+  });
+});
+
+describe('the lockfile', () => {
+  const lock = (...locked: string[]) => {
+    const packages = Object.fromEntries(locked.map((path) => [path, {}]));
+    const tool = { optionalDependencies: { 'tool-darwin': '1.0.0' } };
+    return JSON.stringify({ packages: { ...packages, 'node_modules/a/node_modules/tool': tool } });
+  };
+  test('must name the packages for other systems, wherever npm would find them', () => {
+    expect(lockfile(lock())).toEqual([expect.stringContaining('lacks tool-darwin')]);
+    expect(lockfile(lock('node_modules/tool-darwin'))).toEqual([]);
+    expect(lockfile(lock('node_modules/a/node_modules/tool-darwin'))).toEqual([]);
+    expect(lockfile(lock('node_modules/b/node_modules/tool-darwin'))).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { arrows } from './arrows.ts';
 import { long, tooLong } from './lengths.ts';
+import { lockfile } from './lockfile.ts';
 import { inline, untranslated } from './markup.ts';
 import { migrations } from './migrations.ts';
 import { readme } from './readme.ts';
@@ -12,6 +13,7 @@ export const guards: Readonly<Record<string, () => Findings | Promise<Findings>>
   'no inline styles or scripts': inline,
   'the README names every setting, and its commands exist': readme,
   'the migrations make the schema': migrations,
+  'the lockfile serves every system': lockfile,
   'files can be read in one go': tooLong,
 };
 

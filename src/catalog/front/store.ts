@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import { type Filters, narrows } from '../filters.ts';
 import type { Key } from '../paging.ts';
+import { plain } from '../search.ts';
 import { keyed, nothing, offerWishes, orderable, referenceOf } from '../store.ts';
 
 export const CARDS = 24;
@@ -45,7 +46,7 @@ const namedLike = (terms: readonly string[]): SQL =>
   terms.length === 0
     ? sql.raw('1')
     : sql.join(
-        terms.map((term) => sql`${wordsOfCommodity} like ${`% ${term}%`}`),
+        terms.map((term) => sql`${wordsOfCommodity} like ${`% ${plain(term)}%`}`),
         sql.raw(' and '),
       );
 

@@ -72,8 +72,8 @@ const blank = (text: string | undefined): boolean => !text?.trim();
 function readQuantity(typed: Fields, field: string, goods: Goods, note: Note): number | undefined {
   if (blank(typed[field])) return note(field, 'required');
   const unit = typed[`${field}Unit`] ?? goods.tradeUnit;
-  const content = unitsOf(goods).find((one) => one.unit === unit)?.content ?? 1;
-  return figure(readWhole(typed[field]!, content), field, note);
+  const content = unitsOf(goods).find((one) => one.unit === unit)?.content;
+  return content === undefined ? note(field, 'invalid') : figure(readWhole(typed[field]!, content), field, note);
 }
 
 /** A zero is a figure here: nothing to pay, ready today. */
@@ -117,15 +117,8 @@ function readTier(row: Row, unit: string | undefined, goods: Goods, note: Note):
     ? note(price, 'required')
     : figure(readWhole(row.price!, 1, MOST_PRICE), price, note);
   const named = { [`tiers.${row.n}.from`]: row.from, [`tiers.${row.n}.fromUnit`]: unit };
-  const from = row.n === 0 ? 0 : readTierFrom(named, row.n, goods, note);
+  const from = row.n === 0 ? 0 : readQuantity(named, `tiers.${row.n}.from`, goods, note);
   return unitPrice === undefined || from === undefined ? undefined : { from, unitPrice };
-}
-
-function readTierFrom(named: Fields, n: number, goods: Goods, note: Note): number | undefined {
-  const field = `tiers.${n}.from`;
-  if (blank(named[field])) return note(field, 'required');
-  const content = unitsOf(goods).find((one) => one.unit === named[`${field}Unit`])?.content ?? 1;
-  return figure(readWhole(named[field]!, content), field, note);
 }
 
 function readWindow(typed: Fields, rules: Rules, note: Note): { windowFrom?: string; windowUntil?: string } {

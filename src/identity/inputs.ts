@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { formKey, lineOfText } from '../platform/forms.ts';
-import type { PartyKind } from '../platform/viewer.ts';
 import { rolesOf } from './rules.ts';
 
 /** An address for mail, in lower case as it is kept. Messages: `required`, `not_an_email`. */
@@ -37,8 +36,13 @@ export const signUpForm = v.object({ name: personName, email: emailAddress, pass
 export const nameForm = v.object({ name: personName });
 export const changePasswordForm = v.object({ currentPassword: givenPassword, password: chosenPassword });
 
-/** An invitation to one of the roles that a party of this kind has. */
-export const inviteForm = (kind: PartyKind) =>
-  v.object({ key: formKey, email: emailAddress, role: v.picklist(rolesOf[kind], 'invalid') });
+/** An invitation; whether the party has that role is for the command to say. */
+export const inviteForm = v.object({
+  key: formKey,
+  email: emailAddress,
+  role: v.picklist(Object.values(rolesOf).flat(), 'invalid'),
+});
+
+export const observerForm = v.object({ key: formKey, name: lineOfText(120, 3), email: emailAddress });
 
 export const newcomerForm = v.object({ name: personName, password: chosenPassword });

@@ -1,4 +1,4 @@
-import { catalogOf } from '../platform/i18n.ts';
+import { catalogOf, type Lang } from '../platform/i18n.ts';
 
 /** Members of one's own party, and invitations. */
 export const memberTexts = catalogOf({
@@ -50,6 +50,7 @@ export const memberTexts = catalogOf({
     id: 'Orang ini sudah diundang untuk peran itu dan belum menjawab.',
     en: 'This person is already invited to that role and has not answered yet.',
   },
+  notARole: { id: 'Peran ini tidak ada di sini.', en: 'There is no such role here.' },
   done_invited: { id: 'Undangan sedang dikirim.', en: 'The invitation is on its way.' },
   done_revoked: { id: 'Undangan sudah ditarik.', en: 'The invitation was withdrawn.' },
   done_removed: { id: 'Keanggotaan sudah diakhiri.', en: 'The membership has ended.' },
@@ -81,3 +82,11 @@ export const memberTexts = catalogOf({
   signOut: { id: 'Keluar', en: 'Sign out' },
   overLabel: { id: 'Ke halaman masuk', en: 'To the sign-in page' },
 });
+
+/** Why an invitation was not sent, beside the field it is about. */
+export function inviteErrors(lang: Lang, reason: InviteRefusal): Record<string, string> {
+  const t = memberTexts[lang];
+  if (reason === 'already_member') return { email: t.alreadyMember };
+  return reason === 'already_invited' ? { email: t.alreadyInvited } : { role: t.notARole };
+}
+type InviteRefusal = 'not_found' | 'not_a_role' | 'already_member' | 'already_invited';

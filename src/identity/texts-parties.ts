@@ -56,6 +56,16 @@ export const partyTexts = catalogOf({
   history: { id: 'Riwayat', en: 'History' },
   noHistory: { id: 'Belum ada catatan.', en: 'Nothing recorded yet.' },
   bySystem: { id: 'Sistem', en: 'System' },
+  newObserver: { id: 'Daftarkan pemantau', en: 'Register an observer' },
+  newObserverLead: {
+    id: 'Pemerintah kota, Dekopinda, kampus, dan lainnya yang hanya melihat pemantauan. Orang yang Anda tulis menerima undangan.',
+    en: 'The city, Dekopinda, universities and others who only look at the monitoring. The person you name receives an invitation.',
+  },
+  observerName: { id: 'Nama lembaga', en: 'Name of the organisation' },
+  observerEmail: { id: 'Alamat email orangnya', en: 'Email address of the person' },
+  register: { id: 'Daftarkan dan undang', en: 'Register and invite' },
+  done_invited: { id: 'Undangan sedang dikirim.', en: 'The invitation is on its way.' },
+  done_registered: { id: 'Terdaftar. Undangan sedang dikirim.', en: 'Registered. The invitation is on its way.' },
   done_verify: { id: 'Terverifikasi. Anggotanya sudah diberi tahu.', en: 'Verified. Its members have been told.' },
   done_reject: { id: 'Permohonan ditolak. Anggotanya sudah diberi tahu.', en: 'Rejected. Its members have been told.' },
   done_suspend: {
@@ -70,6 +80,7 @@ const text = (data: Data, key: string): string => String(data[key] ?? '');
 
 /** One line of a party's history by the type of its event. */
 export const historyTexts = catalogOf({
+  party_registered: { id: (_: Data) => 'Didaftarkan oleh forum', en: (_: Data) => 'Registered by the forum' },
   party_applied: { id: (_: Data) => 'Permohonan diajukan', en: (_: Data) => 'Applied' },
   party_reapplied: {
     id: (_: Data) => 'Berkas diperbaiki dan diajukan lagi',

@@ -87,9 +87,14 @@ describe('an invitation', () => {
 
   test('not twice for the same role, not for one who has it, and only roles of this kind of party', async () => {
     expect((await invite('lilis@x.example', 'payer')).text).toContain(memberTexts.id.alreadyInvited);
+    const sent = { key: newId(NOON), email: 'dobel@x.example', role: 'payer' };
+    for (let i = 0; i < 2; i += 1)
+      expect((await boss.post('/invitations', sent, '/members')).location).toBe('/members?done=invited');
+    const open = await database.db.select().from(invitation).where(eq(invitation.email, 'dobel@x.example'));
+    expect(open).toHaveLength(1);
     expect((await invite('sari@x.example', 'requester')).text).toContain(memberTexts.id.alreadyMember);
-    const foreign = await invite('lilis@x.example', 'administrator');
-    expect([foreign.status, foreign.text.includes('id="e-role"')]).toEqual([422, true]);
+    const foreign = await invite('lain@x.example', 'administrator');
+    expect([foreign.status, foreign.text.includes(memberTexts.id.notARole)]).toEqual([422, true]);
     expect((await invite('bukan alamat', 'payer')).text).toContain('id="e-email"');
   });
 
@@ -106,6 +111,39 @@ describe('an invitation', () => {
     await invite('telat@x.example', 'payer');
     const late = await linkMailedTo(database.db, 'telat@x.example');
     expect((await surfer(database.url, { now: NOON + 7 * DAY + 1 }).get(late)).status).toBe(404);
+  });
+});
+
+describe('the forum\u2019s administrator', () => {
+  test('registers an observer organisation, whose person gets in by the invitation; sent twice it is one', async () => {
+    await addParty(database.db, 'forum', 'forum');
+    await addPerson(database.db, 'agus');
+    await addMember(database.db, 'agus', 'forum', 'administrator');
+    const agus = await signedIn('agus');
+    const sent = { key: newId(NOON), name: 'Dekopinda Kota Bogor', email: 'pantau@x.example' };
+    const first = await agus.post('/parties', sent, '/parties/new');
+    const again = await agus.post('/parties', sent, '/parties/new');
+    expect([first.status, first.trips, again.location]).toEqual([303, 2, first.location]);
+    const link = await linkMailedTo(database.db, 'pantau@x.example');
+    const newcomer = surfer(database.url, clock);
+    await newcomer.post(`${link}/acceptance`, { name: 'Pak Pantau', password: 'lontong sayur' }, link);
+    expect((await newcomer.get('/account')).text).toContain('Dekopinda Kota Bogor');
+  });
+
+  test('invites somebody into a party that lost its people, in a role of that party', async () => {
+    const agus = await signedIn('agus');
+    await addParty(database.db, 'kosong', 'cooperative');
+    const ask = (role: string) =>
+      agus.post(
+        '/parties/kosong/invitations',
+        { key: newId(NOON), email: 'pengganti@x.example', role },
+        '/parties/kosong',
+      );
+    const wrong = await ask('payer');
+    expect([wrong.status, wrong.text.includes(memberTexts.id.notARole)]).toEqual([422, true]);
+    const right = await ask('manager');
+    expect([right.location, right.trips]).toEqual(['/parties/kosong?done=invited', 3]);
+    expect((await boss.post('/parties/kosong/invitations', {}, '/account')).status).toBe(403);
   });
 });
 

@@ -39,6 +39,16 @@ describe('signing in', () => {
     expect(cookie).toMatch(/; SameSite=Lax/);
   });
 
+  test('over https the cookies are secure, and no neighbouring subdomain can set them', async () => {
+    const safe = surfer(database.url, clock, {}, 'https://lumbung.test');
+    const answer = await safe.post('/sign-in', { email: 'sari@x.example', password: PASSWORD });
+    const set = answer.headers.getSetCookie().filter((line) => !/max-age=0/i.test(line));
+    expect(set.map((line) => line.split('=')[0])).toEqual(['__Host-lumbung_session']);
+    expect(set[0]).toMatch(/; Secure/);
+    expect((await safe.get('/account')).status).toBe(200);
+    expect([...safe.cookies.keys()]).toContain('__Host-lumbung_viewer');
+  });
+
   test.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)', ''])(
     'never leads to %j',
     async (next) => expect((await signInAs(person, 'sari', { next })).location).toBe('/'),

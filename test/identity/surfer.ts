@@ -18,7 +18,7 @@ export type Surfer = {
 const ORIGIN = 'http://lumbung.test';
 
 /** Somebody with a browser before the application itself, at the time the test says. */
-export function surfer(libsqlUrl: string, clock: Clock, settings: Partial<Config> = {}): Surfer {
+export function surfer(libsqlUrl: string, clock: Clock, settings: Partial<Config> = {}, site = ORIGIN): Surfer {
   const config: Config = {
     libsqlUrl,
     libsqlAuthToken: undefined,
@@ -32,7 +32,7 @@ export function surfer(libsqlUrl: string, clock: Clock, settings: Partial<Config
   async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(init.headers as Record<string, string>), cookie };
-    const request = new Request(ORIGIN + path, { ...init, headers });
+    const request = new Request(site + path, { ...init, headers });
     const response = await app({ ...config, ...settings }, clock.now).fetch(request, {});
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     return {

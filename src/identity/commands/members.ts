@@ -1,63 +1,21 @@
-import { DAY } from '../../platform/clock.ts';
 import { commit, type Db } from '../../platform/db.ts';
-import { actorOf, notify, queueMail, useKey } from '../../platform/events.ts';
-import { newId, newToken, sha256 } from '../../platform/ids.ts';
-import { isSentBefore } from '../../platform/store.ts';
+import { actorOf, notify } from '../../platform/events.ts';
 import type { PartyKind, Viewer } from '../../platform/viewer.ts';
-import { type MemberRole, type RemovalRefused, removalRefused } from '../rules.ts';
-import type { Site } from '../site.ts';
-import { insertInvitation, openInvitations, revokeInvitation } from '../store-invitations.ts';
+import { type RemovalRefused, removalRefused } from '../rules.ts';
+import { openInvitations, revokeInvitation } from '../store-invitations.ts';
 import { endMembership, membersOf } from '../store-parties.ts';
 import { eventVersion } from '../store-people.ts';
-import { mailOf, mailTexts } from '../texts-mail.ts';
-import { roleTexts } from '../texts-names.ts';
 import { overtakenOrBug, partyEvent, whenNotOvertaken } from './party-event.ts';
-
-const VALID_MS = 7 * DAY;
-
-export type Invite = { key: string; email: string; role: MemberRole; site: Site };
-export type Invited = { ok: true } | { ok: false; reason: 'already_member' } | { ok: false; reason: 'already_invited' };
 
 /** What a change of members looks at: who is there, who is invited, and the party's latest event. */
 const membersState = (db: Db, partyId: string, now: number) =>
   db.batch([membersOf(db, partyId), openInvitations(db, partyId, now), eventVersion(db, 'party', partyId)]);
 
-/** Sends an invitation to work for the viewer's party; only the mail holds the token. */
-export function invite(db: Db, viewer: Viewer, given: Invite, now: number): Promise<Invited> {
-  const { email, role, key, site } = given;
-  return whenNotOvertaken(async () => {
-    const [members, invitations, versions] = await membersState(db, viewer.partyId, now);
-    const same = (one: { email: string; role: MemberRole }) => one.email === email && one.role === role;
-    if (members.some(same)) return { ok: false, reason: 'already_member' };
-    if (invitations.some(same)) return { ok: false, reason: 'already_invited' };
-    const token = newToken();
-    const link = `${site.origin}/invitations/${token}`;
-    const text = mailTexts[site.lang].invitation(viewer.userName, viewer.partyName, roleTexts[site.lang][role], link);
-    const committed = await commit(db, [
-      useKey(db, { key, userId: viewer.userId, location: '/members?done=invited', at: now }),
-      insertInvitation(db, {
-        id: newId(now),
-        tokenHash: await sha256(token),
-        partyId: viewer.partyId,
-        email,
-        role,
-        invitedBy: viewer.userId,
-        createdAt: now,
-        expiresAt: now + VALID_MS,
-      }),
-      queueMail(db, { to: email, ...mailOf(text), at: now }),
-      memberEvent(db, viewer, versions[0]?.version ?? 0, 'member_invited', { email, role }, now),
-    ]);
-    if (committed.ok || isSentBefore(committed.refusal)) return { ok: true };
-    return overtakenOrBug(committed.refusal);
-  });
-}
-
 const memberEvent = (
   db: Db,
   viewer: Viewer,
   latest: number,
-  type: 'member_invited' | 'invitation_revoked' | 'member_removed',
+  type: 'invitation_revoked' | 'member_removed',
   data: Record<string, string>,
   now: number,
 ) => partyEvent(db, { partyId: viewer.partyId, latest, type, actor: actorOf(viewer), at: now, data });

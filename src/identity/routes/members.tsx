@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { check, type FieldErrors, typedFrom } from '../../platform/forms.ts';
+import { check, typedFrom } from '../../platform/forms.ts';
 import {
   type AppContext,
   type AppEnv,
@@ -13,7 +13,8 @@ import {
 import { type FormState, freshForm } from '../../platform/ui/form.tsx';
 import { renderPage } from '../../platform/ui/page.tsx';
 import type { PartyKind } from '../../platform/viewer.ts';
-import { type Invited, invite, removeMember, revoke } from '../commands/members.ts';
+import { invite } from '../commands/invite.ts';
+import { removeMember, revoke } from '../commands/members.ts';
 import { forgetViewer } from '../cookies.ts';
 import { doneText } from '../done.ts';
 import { inviteForm } from '../inputs.ts';
@@ -22,7 +23,7 @@ import { siteOf } from '../site.ts';
 import { openInvitations } from '../store-invitations.ts';
 import { membersOf } from '../store-parties.ts';
 import { errorTexts } from '../texts.ts';
-import { memberTexts } from '../texts-members.ts';
+import { inviteErrors, memberTexts } from '../texts-members.ts';
 import { roleTexts } from '../texts-names.ts';
 import { MembersPage, RemovePage } from '../views/members.tsx';
 
@@ -46,18 +47,13 @@ memberRoutes.get('/members', keepers, (c) => showMembers(c, freshForm));
 
 memberRoutes.post('/invitations', keepers, async (c) => {
   const viewer = viewerOf(c);
-  const kind = viewer.partyKind as PartyKind;
-  const checked = check(inviteForm(kind), typedFrom(await c.req.formData()), errorTexts[c.var.lang]);
+  const checked = check(inviteForm, typedFrom(await c.req.formData()), errorTexts[c.var.lang]);
   if (!checked.ok) return showMembers(c, checked, 422);
-  const outcome = await invite(c.var.db, viewer, { ...checked.value, site: siteOf(c) }, c.var.now);
+  const asked = { ...checked.value, partyId: viewer.partyId, site: siteOf(c) };
+  const outcome = await invite(c.var.db, viewer, asked, c.var.now);
   if (outcome.ok) return seeOther(c, '/members?done=invited');
-  return showMembers(c, { typed: checked.typed, errors: inviteErrors(c, outcome) }, 422);
+  return showMembers(c, { typed: checked.typed, errors: inviteErrors(c.var.lang, outcome.reason) }, 422);
 });
-
-function inviteErrors(c: AppContext, outcome: Exclude<Invited, { ok: true }>): FieldErrors {
-  const t = memberTexts[c.var.lang];
-  return { email: outcome.reason === 'already_member' ? t.alreadyMember : t.alreadyInvited };
-}
 
 memberRoutes.post('/invitations/:id/revocation', keepers, async (c) => {
   const revoked = await revoke(c.var.db, viewerOf(c), c.req.param('id'), c.var.now);

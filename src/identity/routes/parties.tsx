@@ -10,17 +10,23 @@ import {
   seeOther,
   viewerOf,
 } from '../../platform/http.ts';
+import { type FormState, freshForm } from '../../platform/ui/form.tsx';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { FORUM, type PartyKind, type PartyStatus } from '../../platform/viewer.ts';
 import { decide } from '../commands/decide.ts';
+import { invite } from '../commands/invite.ts';
+import { registerObserver } from '../commands/register-observer.ts';
 import { doneText } from '../done.ts';
+import { inviteForm, observerForm } from '../inputs.ts';
 import { decisionForm, reasonedDecisionForm } from '../inputs-papers.ts';
 import { partyTransitions } from '../lifecycle.ts';
 import { siteOf } from '../site.ts';
 import { historyOf, membersOf, openSites, partyById } from '../store-parties.ts';
 import { type PartyFilter, partyCounts, partyPage } from '../store-parties-list.ts';
 import { errorTexts } from '../texts.ts';
+import { inviteErrors } from '../texts-members.ts';
 import { partyTexts } from '../texts-parties.ts';
+import { NewObserverPage } from '../views/new-observer.tsx';
 import { PartiesPage } from '../views/parties.tsx';
 import { type ActForm, actPaths, PartyPage, type StaffAct } from '../views/party.tsx';
 
@@ -63,7 +69,7 @@ partyRoutes.get('/parties', allow(...FORUM), async (c) => {
 async function showParty(
   c: AppContext,
   id: string,
-  given: { status?: 200 | 409 | 422; returned?: ActForm; isOvertaken?: boolean } = {},
+  given: { status?: 200 | 409 | 422; returned?: ActForm; inviteForm?: FormState; isOvertaken?: boolean } = {},
 ) {
   const { db, lang } = c.var;
   const [parties, members, sites, history] = await readPage(c, [
@@ -74,14 +80,42 @@ async function showParty(
   ]);
   const party = found(parties[0]);
   if (party.kind === 'forum') throw new NotFound();
-  const { status = 200, returned = null, isOvertaken = false } = given;
+  const { status = 200, returned = null, isOvertaken = false, inviteForm = freshForm } = given;
   const done = doneText(partyTexts[lang], c.req.query('done'));
   return renderPage(
     c,
     { title: party.name, nav: 'parties', status },
-    <PartyPage {...{ party, members, sites, history, returned, isOvertaken, done }} />,
+    <PartyPage {...{ party, members, sites, history, returned, inviteForm, isOvertaken, done }} />,
   );
 }
+
+const administrators = allow('administrator');
+
+const showNewObserver = (c: AppContext, form: FormState, status: 200 | 422 = 200) =>
+  renderPage(c, { title: partyTexts[c.var.lang].newObserver, nav: 'parties', status }, <NewObserverPage form={form} />);
+
+partyRoutes.get('/parties/new', administrators, async (c) => {
+  await readPage(c, []);
+  return showNewObserver(c, freshForm);
+});
+
+partyRoutes.post('/parties', administrators, async (c) => {
+  const checked = check(observerForm, typedFrom(await c.req.formData()), errorTexts[c.var.lang]);
+  if (!checked.ok) return showNewObserver(c, checked, 422);
+  const location = await registerObserver(c.var.db, viewerOf(c), { ...checked.value, site: siteOf(c) }, c.var.now);
+  return seeOther(c, location);
+});
+
+partyRoutes.post('/parties/:id/invitations', administrators, async (c) => {
+  const partyId = c.req.param('id');
+  const checked = check(inviteForm, typedFrom(await c.req.formData()), errorTexts[c.var.lang]);
+  if (!checked.ok) return showParty(c, partyId, { status: 422, inviteForm: checked });
+  const asked = { ...checked.value, partyId, site: siteOf(c) };
+  const outcome = await invite(c.var.db, viewerOf(c), asked, c.var.now);
+  if (outcome.ok) return seeOther(c, `/parties/${partyId}?done=invited`);
+  const errors = inviteErrors(c.var.lang, outcome.reason);
+  return showParty(c, partyId, { status: 422, inviteForm: { typed: checked.typed, errors } });
+});
 
 partyRoutes.get('/parties/:id', allow(...FORUM), (c) => showParty(c, c.req.param('id')));
 

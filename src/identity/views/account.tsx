@@ -1,11 +1,10 @@
-import { momentText } from '../../platform/clock.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { ActionButton, ErrorSummary, Form, type FormState, TextField } from '../../platform/ui/form.tsx';
 import { Card, Chip, Facts, Heading, LinkButton, Notice } from '../../platform/ui/parts.tsx';
 import type { PartyKind, PartyStatus, Role } from '../../platform/viewer.ts';
-import { deviceName } from '../device.ts';
 import { accountTexts } from '../texts-account.ts';
 import { roleHints, roleTexts } from '../texts-names.ts';
+import { Languages, Places, type SessionRow, Sessions } from './account-side.tsx';
 import { NewPassword } from './sign-up.tsx';
 import { StatusChip } from './status.tsx';
 
@@ -16,7 +15,6 @@ export type MembershipRow = {
   partyKind: PartyKind;
   status: PartyStatus;
 };
-export type SessionRow = { id: string; token: string; userAgent: string | null; createdAt: Date };
 type AccountProps = {
   memberships: readonly MembershipRow[];
   sessions: readonly SessionRow[];
@@ -139,76 +137,6 @@ function Password({ form }: { form: FormState }) {
           {t.savePassword}
         </button>
       </Form>
-    </Card>
-  );
-}
-
-/** Pages about the party that have no place in the main navigation. */
-function Places() {
-  const { lang, viewer } = useUi();
-  const t = accountTexts[lang];
-  const role = viewer?.role ?? 'guest';
-  const places: [string, string][] = [];
-  if (viewer?.partyKind === 'cooperative') places.push(['/cooperative', t.toCooperative]);
-  if (viewer?.partyKind === 'institution') places.push(['/institution', t.toInstitution]);
-  if (['manager', 'approver', 'administrator'].includes(role)) places.push(['/members', t.toMembers]);
-  if (role === 'administrator') places.push(['/outbox', t.toOutbox]);
-  return (
-    <Card>
-      {viewer?.partyName ? <h2>{viewer.partyName}</h2> : null}
-      {places.map(([href, label]) => (
-        <p key={href}>
-          <a href={href}>{label}</a>
-        </p>
-      ))}
-      <ActionButton action="/sign-out" label={t.signOut} tone="danger" />
-    </Card>
-  );
-}
-
-function Languages() {
-  const { lang } = useUi();
-  const t = accountTexts[lang];
-  const options = [
-    ['id', t.indonesian],
-    ['en', t.english],
-  ] as const;
-  return (
-    <Card>
-      <h2>{t.language}</h2>
-      <p class="row">
-        {options.map(([to, label]) =>
-          to === lang ? (
-            <strong key={to}>{label}</strong>
-          ) : (
-            <a key={to} href={`/language?to=${to}&back=/account`} lang={to} hreflang={to}>
-              {label}
-            </a>
-          ),
-        )}
-      </p>
-    </Card>
-  );
-}
-
-function Sessions({ sessions }: { sessions: readonly SessionRow[] }) {
-  const { lang, viewer } = useUi();
-  const t = accountTexts[lang];
-  return (
-    <Card>
-      <h2>{t.sessions}</h2>
-      <ul class="news">
-        {sessions.map((row) => (
-          <li key={row.id}>
-            <div>
-              <p>{deviceName(row.userAgent, t)}</p>
-              <p class="soft small">{t.since(momentText(row.createdAt.getTime(), lang))}</p>
-            </div>
-            {row.token === viewer?.sessionToken ? <Chip tone="good">{t.thisDevice}</Chip> : null}
-          </li>
-        ))}
-      </ul>
-      {sessions.length > 1 ? <ActionButton action="/account/other-sessions" label={t.endOthers} tone="danger" /> : null}
     </Card>
   );
 }

@@ -32,7 +32,7 @@ export function MembersPage({ members, invitations, form, done }: MembersProps) 
           </Card>
           <Invitations invitations={invitations} />
         </div>
-        <Invite form={form} />
+        <Invite form={form} kind={viewer?.partyKind as PartyKind} action="/invitations" />
       </div>
     </>
   );
@@ -85,10 +85,13 @@ function Invitations({ invitations }: { invitations: readonly InvitationRow[] })
   );
 }
 
-function Invite({ form }: { form: FormState }) {
-  const { lang, viewer } = useUi();
+type InviteProps = { form: FormState; kind: PartyKind; action: string };
+
+/** Asks somebody by mail to work for a party of this kind. */
+export function Invite({ form, kind, action }: InviteProps) {
+  const { lang } = useUi();
   const t = memberTexts[lang];
-  const options = rolesOf[viewer?.partyKind as PartyKind].map((role) => ({
+  const options = rolesOf[kind].map((role) => ({
     value: role,
     label: `${roleTexts[lang][role]}: ${roleHints[lang][role]}`,
   }));
@@ -97,7 +100,7 @@ function Invite({ form }: { form: FormState }) {
       <h2>{t.invite}</h2>
       <p class="soft">{t.inviteLead}</p>
       <ErrorSummary errors={form.errors} labels={{ email: t.email, role: t.role }} />
-      <Form action="/invitations" keyed typed={form.typed}>
+      <Form action={action} keyed typed={form.typed}>
         <TextField name="email" label={t.email} form={form} type="email" autocomplete="off" />
         <SelectField name="role" label={t.role} form={form} value={options.at(1)?.value} options={options} />
         <button type="submit" class="button">

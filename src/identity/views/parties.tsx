@@ -26,12 +26,15 @@ type PartiesProps = {
 };
 
 export function PartiesPage({ rows, counts, filter, next }: PartiesProps) {
-  const t = partyTexts[useUi().lang];
+  const { lang, viewer } = useUi();
+  const t = partyTexts[lang];
   const total = filter.status ? (counts[filter.status] ?? 0) : sum(counts);
   const waiting = counts.applied ?? 0;
   return (
     <>
-      <Heading title={t.title} lead={t.lead} />
+      <Heading title={t.title} lead={t.lead}>
+        {viewer?.role === 'administrator' ? <a href="/parties/new">{t.newObserver}</a> : null}
+      </Heading>
       {waiting > 0 && filter.status !== 'applied' ? (
         <Notice tone="warn">
           <p>

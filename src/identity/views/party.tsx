@@ -7,7 +7,7 @@ import type { Party, Site } from '../store-parties.ts';
 import { kindTexts } from '../texts-names.ts';
 import { historyTexts, partyTexts } from '../texts-parties.ts';
 import { DoneNotice } from './institution.tsx';
-import { type MemberRow, MemberTable } from './members.tsx';
+import { Invite, type MemberRow, MemberTable } from './members.tsx';
 import { PapersCard } from './papers.tsx';
 
 export type StaffAct = Exclude<PartyAct, 'reapply'>;
@@ -28,12 +28,13 @@ type PartyProps = {
   sites: readonly Site[];
   history: readonly HistoryRow[];
   returned: ActForm;
+  inviteForm: FormState;
   isOvertaken: boolean;
   done: string | null;
 };
 
-export function PartyPage({ party, members, sites, history, returned, isOvertaken, done }: PartyProps) {
-  const { lang } = useUi();
+export function PartyPage({ party, members, sites, history, returned, inviteForm, isOvertaken, done }: PartyProps) {
+  const { lang, viewer } = useUi();
   const t = partyTexts[lang];
   return (
     <>
@@ -55,6 +56,9 @@ export function PartyPage({ party, members, sites, history, returned, isOvertake
         </div>
         <div class="stack">
           <Decisions party={party} version={history[0]?.version ?? 0} returned={returned} />
+          {viewer?.role === 'administrator' ? (
+            <Invite form={inviteForm} kind={party.kind} action={`/parties/${party.id}/invitations`} />
+          ) : null}
           <History rows={history} />
         </div>
       </div>

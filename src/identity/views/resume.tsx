@@ -2,14 +2,19 @@ import { useUi } from '../../platform/ui/context.ts';
 import { Form } from '../../platform/ui/form.tsx';
 import { Card, Heading, LinkButton, Notice, Table } from '../../platform/ui/parts.tsx';
 import { resumeTexts } from '../texts-account.ts';
+import { fieldName } from '../texts-fields.ts';
 
 export type Waiting = { path: string; fields: readonly (readonly [string, string])[]; isOtherRole: boolean };
 
 /** What was typed before the session ended, and a button that sends it where it was going. */
 export function ResumePage({ form }: { form: Waiting }) {
-  const t = resumeTexts[useUi().lang];
-  // Keys and versions go along unseen; they mean nothing to a reader.
-  const shown = form.fields.filter(([name, value]) => value !== '' && !/(^|\.)(key|version|id|intent)$/i.test(name));
+  const { lang } = useUi();
+  const t = resumeTexts[lang];
+  // Keys, versions and ids go along unseen; they mean nothing to a reader.
+  const shown = form.fields.flatMap(([name, value]) => {
+    const label = fieldName(name, lang);
+    return label && value !== '' ? [{ label, value }] : [];
+  });
   return (
     <>
       <Heading title={t.title} lead={t.lead} />
@@ -18,8 +23,8 @@ export function ResumePage({ form }: { form: Waiting }) {
           caption={t.title}
           rows={shown}
           columns={[
-            { label: t.field, cell: ([name]) => name.replaceAll('.', ' ') },
-            { label: t.value, cell: ([, value]) => value },
+            { label: t.field, cell: (row) => row.label },
+            { label: t.value, cell: (row) => row.value },
           ]}
         />
         <p class="soft small">{t.files}</p>

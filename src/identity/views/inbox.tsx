@@ -29,11 +29,13 @@ export function InboxPage({ entries, texts, older }: InboxProps) {
         </Empty>
       ) : null}
       {hasUnread ? <ActionButton action="/inbox/reading" label={t.readAll} /> : null}
-      <ul class="news">
-        {entries.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} text={texts[entry.kind]?.[lang](entry.data) ?? t.unknown} />
-        ))}
-      </ul>
+      {entries.length > 0 ? (
+        <ul class="news">
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} text={texts[entry.kind]?.[lang](entry.data) ?? t.unknown} />
+          ))}
+        </ul>
+      ) : null}
       <Pager next={older} />
     </>
   );

@@ -68,19 +68,21 @@ function Invitations({ invitations }: { invitations: readonly InvitationRow[] })
     <Card>
       <h2>{t.invitations}</h2>
       {invitations.length === 0 ? <p class="soft">{t.noInvitations}</p> : null}
-      <ul class="news">
-        {invitations.map((row) => (
-          <li key={row.id}>
-            <div>
-              <p>
-                <strong>{row.email}</strong> · {roleTexts[lang][row.role]}
-              </p>
-              <p class="soft small">{t.until(momentText(row.expiresAt, lang))}</p>
-            </div>
-            <ActionButton action={`/invitations/${row.id}/revocation`} label={t.revoke} tone="danger" />
-          </li>
-        ))}
-      </ul>
+      {invitations.length > 0 ? (
+        <ul class="news">
+          {invitations.map((row) => (
+            <li key={row.id}>
+              <div>
+                <p>
+                  <strong>{row.email}</strong> · {roleTexts[lang][row.role]}
+                </p>
+                <p class="soft small">{t.until(momentText(row.expiresAt, lang))}</p>
+              </div>
+              <ActionButton action={`/invitations/${row.id}/revocation`} label={t.revoke} tone="danger" />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Card>
   );
 }

@@ -20,8 +20,8 @@ export const formTexts = catalogOf({
   limits: { id: 'Batas untuk barang ini', en: 'Limits for these goods' },
   priceCeiling: { id: 'Harga tertinggi', en: 'Price ceiling' },
   ceilingHint: {
-    id: (kind: string, price: string) => `${kind}: ${price}`,
-    en: (kind: string, price: string) => `${kind}: ${price}`,
+    id: (kind: string, zone: number, price: string) => `${kind}${zone ? ` zona ${zone}` : ''}: ${price}`,
+    en: (kind: string, zone: number, price: string) => `${kind}${zone ? ` zone ${zone}` : ''}: ${price}`,
   },
   maxSuppliers: { id: 'Paling banyak koperasi', en: 'Most cooperatives' },
   maxShare: { id: 'Bagian terbesar satu koperasi', en: 'Largest share for one cooperative' },

@@ -144,10 +144,13 @@ export type OrderDetail = {
   events: readonly OrderEvent[];
 };
 
+/** HET or HAP per trade unit; zone 0: all zones. */
+export type Reference = { kind: 'HET' | 'HAP'; zone: number; high: number };
+
 /** What a new or edited order can choose from. */
 export type OrderFormData = {
   sites: readonly { id: string; name: string; address: string }[];
-  commodities: readonly (CommodityWords & { category: string; offers: number })[];
+  commodities: readonly (CommodityWords & { category: string; offers: number; reference: Reference | null })[];
   approvalLimit: number;
 };
 

@@ -245,7 +245,7 @@ describe('lists', () => {
     expect(textOnly((await sari.get('/orders?state=cancelled&after=1.a')).text)).toContain(
       'Tidak ada pesanan di saringan ini',
     );
-    expect((await sari.get("/orders?state='--&after=%00")).status).toBe(200);
+    expect((await sari.get("/orders?state='--&after=1';--")).status).toBe(200);
   });
 
   test('for forum staff hold every institution’s orders but drafts', async () => {

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../platform/clock.ts';
+import { dayOf, MINUTE } from '../../platform/clock.ts';
 import { type AppContext, readPage, viewerOf } from '../../platform/http.ts';
 import { orderFormFrom, orderFormQueries } from '../store-form.ts';
 import type { OrderFormData } from '../types-pages.ts';
@@ -17,7 +17,7 @@ export function remember(c: AppContext, data: OrderFormData): OrderFormData {
 
 /** Everything the form may choose from. One round trip. */
 export async function readFormData(c: AppContext): Promise<OrderFormData> {
-  const rows = await readPage(c, orderFormQueries(c.var.db, viewerOf(c).partyId));
+  const rows = await readPage(c, orderFormQueries(c.var.db, viewerOf(c).partyId, dayOf(c.var.now)));
   return remember(c, orderFormFrom(rows));
 }
 

@@ -9,7 +9,7 @@ import { formTexts } from '../texts-form.ts';
 import { formLabels } from '../texts-labels.ts';
 import type { OrderFormData } from '../types-pages.ts';
 import { FormHeading } from '../views/form-heading.tsx';
-import { LiveNote, UnitField } from '../views/line-fields.tsx';
+import { LimitFields, LiveNote, UnitField } from '../views/line-fields.tsx';
 import { OrderForm } from '../views/order-form.tsx';
 import { PreviewPanel } from '../views/preview.tsx';
 import type { Previewed } from './form-preview.ts';
@@ -76,9 +76,20 @@ export function previewFragment(c: AppContext, view: FormView, retold: readonly 
         <LiveNote key={n} data={data} form={{ typed, errors: {} }} n={n} oob />
       ))}
       {retold.map((n) => (
-        <UnitField key={n} form={{ typed, errors: {} }} n={n} commodity={commodityOf(view, n)} oob />
+        <GoodsFields key={n} view={view} n={n} />
       ))}
     </>,
+  );
+}
+
+/** What depends on the goods of a line: its units, and the reference beside its price ceiling. */
+function GoodsFields({ view, n }: { view: FormView; n: number }) {
+  const shared = { form: { typed: view.typed, errors: {} }, n, commodity: commodityOf(view, n), oob: true };
+  return (
+    <>
+      <UnitField {...shared} />
+      <LimitFields {...shared} />
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export async function readForPreview(c: AppContext, typed: Typed): Promise<{ dat
   const { db, now } = c.var;
   const { partyId } = viewerOf(c);
   const market = previewQueries(db, roughPreview(typed, partyId), now);
-  const [choices, rows] = await readBoth(c, orderFormQueries(db, partyId), market);
+  const [choices, rows] = await readBoth(c, orderFormQueries(db, partyId, dayOf(c.var.now)), market);
   return { data: remember(c, orderFormFrom(choices)), rows };
 }
 

@@ -97,6 +97,6 @@ async function readEdited(c: AppContext, id: string) {
   const { db } = c.var;
   const { partyId } = viewerOf(c);
   const detail = orderDetailQueries(db, { institutionId: partyId }, id);
-  const [choices, rows] = await readBoth(c, orderFormQueries(db, partyId), detail);
+  const [choices, rows] = await readBoth(c, orderFormQueries(db, partyId, dayOf(c.var.now)), detail);
   return [orderFormFrom(choices), found(orderDetailFrom(rows))] as const;
 }

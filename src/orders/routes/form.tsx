@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { dayOf } from '../../platform/clock.ts';
 import { typedFrom } from '../../platform/forms.ts';
 import { type AppContext, type AppEnv, allow, found, seeOther, viewerOf } from '../../platform/http.ts';
 import { linesOf, tidied } from '../inputs.ts';
@@ -39,7 +40,7 @@ formRoutes.get('/orders/:id/edit', requester, async (c) => {
   const { db } = c.var;
   const { partyId } = viewerOf(c);
   const detail = orderDetailQueries(db, { institutionId: partyId }, c.req.param('id'));
-  const [choices, rows] = await readBoth(c, orderFormQueries(db, partyId), detail);
+  const [choices, rows] = await readBoth(c, orderFormQueries(db, partyId, dayOf(c.var.now)), detail);
   const data = remember(c, orderFormFrom(choices));
   const order = found(orderDetailFrom(rows));
   if (!isEditable(order.state)) return seeOther(c, `/orders/${order.id}`);

@@ -1,4 +1,5 @@
 import type { Lang } from '../../platform/i18n.ts';
+import { rupiah } from '../../platform/money.ts';
 import { unitsFor } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { type FormState, SelectField, TextField } from '../../platform/ui/form.tsx';
@@ -6,7 +7,7 @@ import { Card } from '../../platform/ui/parts.tsx';
 import { checkLine, linesOf, unitsOf } from '../inputs.ts';
 import { formTexts } from '../texts-form.ts';
 import type { CommodityWords } from '../types.ts';
-import type { OrderFormData } from '../types-pages.ts';
+import type { OrderFormData, Reference } from '../types-pages.ts';
 import { inPlace } from './preview.tsx';
 import { equivalents, nameOf, packOf } from './words.ts';
 
@@ -94,23 +95,37 @@ export function LiveNote({ data, form, n, oob }: { data: OrderFormData; form: Fo
   );
 }
 
-function LimitFields({ form, n, commodity }: { form: FormState; n: number; commodity: CommodityWords | null }) {
+type Goods = OrderFormData['commodities'][number];
+type LimitFieldsProps = { form: FormState; n: number; commodity: Goods | null; oob?: boolean };
+
+export function LimitFields({ form, n, commodity, oob }: LimitFieldsProps) {
   const t = formTexts[useUi().lang];
   const names = (['priceCeiling', 'maxSuppliers', 'maxShare'] as const).map((field) => `lines.${n}.${field}`);
   const open = names.some((name) => form.typed[name] || form.errors[name]);
   return (
-    <details open={open}>
+    <details id={`limits-${n}`} open={open} {...(oob ? { 'hx-swap-oob': 'true' } : {})}>
       <summary>{t.limits}</summary>
-      <LimitInputs form={form} prefix={`lines.${n}.`} unit={commodity?.tradeUnit ?? 'kg'} />
+      <LimitInputs
+        form={form}
+        prefix={`lines.${n}.`}
+        unit={commodity?.tradeUnit ?? 'kg'}
+        reference={commodity?.reference ?? null}
+      />
     </details>
   );
 }
 
 type LimitValues = { priceCeiling?: string; maxSuppliers?: string; maxShare?: string };
-type LimitProps = { form: FormState; prefix: string; unit: string; values?: LimitValues };
+type LimitProps = {
+  form: FormState;
+  prefix: string;
+  unit: string;
+  values?: LimitValues;
+  reference?: Reference | null;
+};
 
 /** The three limits of a line; `values` where nothing was typed yet. */
-export function LimitInputs({ form, prefix, unit, values = {} }: LimitProps) {
+export function LimitInputs({ form, prefix, unit, values = {}, reference = null }: LimitProps) {
   const t = formTexts[useUi().lang];
   const shared = { form, autocomplete: 'off', optional: true };
   return (
@@ -122,6 +137,9 @@ export function LimitInputs({ form, prefix, unit, values = {} }: LimitProps) {
         value={values.priceCeiling}
         inputmode="numeric"
         suffix={`Rp/${unit}`}
+        hint={
+          reference ? t.ceilingHint(reference.kind, reference.zone, `${rupiah(reference.high)}/${unit}`) : undefined
+        }
       />
       <TextField
         {...shared}

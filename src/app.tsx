@@ -45,7 +45,10 @@ routes.use(async (c, next) => {
   c.set('navigation', navigationFor(null, lang));
   await next();
 });
-routes.use(securityHeaders, serverTiming, refuseNul, identity.loadViewer);
+routes.use(securityHeaders, serverTiming, refuseNul);
+// Before the viewer is looked for: a page's pictures would each ask the database who looks at them.
+routes.route('/', catalog.pictures);
+routes.use(identity.loadViewer);
 routes.use(async (c, next) => {
   c.set('navigation', navigationFor(c.var.viewer, c.var.lang));
   c.set('badgeQuery', badgeQueryFor(c.var.db, c.var.viewer));

@@ -7,11 +7,12 @@ import { routes as listings } from './listings/routes.tsx';
 import { inboxTexts as fromModerators, routes as moderation } from './moderation/index.ts';
 import { routes as offers } from './offers/routes/index.ts';
 import { inboxTexts as fromOffers } from './offers/texts.ts';
-import { routes as photos } from './photos/routes.ts';
 
 export { jobs } from './commands.ts';
 export { badgeCounts } from './moderation/index.ts';
 export { categoryName, commodityName } from './names.ts';
+/** The same for everybody: mounted where nobody has been asked who they are. */
+export { routes as pictures } from './photos/routes.ts';
 
 export const inboxTexts: InboxTexts = { ...fromModerators, ...fromOffers };
 
@@ -19,6 +20,5 @@ export const routes = new Hono<AppEnv>();
 routes.route('/', front);
 routes.route('/', commodities);
 routes.route('/', listings);
-routes.route('/', photos);
 routes.route('/', moderation);
 routes.route('/', offers);

@@ -5,6 +5,7 @@ import { rupiah } from '../../platform/money.ts';
 import { quantity } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { Card, Facts, Heading, Notice, Stepper } from '../../platform/ui/parts.tsx';
+import { isOpen } from '../lifecycle.ts';
 import { decisionTexts } from '../texts-decisions.ts';
 import { orderTexts } from '../texts-orders.ts';
 import { policyTexts } from '../texts-reasons.ts';
@@ -171,13 +172,13 @@ function OrderFacts({ order }: { order: OrderDetail }) {
     [t.institution, order.institutionName],
     [t.policy, policyTexts[lang][order.policy]],
     [placed ? t.total : t.estimated, total > 0 ? <strong>{rupiah(total)}</strong> : null],
-    ...(placed
+    ...(placed && total > 0
       ? ([
           [t.goods, rupiah(order.goodsCost)],
           [t.fees, rupiah(order.fixedCost)],
         ] as const)
       : []),
-    [t.confirmBy, order.confirmBy && order.state !== 'confirmed' ? momentText(order.confirmBy, lang) : null],
+    [t.confirmBy, order.confirmBy && isOpen(order.state) ? momentText(order.confirmBy, lang) : null],
     [t.createdBy, by(order.createdByName, order.createdAt)],
     [t.submittedBy, by(order.submittedByName, order.submittedAt)],
     [t.approvedBy, by(order.approvedByName, order.placedAt)],

@@ -83,7 +83,9 @@ function Figures({ commodity }: { commodity: CommodityRow }) {
         {rupiahRange(commodity.low, commodity.high!)}
       </Stat>
       <Stat label={t.free}>{roughQuantity(commodity.free, commodity.tradeUnit)}</Stat>
-      <Stat label={t.suppliers}>{shared[lang].cooperatives(commodity.cooperatives)}</Stat>
+      <Stat label={t.suppliers}>
+        <a href="#results">{shared[lang].cooperatives(commodity.cooperatives)}</a>
+      </Stat>
     </Stats>
   );
 }

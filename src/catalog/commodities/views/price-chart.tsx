@@ -21,8 +21,8 @@ export function PriceChart({ days, reference }: { days: readonly DayRow[]; refer
     <figure class="course">
       <figcaption class="strong">{from === to ? t.courseFlat(to) : t.courseTitle(from, to)}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
-        {reference ? <Reference reference={reference} y={y} /> : null}
         <polygon class="area" points={areaOf(days, y)} />
+        {reference ? <Reference reference={reference} y={y} /> : null}
         <polyline points={lineOf(days, (day) => y(day.median))} />
       </svg>
       <p class="row apart soft small">

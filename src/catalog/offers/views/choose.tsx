@@ -18,7 +18,7 @@ export function ChooseGoods({ commodities }: { commodities: readonly Choice[] })
         {categories.map((category) => (
           <Card key={category}>
             <h2>{categoryName(category, lang)}</h2>
-            <ul class="plain choices">
+            <ul class="plain goods">
               {commodities
                 .filter((one) => one.category === category)
                 .map((one) => (

@@ -50,11 +50,11 @@ export function OfferPage(props: OfferProps) {
             </Card>
           ) : null}
           <Conversation offerId={offer.id} messages={props.messages} form={props.message} />
+          <Trail steps={props.trail} />
         </div>
-        <div class="stack">
+        <div class="stack first">
           <Actions offer={offer} open={props.open} listed={props.listed} />
           {wasListed(offer.state) ? <StockCard {...props} /> : null}
-          <Trail steps={props.trail} />
         </div>
       </div>
     </>

@@ -29,7 +29,13 @@ export async function person(
 /** Presses a button or follows a link by what it says; waits for the page that comes. */
 export async function press(page: Page | Locator, name: string | RegExp): Promise<void> {
   const exact = typeof name === 'string';
-  await page.getByRole('button', { name, exact }).or(page.getByRole('link', { name, exact })).first().click();
+  const shown = page.locator(':not(.hidden)');
+  await page
+    .getByRole('button', { name, exact })
+    .or(page.getByRole('link', { name, exact }))
+    .and(shown)
+    .first()
+    .click();
 }
 
 /** Unfolds what stands behind a heading. */

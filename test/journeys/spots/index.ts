@@ -1,0 +1,22 @@
+import { catalogSpots } from './catalog.ts';
+import { identitySpots } from './identity.ts';
+import { orderSpots } from './orders.ts';
+import { sari } from './people.ts';
+import type { Spot, Spots } from './spot.ts';
+
+export type { Spot } from './spot.ts';
+
+/** Every page there is, by its route, in the states it can be in. A GET route without an entry fails a test. */
+export const spots: Spots = { ...identitySpots, ...catalogSpots, ...orderSpots };
+
+/** What no route answers with: an address that is nowhere, and a page of somebody else. */
+export const errorSpots: readonly Spot[] = [
+  { name: 'not-found', at: '/nothing-here', status: 404 },
+  { name: 'not-found-signed-in', at: '/orders/none-such', as: sari, status: 404 },
+  { name: 'forbidden', at: '/moderation', as: sari, status: 403 },
+];
+
+export const allSpots: readonly Spot[] = [
+  ...Object.values(spots).flatMap((entry) => (typeof entry === 'string' ? [] : entry)),
+  ...errorSpots,
+];

@@ -1,0 +1,75 @@
+import type { Page, Response } from 'playwright-core';
+import type { PageOptions, TestBrowser } from '../support/browser.ts';
+import { signInAs } from '../support/people.ts';
+import { findPlaces, type Places, type Stage } from './places.ts';
+import type { Spot } from './spots/index.ts';
+
+/** A page as it was found, and everything it complained about while it was opened. */
+export type Visit = { page: Page; status: number; complaints: string[]; close(): Promise<void> };
+
+export type Walk = {
+  /** Opens a spot in a browser context of its own, as the person it is for. */
+  visit(spot: Spot, options?: PageOptions): Promise<Visit>;
+};
+
+/** Finds the places of the demo world and remembers who has signed in already. */
+export async function startWalk(stage: Stage, browser: TestBrowser): Promise<Walk> {
+  const places = await findPlaces(stage);
+  const sessions = new Map<string, Promise<string>>();
+  const sessionOf = (email: string): Promise<string> => {
+    if (!sessions.has(email)) sessions.set(email, newSession(stage, email));
+    return sessions.get(email)!;
+  };
+
+  async function visit(spot: Spot, options: PageOptions = {}): Promise<Visit> {
+    const { path, as } = whereTo(places, spot);
+    const page = await browser.newPage(options);
+    const context = page.context();
+    if (as) await context.addCookies([{ name: 'lumbung_session', value: await sessionOf(as), url: stage.url }]);
+    const complaints = complaintsOf(page);
+    const response = spot.send ? await send(page, path, spot.send) : await page.goto(path);
+    await page.waitForSelector('.htmx-request', { state: 'detached' });
+    return { page, status: response?.status() ?? 0, complaints, close: () => context.close() };
+  }
+  return { visit };
+}
+
+async function newSession(stage: Stage, email: string): Promise<string> {
+  return (await signInAs(stage, email)).cookies.get('lumbung_session')!;
+}
+
+/** `order draft + /edit` is what stands at the place `order draft`, and `/edit` after it. */
+function whereTo(places: Places, spot: Spot): { path: string; as: string } {
+  if (spot.at.startsWith('/')) return { path: spot.at, as: spot.as ?? '' };
+  const [name = '', more = ''] = spot.at.split(' + ');
+  const place = places.get(name);
+  if (!place) throw new Error(`the demo world has no "${name}"`);
+  return { path: place.path + more, as: spot.as ?? place.as };
+}
+
+/** Sends a form as it stands; it may be folded away. */
+async function send(page: Page, path: string, button: string): Promise<Response | null> {
+  await page.goto(path);
+  const [response] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    page.locator(button).first().dispatchEvent('click'),
+  ]);
+  await page.waitForLoadState();
+  return response;
+}
+
+/** Everything the browser holds against the page: errors, refusals of the security policy, files that are not there. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  // The page's own status is looked at by itself.
+  const own = (text: string) => /the server responded with a status of (403|404|409|422)/.test(text);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !own(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('response', (response) => {
+    const isPage = response.request().resourceType() === 'document';
+    if (!isPage && response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  return complaints;
+}

@@ -39,9 +39,9 @@ routes.use(async (c, next) => {
   c.set('db', openDb(config, meter));
   c.set('lang', lang);
   c.set('viewer', null);
-  c.set('csrf', '');
+  c.set('csrf', () => '');
   c.set('badges', {});
-  c.set('badgeQuery', null);
+  c.set('badgeQuery', () => null);
   c.set('navigation', navigationFor(null, lang));
   await next();
 });
@@ -51,7 +51,7 @@ routes.route('/', catalog.pictures);
 routes.use(identity.loadViewer);
 routes.use(async (c, next) => {
   c.set('navigation', navigationFor(c.var.viewer, c.var.lang));
-  c.set('badgeQuery', badgeQueryFor(c.var.db, c.var.viewer));
+  c.set('badgeQuery', () => badgeQueryFor(c.var.db, c.var.viewer));
   await next();
 });
 routes.use(formToken, refuseForgery);

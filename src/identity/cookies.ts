@@ -9,7 +9,7 @@ export const SESSION_MS = 14 * DAY;
 /** How long a page may rely on what an earlier request read about the viewer. Commands never do. */
 const VIEWER_MS = MINUTE;
 
-const isSecure = (c: AppContext): boolean => new URL(c.req.url).protocol === 'https:';
+const isSecure = (c: AppContext): boolean => c.req.url.startsWith('https:');
 /** `__Host-` cookies cannot be set by a neighbouring subdomain; browsers take them over https only. */
 const nameOf = (c: AppContext, name: string): string => (isSecure(c) ? `__Host-${name}` : name);
 const attributes = (c: AppContext) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) }) as const;
@@ -34,17 +34,17 @@ export function forgetViewer(c: AppContext): void {
 type Remembered = { viewer: Viewer; until: number };
 
 /** Keeps the viewer with the browser, signed, so that pages within the next minute need no look into the database. */
-export async function rememberViewer(c: AppContext, viewer: Viewer): Promise<void> {
+export function rememberViewer(c: AppContext, viewer: Viewer): void {
   const value: Remembered = { viewer, until: c.var.now + VIEWER_MS };
-  const sealed = await seal(c.var.config.secret, 'viewer', value);
+  const sealed = seal(c.var.config.secret, 'viewer', value);
   setCookie(c, nameOf(c, 'lumbung_viewer'), sealed, { ...attributes(c), maxAge: VIEWER_MS / 1000 });
 }
 
 /** The viewer as remembered for this very session, or null when there is none or a minute has passed. */
-export async function rememberedViewer(c: AppContext, sessionToken: string): Promise<Viewer | null> {
+export function rememberedViewer(c: AppContext, sessionToken: string): Viewer | null {
   const sealed = getCookie(c, nameOf(c, 'lumbung_viewer'));
   if (!sealed) return null;
-  const value = (await unseal(c.var.config.secret, 'viewer', sealed)) as Remembered | null;
+  const value = unseal(c.var.config.secret, 'viewer', sealed) as Remembered | null;
   if (!value || value.until <= c.var.now || value.viewer.sessionToken !== sessionToken) return null;
   return value.viewer;
 }

@@ -14,10 +14,10 @@ export const loadViewer: MiddlewareHandler<AppEnv> = async (c, next) => {
     // The database keeps only the hash: who reads the table cannot become anybody.
     const sessionToken = await sha256(token);
     const isPage = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const remembered = isPage ? await rememberedViewer(c, sessionToken) : null;
+    const remembered = isPage ? rememberedViewer(c, sessionToken) : null;
     const viewer = remembered ?? (await readViewer(c.var.db, sessionToken, c.var.now));
     c.set('viewer', viewer);
-    if (viewer && !remembered) await rememberViewer(c, viewer);
+    if (viewer && !remembered) rememberViewer(c, viewer);
     if (!viewer) clearSessionCookie(c);
   }
   await next();

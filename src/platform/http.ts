@@ -19,10 +19,10 @@ export type Variables = {
   lang: Lang;
   /** Who asks, in which party and role; null without a session. */
   viewer: Viewer | null;
-  /** Goes into the hidden field `_csrf` of every form; bound to the browser and the person. */
-  csrf: string;
+  /** Goes into the hidden field `_csrf` of every form; bound to the person and to the browser, which gets its cookie with the first. */
+  csrf: () => string;
   /** One statement that counts what the navigation shows for this viewer; null: nothing to count. */
-  badgeQuery: Statement | null;
+  badgeQuery: () => Statement | null;
   badges: Badges;
   /** The main navigation for this viewer, set by `app.tsx`. */
   navigation: readonly NavEntry[];
@@ -40,7 +40,7 @@ export async function readPage<T extends readonly Statement[]>(
   c: AppContext,
   statements: readonly [...T],
 ): Promise<Results<T>> {
-  const badgeQuery = c.var.badgeQuery;
+  const badgeQuery = c.var.badgeQuery();
   const all = badgeQuery ? [...statements, badgeQuery] : [...statements];
   if (all.length === 0) return [] as Results<T>;
   // A single statement needs no transaction around it, which would be two more for the database to run.

@@ -49,35 +49,36 @@ export const refuseNul: MiddlewareHandler<AppEnv> = async (c, next) => {
 };
 
 /** `userId~membershipId.signature`: a form made while acting for one party must not be carried out for another. */
-const tokenFor = async (c: AppContext, browser: string, maker: string): Promise<string> =>
-  `${maker}.${await sign(c.var.config.secret, 'form', `${browser}\n${maker}`)}`;
+const tokenFor = (c: AppContext, browser: string, maker: string): string =>
+  `${maker}.${sign(c.var.config.secret, 'form', `${browser}\n${maker}`)}`;
 const makerOf = (viewer: Viewer | null): string => (viewer ? `${viewer.userId}~${viewer.membershipId}` : '~');
 
-const isSecure = (c: AppContext): boolean => new URL(c.req.url).protocol === 'https:';
+const isSecure = (c: AppContext): boolean => c.req.url.startsWith('https:');
 
-/** The viewer's form token; sets the browser's cookie when it has none. Only pages with a form call for it. */
+/** The viewer's form token, made when a form asks for it. */
 export const formToken: MiddlewareHandler<AppEnv> = async (c, next) => {
-  let browser = getCookie(c, FORM_COOKIE);
-  if (!browser && c.req.method === 'GET') {
-    browser = newToken();
-    setCookie(c, FORM_COOKIE, browser, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: isSecure(c),
-      maxAge: 31_536_000,
-    });
-  }
-  if (browser) c.set('csrf', await tokenFor(c, browser, makerOf(c.var.viewer)));
+  let token: string | undefined;
+  c.set('csrf', () => {
+    token ??= tokenFor(c, getCookie(c, FORM_COOKIE) ?? newBrowser(c), makerOf(c.var.viewer));
+    return token;
+  });
   await next();
 };
 
+/** The cookie that form tokens are bound to. A browser that is shown no form gets none. */
+function newBrowser(c: AppContext): string {
+  const browser = newToken();
+  const attributes = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c), maxAge: 31_536_000 } as const;
+  setCookie(c, FORM_COOKIE, browser, attributes);
+  return browser;
+}
+
 /** Whose form it is, by its token; null when the token is missing or was not made for this browser. */
-async function formMaker(c: AppContext, token: unknown): Promise<string | null> {
+function formMaker(c: AppContext, token: unknown): string | null {
   const browser = getCookie(c, FORM_COOKIE);
   if (!browser || typeof token !== 'string') return null;
   const maker = token.slice(0, token.lastIndexOf('.'));
-  return sameText(token, await tokenFor(c, browser, maker)) ? maker : null;
+  return sameText(token, tokenFor(c, browser, maker)) ? maker : null;
 }
 
 /** Reads the body once (later `c.req.formData()` gives the same), refusing what is too large before it is parsed. */
@@ -101,7 +102,7 @@ export const refuseForgery: MiddlewareHandler<AppEnv> = async (c, next) => {
   if ((origin && origin !== 'null' && origin !== own) || (site && site !== 'same-origin' && site !== 'none'))
     throw new ForgedForm();
   const form = await readForm(c);
-  const maker = await formMaker(c, form.get('_csrf'));
+  const maker = formMaker(c, form.get('_csrf'));
   if (maker === null || (c.var.viewer && maker !== makerOf(c.var.viewer))) throw new ForgedForm();
   const [userId = '', membershipId = ''] = maker.split('~');
   c.set('formOwner', userId);

@@ -17,6 +17,14 @@ describe('every answer', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  test('gives the cookie for forms to those alone who are shown a form', async () => {
+    const person = visitor(worker);
+    await person.get('/');
+    expect(person.cookies.has('lumbung_form')).toBe(false);
+    await person.get('/sign-in');
+    expect(person.cookies.has('lumbung_form')).toBe(true);
+  });
+
   test('tells what it cost at the database', async () => {
     expect((await visitor(worker).get('/nothing-here')).trips).toBe(0);
   });

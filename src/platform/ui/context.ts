@@ -6,7 +6,7 @@ import type { Viewer } from '../viewer.ts';
 /** What every part of a page may need to know about the request. */
 export type Ui = {
   lang: Lang;
-  csrf: string;
+  csrf: () => string;
   viewer: Viewer | null;
   path: string;
   now: number;
@@ -15,6 +15,15 @@ export type Ui = {
   navigation: readonly NavEntry[];
 };
 
-const nowhere: Ui = { lang: 'id', csrf: '', viewer: null, path: '/', now: 0, demo: false, badges: {}, navigation: [] };
+const nowhere: Ui = {
+  lang: 'id',
+  csrf: () => '',
+  viewer: null,
+  path: '/',
+  now: 0,
+  demo: false,
+  badges: {},
+  navigation: [],
+};
 export const UiContext = createContext<Ui>(nowhere);
 export const useUi = (): Ui => useContext(UiContext);

@@ -24,7 +24,7 @@ export function Form({ action, keyed, typed, multipart, children, ...rest }: For
   const { csrf, now } = useUi();
   return (
     <form method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate {...rest}>
-      <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="_csrf" value={csrf()} />
       {keyed ? <input type="hidden" name="key" value={typed?.key ?? newId(now)} /> : null}
       {children}
     </form>

@@ -16,3 +16,23 @@ document.addEventListener('submit', (event) => {
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) free(form);
 });
+// A photo from a phone is larger than the shop takes: it is made smaller before it is sent, which also leaves out where it was taken.
+const smaller = async (file) => {
+  try {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, 1600 / Math.max(picture.width, picture.height));
+    const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+    return new File([blob], file.name.replace(/(\.\w+)?$/, '.jpg'), { type: 'image/jpeg' });
+  } catch {
+    return file;
+  }
+};
+document.addEventListener('change', async ({ target }) => {
+  if (target.type !== 'file' || target.dataset.shrink === undefined) return;
+  const files = await Promise.all([...target.files].map((file) => (file.size > 500_000 ? smaller(file) : file)));
+  const kept = new DataTransfer();
+  for (const file of files) kept.items.add(file);
+  target.files = kept.files;
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_PHOTO_BYTES, readPhoto } from '../../src/catalog/photos/file.ts';
 import { incomingPhotos } from '../../src/catalog/photos/incoming.ts';
+import { withoutTraces } from '../../src/catalog/photos/private.ts';
 import { jpeg, png, webp } from './pictures.ts';
 
 const text = (words: string) => new TextEncoder().encode(words);
@@ -64,6 +65,73 @@ describe('a picture file', () => {
         const bytes = Uint8Array.from([...head, ...rest]);
         for (const mime of ['image/png', 'image/jpeg', 'image/webp'])
           expect(readPhoto(bytes, mime)).toHaveProperty('ok');
+      }),
+    );
+  });
+});
+
+describe('what a phone writes into a photo', () => {
+  const ascii = (words: string) => [...words].map((c) => c.charCodeAt(0));
+  const segment = (marker: number, data: number[]) => [
+    0xff,
+    marker,
+    (data.length + 2) >> 8,
+    (data.length + 2) & 255,
+    ...data,
+  ];
+  const exif = (orientation: number, little: boolean) => {
+    const number = (value: number, size: number) => {
+      const bytes = Array.from({ length: size }, (_, i) => (value >>> (8 * (size - 1 - i))) & 255);
+      return little ? bytes.reverse() : bytes;
+    };
+    const entry = (tag: number, type: number, value: number[]) => [
+      ...number(tag, 2),
+      ...number(type, 2),
+      ...number(1, 4),
+      ...value,
+    ];
+    const entries = [entry(0x0112, 3, [...number(orientation, 2), 0, 0]), entry(0x8825, 4, number(26, 4))];
+    return [
+      ...ascii('Exif\0\0'),
+      ...ascii(little ? 'II' : 'MM'),
+      ...number(42, 2),
+      ...number(8, 4),
+      ...number(2, 2),
+      ...entries.flat(),
+      ...ascii('-6.5971,106.8060'),
+    ];
+  };
+  const photo = (...segments: number[][]) => {
+    const whole = jpeg(3, 2);
+    return Uint8Array.from([...whole.subarray(0, 2), ...segments.flat(), ...whole.subarray(2)]);
+  };
+  const textOf = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+
+  it.each([true, false])('goes, but the orientation stays (little-endian: %s)', (little) => {
+    const bytes = photo(
+      segment(0xe1, exif(6, little)),
+      segment(0xfe, ascii('Ibu Sari')),
+      segment(0xed, ascii('Photoshop')),
+    );
+    const clean = withoutTraces(bytes);
+    for (const trace of ['6.5971', 'Ibu Sari', 'Photoshop']) expect(textOf(clean)).not.toContain(trace);
+    expect(readPhoto(clean, 'image/jpeg')).toMatchObject({ ok: true, width: 3, height: 2 });
+    expect(withoutTraces(clean)).toEqual(clean);
+    expect(textOf(clean)).toContain('Exif');
+    expect(textOf(withoutTraces(photo(segment(0xe1, exif(1, little)))))).not.toContain('Exif');
+  });
+
+  it('changes nothing where there is none', () => {
+    for (const bytes of [jpeg(3, 2), new Uint8Array(), Uint8Array.of(0xff, 0xd8, 0xff)]) {
+      expect(readPhoto(withoutTraces(bytes), 'image/jpeg')).toEqual(readPhoto(bytes, 'image/jpeg'));
+    }
+  });
+
+  it('never breaks on what only looks like it', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (rest) => {
+        const bytes = Uint8Array.from([0xff, 0xd8, ...segment(0xe1, [...ascii('Exif\0\0'), ...rest]), ...rest]);
+        expect(withoutTraces(bytes).length).toBeLessThanOrEqual(bytes.length + 36);
       }),
     );
   });

@@ -73,8 +73,8 @@ export const texts = catalogOf({
   descriptionHint: { id: 'Asal, varietas, cara kemas, hari antar.', en: 'Origin, variety, packing, delivery days.' },
   photos: { id: 'Foto', en: 'Photos' },
   photosHint: {
-    id: 'Sampai 4 foto JPEG, PNG, atau WebP, masing-masing paling besar 2 MB.',
-    en: 'Up to 4 photos, JPEG, PNG or WebP, 2 MB each.',
+    id: 'Sampai 4 foto JPEG, PNG, atau WebP, masing-masing paling besar 2 MB. Lokasi dalam foto dihapus.',
+    en: 'Up to 4 photos, JPEG, PNG or WebP, 2 MB each. The place stored in a photo is removed.',
   },
   photo: { id: (n: number) => `Foto ${n}`, en: (n: number) => `Photo ${n}` },
   drop: { id: (n: number) => `Buang foto ${n}`, en: (n: number) => `Leave out photo ${n}` },

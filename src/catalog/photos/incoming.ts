@@ -1,5 +1,6 @@
 import { sha256 } from '../../platform/ids.ts';
 import { MOST_PHOTO_BYTES, type PhotoRefusal, readPhoto } from './file.ts';
+import { withoutTraces } from './private.ts';
 import type { NewPhoto } from './store.ts';
 
 export type Incoming = { photos: NewPhoto[]; refused: { name: string; reason: PhotoRefusal }[] };
@@ -18,9 +19,10 @@ export async function incomingPhotos(form: FormData, field: string): Promise<Inc
 
 async function readFile(file: File): Promise<NewPhoto | { reason: PhotoRefusal }> {
   if (file.size > MOST_PHOTO_BYTES) return { reason: 'photo_too_large' };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = readPhoto(bytes, file.type);
+  const sent = new Uint8Array(await file.arrayBuffer());
+  const read = readPhoto(sent, file.type);
   if (!read.ok) return read;
   const { mime, width, height } = read;
+  const bytes = mime === 'image/jpeg' ? withoutTraces(sent) : sent;
   return { id: await sha256(bytes), mime, bytes, width, height };
 }

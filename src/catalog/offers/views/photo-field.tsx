@@ -26,6 +26,7 @@ export function PhotoField({ form, photos }: { form: FormState; photos: readonly
         name="files"
         type="file"
         multiple
+        data-shrink
         accept={photoTypes.join(',')}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={error ? 'h-files e-files' : 'h-files'}

@@ -101,7 +101,7 @@ const rowOf = (spec: InstitutionSpec, index: number, events: EventRow[], created
   phone: `0251 000 20${String(index + 10).padStart(2, '0')}`,
   email: `kantor@${spec.domain}`,
   // Made up: no taxpayer's number begins with 9998.
-  npwp: `99980000000000${String(index + 10).padStart(2, '0')}`,
+  npwp: `9998${String(index + 10).padStart(12, '0')}`,
   approvalLimit: spec.approvalLimit,
   version: events.length,
   createdAt,

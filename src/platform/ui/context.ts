@@ -9,6 +9,8 @@ export type Ui = {
   csrf: () => string;
   viewer: Viewer | null;
   path: string;
+  /** Path and query of the page the reader sees, for coming back to it. */
+  address: string;
   now: number;
   demo: boolean;
   badges: Badges;
@@ -20,6 +22,7 @@ const nowhere: Ui = {
   csrf: () => '',
   viewer: null,
   path: '/',
+  address: '/',
   now: 0,
   demo: false,
   badges: {},

@@ -88,7 +88,7 @@ function NavLink({ entry, current }: { entry: { key: string; href: string; label
 }
 
 function Who() {
-  const { viewer, lang, path } = useUi();
+  const { viewer, lang, address } = useUi();
   const t = texts[lang];
   const language = lang === 'id' ? 'en' : 'id';
   return (
@@ -103,7 +103,7 @@ function Who() {
       )}
       <a
         class="lang"
-        href={`/language?to=${language}&back=${encodeURIComponent(path)}`}
+        href={`/language?to=${language}&back=${encodeURIComponent(address)}`}
         hreflang={language}
         lang={language}
       >

@@ -1,11 +1,18 @@
 import type { Child } from 'hono/jsx';
 import type { AppContext } from '../http.ts';
+import { ownPath } from '../paths.ts';
 import { type Ui, UiContext } from './context.ts';
 import { Frame, type FrameProps } from './frame.tsx';
 
+/** A form that came back stands at the address it was sent to, which has no page of its own: the page it was on then. */
+function addressOf(c: AppContext): string {
+  const { pathname, search } = new URL(c.req.url);
+  return c.req.method === 'GET' ? pathname + search : ownPath(c, c.req.header('Referer'));
+}
+
 function uiOf(c: AppContext): Ui {
   const { lang, csrf, viewer, now, config, badges, navigation } = c.var;
-  return { lang, csrf, viewer, now, demo: config.demo, badges, navigation, path: c.req.path };
+  return { lang, csrf, viewer, now, demo: config.demo, badges, navigation, path: c.req.path, address: addressOf(c) };
 }
 
 type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;

@@ -6,8 +6,10 @@ import { Frame, type FrameProps } from './frame.tsx';
 
 /** A form that came back stands at the address it was sent to, which has no page of its own: the page it was on then. */
 function addressOf(c: AppContext): string {
-  const { pathname, search } = new URL(c.req.url);
-  return c.req.method === 'GET' ? pathname + search : ownPath(c, c.req.header('Referer'));
+  const here = new URL(c.req.url);
+  if (c.req.method === 'GET') return here.pathname + here.search;
+  const referer = c.req.header('Referer') ?? '';
+  return ownPath(c, referer.startsWith(`${here.origin}/`) ? referer.slice(here.origin.length) : '/');
 }
 
 function uiOf(c: AppContext): Ui {

@@ -2,7 +2,6 @@ import { catalogOf } from '../platform/i18n.ts';
 
 /** What people may do with an order, and what happened when it did not work. */
 export const decisionTexts = catalogOf({
-  actions: { id: 'Yang bisa Anda lakukan', en: 'What you can do' },
   edit: { id: 'Ubah pesanan', en: 'Change the order' },
   continueDraft: { id: 'Lanjutkan mengisi', en: 'Continue' },
   awaitsApproval: { id: 'Menunggu penyetuju instansi', en: 'Awaiting the institution’s approver' },
@@ -37,10 +36,6 @@ export const decisionTexts = catalogOf({
     en: (amount: string, goods: string) => `${amount} of ${goods} missing`,
   },
   shortLead: { id: 'Pilih apa yang Anda mau dengan kekurangannya:', en: 'Choose what to do about what is missing:' },
-  shortWaiting: {
-    id: 'Pesanan ini menunggu penawaran baru; begitu ada yang cocok, kekurangannya dibagi otomatis.',
-    en: 'This order waits for new offers; as soon as one fits, what is missing is divided.',
-  },
   accept: { id: 'Terima kurang', en: 'Accept less' },
   acceptHint: {
     id: (amount: string) => `Pesanan jadi dengan ${amount}.`,

@@ -4,19 +4,11 @@ import { catalogOf } from '../platform/i18n.ts';
 export const formTexts = catalogOf({
   newTitle: { id: 'Pesanan baru', en: 'New order' },
   editTitle: { id: 'Ubah pesanan', en: 'Change the order' },
-  lead: {
-    id: 'Isi kebutuhannya. Pembagian ke koperasi langsung terlihat, dan belum dipesan sampai Anda mengirimnya.',
-    en: 'Fill in what you need. The split shows at once, and nothing is ordered until you send it.',
-  },
   goods: { id: 'Barang', en: 'Goods' },
   goodsNth: { id: (n: number) => `Barang ${n}`, en: (n: number) => `Goods ${n}` },
   choose: { id: 'Pilih barang …', en: 'Choose …' },
   quantity: { id: 'Jumlah', en: 'Quantity' },
   unit: { id: 'Satuan', en: 'Unit' },
-  pack: {
-    id: (name: string, content: string) => `${name} isi ${content}`,
-    en: (name: string, content: string) => `${name} of ${content}`,
-  },
   limits: { id: 'Batas untuk barang ini', en: 'Limits for these goods' },
   priceCeiling: { id: 'Harga tertinggi', en: 'Price ceiling' },
   ceilingHint: {
@@ -26,7 +18,6 @@ export const formTexts = catalogOf({
   maxSuppliers: { id: 'Paling banyak koperasi', en: 'Most cooperatives' },
   maxShare: { id: 'Bagian terbesar satu koperasi', en: 'Largest share for one cooperative' },
   addLine: { id: 'Tambah barang', en: 'Add goods' },
-  removeLine: { id: 'Hapus barang ini', en: 'Remove these goods' },
   removeNth: { id: (n: number) => `Hapus barang ${n}`, en: (n: number) => `Remove goods ${n}` },
   delivery: { id: 'Pengantaran', en: 'Delivery' },
   site: { id: 'Diantar ke', en: 'Deliver to' },
@@ -60,10 +51,6 @@ export const formTexts = catalogOf({
   previewEmptyPlain: {
     id: 'Lalu tekan “Hitung pembagian”.',
     en: 'Then press “Work out the split”.',
-  },
-  noOffers: {
-    id: 'Belum ada koperasi yang menawarkan barang ini untuk tanggal itu.',
-    en: 'No cooperative offers these goods for that date.',
   },
   total: { id: 'Total', en: 'Total' },
   average: { id: 'Rata-rata sampai tujuan', en: 'Average to the door' },

@@ -78,10 +78,6 @@ export const orderTexts = catalogOf({
     en: (share: string) => `one cooperative at most ${share}`,
   },
   waits: { id: 'menunggu penawaran baru', en: 'waiting for new offers' },
-  notPlanned: {
-    id: 'Pembagian dihitung saat pesanan disetujui. Perkiraannya bisa dilihat sekarang.',
-    en: 'The split is made when the order is approved. You can look at the estimate now.',
-  },
   earlier: {
     id: (n: number) => `${n} jatah yang tidak jadi`,
     en: (n: number) => (n === 1 ? '1 award that fell through' : `${n} awards that fell through`),

@@ -21,7 +21,6 @@ export const planTexts = catalogOf({
   see: { id: 'Lihat isi dan alasannya', en: 'See it with its reasons' },
   demand: { id: 'Yang dibagi', en: 'To be divided' },
   cost: { id: 'Biaya versi ini', en: 'Cost of this version' },
-  newest: { id: 'terbaru', en: 'newest' },
   only: {
     id: 'Versi ini hanya membagi ulang barang di bawah; jatah lain tidak berubah.',
     en: 'This version only divides the goods below again; other awards did not change.',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../src/platform/ids.ts';
-import { type Answer, type Fields, type Person, signInAs, textOnly } from '../support/people.ts';
+import { type Person, signInAs, textOnly } from '../support/people.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
+import { errorIn, orderForm as order, valueIn } from './forms.ts';
 
 let worker: TestWorker;
 let sari: Person;
@@ -11,28 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => worker.close());
 
-const DAY = 86_400_000;
-const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-const order = (fields: Fields = {}): Fields => ({
-  ...{ key: newId(Date.now()), siteId: 'site-rsud-gudang', neededOn: inDays(14), policy: 'cheapest', note: '' },
-  ...{ 'lines.0.commodityId': 'beras-medium', 'lines.0.quantity': '68', 'lines.0.unit': 'ton' },
-  'lines.0.shownFor': 'beras-medium',
-  ...fields,
-});
-const hidden = (html: string, name: string): string =>
-  new RegExp(`name="${name.replaceAll('.', '\\.')}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? '';
-/** What the person has before their eyes after "Hitung pembagian". */
-async function seen(fields: Fields): Promise<Fields> {
-  const { text } = await sari.post('/orders', { ...fields, intent: 'preview' });
-  const shortage = [...text.matchAll(/name="(acceptedShortage\.\d+)"[^>]*value="(\d+)"/g)];
-  return {
-    ...fields,
-    seenTotal: hidden(text, 'seenTotal'),
-    ...Object.fromEntries(shortage.map(([, name = '', value = '']) => [name, value])),
-  };
-}
-const errorIn = (html: string, field: string): string =>
-  textOnly(html.match(new RegExp(`id="e-${field.replaceAll('.', '\\.')}"[^>]*>([^<]*)<`))?.[1] ?? '');
 const orders = async (): Promise<number> => {
   const { rows } = await worker.database.db.run('select count(*) as n from bulk_order');
   return Number(rows[0]?.n);
@@ -57,7 +35,7 @@ describe('a wrong order form', () => {
       expect(answer.status).toBe(422);
       expect(errorIn(answer.text, field)).toBe(message);
       expect(answer.text).toContain(`href="#f-${field}"`);
-      expect(hidden(answer.text, 'lines.0.maxShare')).toBe('37');
+      expect(valueIn(answer.text, 'lines.0.maxShare')).toBe('37');
     }
     expect(await orders()).toBe(before);
   });
@@ -115,7 +93,7 @@ describe('the form', () => {
     const policy = await sari.post('/orders', order({ policy: 'fair' }));
     expect(policy.text).toMatch(/<option value="fair" selected/);
     const used = await sari.post('/orders', order({ 'use.0': '67.950' }));
-    expect(hidden(used.text, 'lines.0.quantity')).toBe('67.950');
+    expect(valueIn(used.text, 'lines.0.quantity')).toBe('67.950');
     const more = await sari.post('/orders', order({ intent: 'add-line' }));
     expect(more.text).toContain('name="lines.1.quantity"');
     expect(more.text).not.toContain('class="error"');
@@ -147,85 +125,5 @@ describe('the form', () => {
     const dear = await sari.post('/orders', order({ 'lines.0.priceCeiling': '100', intent: 'preview' }));
     expect(textOnly(dear.text)).toContain('Naikkan “Harga tertinggi”');
     expect(dear.text).toMatch(/<details[^>]* open/);
-  });
-});
-
-describe('sending the form', () => {
-  const pathOf = (answer: Answer): string => {
-    expect(answer.status).toBe(303);
-    expect(answer.location).toMatch(/^\/orders\/[0-9A-Z]{26}$/);
-    return answer.location!;
-  };
-
-  test('without having looked at the split shows it first, and makes nothing', async () => {
-    const before = await orders();
-    const answer = await sari.post('/orders', order({ intent: 'submit' }));
-    expect(answer.status).toBe(409);
-    expect(textOnly(answer.text)).toContain('Periksa dulu pembagiannya');
-    expect(hidden(answer.text, 'seenTotal')).toMatch(/^\d+$/);
-    expect(await orders()).toBe(before);
-  });
-
-  test('twice makes one order', async () => {
-    const fields = await seen(order());
-    const before = await orders();
-    const first = pathOf(await sari.post('/orders', { ...fields, intent: 'submit' }));
-    const second = await sari.post('/orders', { ...fields, intent: 'submit' });
-    expect(second.location).toBe(first);
-    expect(await orders()).toBe(before + 1);
-  });
-
-  test('that costs more than was seen is told, with the new split and everything typed', async () => {
-    const fields = { ...(await seen(order({ note: 'Tolong pagi' }))), seenTotal: '1000' };
-    const answer = await sari.post('/orders', { ...fields, intent: 'submit' });
-    expect(answer.status).toBe(409);
-    expect(textOnly(answer.text)).toContain('Harga berubah sejak Anda melihatnya');
-    expect(answer.text).toContain('Tolong pagi');
-    expect(hidden(answer.text, 'key')).toBe((fields as Fields).key);
-    expect(Number(hidden(answer.text, 'seenTotal'))).toBeGreaterThan(1000);
-  });
-
-  test('that is shorter than was seen is told', async () => {
-    const fields = { ...(await seen(order({ 'lines.0.quantity': '5.000' }))), 'acceptedShortage.0': '0' };
-    const answer = await sari.post('/orders', { ...fields, intent: 'submit' });
-    expect(answer.status).toBe(409);
-    expect(textOnly(answer.text)).toContain('Stok berubah sejak Anda melihatnya');
-  });
-
-  test('keeps within three round trips', async () => {
-    await sari.get('/orders/new');
-    const fields = await seen(order({ 'lines.0.quantity': '2' }));
-    const answer = await sari.post('/orders', { ...fields, intent: 'submit' });
-    pathOf(answer);
-    expect(answer.trips).toBeLessThanOrEqual(3);
-  });
-
-  test('a draft keeps it, and it can be taken up again and changed by one person at a time', async () => {
-    const path = pathOf(
-      await sari.post('/orders', order({ note: 'Nanti dulu', 'lines.0.maxShare': '12,5', intent: 'save' })),
-    );
-    const edit = await sari.get(`${path}/edit`);
-    expect(edit.text).toContain('Nanti dulu');
-    expect(hidden(edit.text, 'lines.0.maxShare')).toBe('12,5');
-    expect(edit.trips).toBeLessThanOrEqual(1);
-    const version = hidden(edit.text, 'version');
-    const changed = order({ version, note: 'Sudah jadi', intent: 'save' });
-    expect((await sari.post(path, changed)).location).toBe(path);
-    const late = await sari.post(path, { ...changed, note: 'Dari layar lain' });
-    expect(late.status).toBe(409);
-    expect(textOnly(late.text)).toContain('baru saja diubah orang lain');
-    expect(late.text).toContain('Dari layar lain');
-    expect(Number(hidden(late.text, 'version'))).toBeGreaterThan(Number(version));
-  });
-
-  test('an order of another institution is nowhere', async () => {
-    const { rows } = await worker.database.db.run(
-      "select id from bulk_order where institution_id <> 'inst-rsud' limit 1",
-    );
-    const id = String(rows[0]?.id);
-    for (const path of [`/orders/${id}`, `/orders/${id}/edit`, `/orders/${id}/live`, `/orders/${id}/plans/1`])
-      expect((await sari.get(path)).status).toBe(404);
-    expect((await sari.post(`/orders/${id}`, order({ version: '1', intent: 'save' }))).status).toBe(404);
-    expect((await sari.post(`/orders/${id}/cancellation`, { cancelReason: 'Tidak jadi' })).status).toBe(404);
   });
 });

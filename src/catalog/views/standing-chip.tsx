@@ -3,7 +3,7 @@ import { Chip, type Tone } from '../../platform/ui/parts.tsx';
 import { type Standing, standing } from '../checks.ts';
 import { shared } from '../texts.ts';
 
-const tones: Record<Standing, Tone> = { below: 'good', near: 'warn', partly_above: 'warn', above: 'bad' };
+export const tones: Record<Standing, Tone> = { below: 'good', near: 'warn', partly_above: 'warn', above: 'bad' };
 
 export type ReferenceFigure = { kind: string; high: number };
 

@@ -11,17 +11,21 @@ export const tellings = [
   ['without JavaScript', false],
 ] as const;
 
-/** A person at a screen of their own, signed in. */
-export async function person(
-  { browser, javaScript }: Telling,
-  email: string,
-  viewport: { width: number; height: number },
-): Promise<Page> {
+type Size = { width: number; height: number };
+
+/** Somebody at a screen of their own, not signed in. Where the story fails, what they saw is told. */
+export async function newcomer({ browser, javaScript }: Telling, name: string, viewport: Size): Promise<Page> {
   const page = await browser.newPage({ viewport, javaScript });
   onTestFailed(async () => {
     const [text = ''] = await page.locator('body').allInnerTexts();
-    console.error(`${email} was at ${page.url()} and saw:\n${text}`);
+    console.error(`${name} was at ${page.url()} and saw:\n${text}`);
   });
+  return page;
+}
+
+/** A person of the demo world, signed in. */
+export async function person(telling: Telling, email: string, viewport: Size): Promise<Page> {
+  const page = await newcomer(telling, email, viewport);
   await signIn(page, email);
   return page;
 }

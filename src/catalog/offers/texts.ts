@@ -95,6 +95,16 @@ export const texts = catalogOf({
   withdraw: { id: 'Tarik pengajuan', en: 'Withdraw the submission' },
   discard: { id: 'Buang perubahan', en: 'Drop the edit' },
   pause: { id: 'Jeda penjualan', en: 'Pause selling' },
+  pauseTold: {
+    id: 'Pembeli tidak melihatnya lagi. Jatah yang sudah ada tetap berjalan.',
+    en: 'Buyers no longer see it. Awards already made stay in force.',
+  },
+  pauseYes: { id: 'Ya, jeda', en: 'Yes, pause' },
+  discardTold: {
+    id: 'Perubahan yang belum diajukan hilang. Versi yang tayang tetap dijual.',
+    en: 'The edit is gone for good. The listed version keeps selling.',
+  },
+  discardYes: { id: 'Ya, buang', en: 'Yes, drop it' },
   resume: { id: 'Jual lagi', en: 'Sell again' },
   publicPage: { id: 'Lihat seperti pembeli', en: 'See it as buyers do' },
   conversation: { id: 'Percakapan dengan moderator', en: 'Conversation with the moderators' },

@@ -45,7 +45,14 @@ export const revisionPhotosQuery = (db: Db, cooperativeId: string, id: string) =
 
 export const messagesQuery = (db: Db, cooperativeId: string, id: string) =>
   db
-    .select({ id: offerMessage.id, body: offerMessage.body, at: offerMessage.at, name: user.name, party: party.name })
+    .select({
+      id: offerMessage.id,
+      body: offerMessage.body,
+      at: offerMessage.at,
+      name: user.name,
+      party: party.name,
+      ours: sql<number>`${offerMessage.authorPartyId} = ${cooperativeId}`,
+    })
     .from(offerMessage)
     .innerJoin(offer, eq(offer.id, offerMessage.offerId))
     .leftJoin(user, eq(user.id, offerMessage.authorUserId))

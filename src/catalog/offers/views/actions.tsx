@@ -30,8 +30,23 @@ export function Actions({ offer, open, listed }: Props) {
           {t.publicPage}
         </LinkButton>
       ) : null}
-      {can.includes('pause') ? <ActionButton action={`${at}/pause`} label={t.pause} tone="danger" /> : null}
-      {can.includes('discard') ? <ActionButton action={`${at}/discarding`} label={t.discard} tone="danger" /> : null}
+      {can.includes('pause') ? (
+        <Confirmed action={`${at}/pause`} label={t.pause} told={t.pauseTold} yes={t.pauseYes} />
+      ) : null}
+      {can.includes('discard') ? (
+        <Confirmed action={`${at}/discarding`} label={t.discard} told={t.discardTold} yes={t.discardYes} />
+      ) : null}
     </Card>
+  );
+}
+
+/** What takes something away says first what will happen. */
+function Confirmed({ action, label, told, yes }: { action: string; label: string; told: string; yes: string }) {
+  return (
+    <details class="action">
+      <summary class="button danger">{label}</summary>
+      <p>{told}</p>
+      <ActionButton action={action} label={yes} tone="danger" />
+    </details>
   );
 }

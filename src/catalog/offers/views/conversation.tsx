@@ -5,7 +5,7 @@ import { Card } from '../../../platform/ui/parts.tsx';
 import { eventName } from '../../moderation/trail.ts';
 import { texts } from '../texts.ts';
 
-export type Message = { id: string; body: string; at: number; name: string | null; party: string | null };
+export type Message = { id: string; body: string; at: number; name: string | null; party: string | null; ours: number };
 export type Step = { type: string; at: number; reason: string | null; name: string | null };
 
 /** What was said between the cooperative and the moderators, oldest first. */
@@ -19,7 +19,7 @@ export function Conversation(props: { offerId: string; messages: readonly Messag
       {props.messages.length === 0 ? <p class="soft">{t.noMessages}</p> : null}
       <ul class="plain talk">
         {props.messages.map((message) => (
-          <li key={message.id}>
+          <li key={message.id} class={message.ours ? 'ours' : undefined}>
             <p class="soft small">
               <strong>{message.name ?? t.system}</strong>
               {message.party ? ` · ${message.party}` : ''} · {momentText(message.at, lang)}

@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { account, membership, party, session, user } from '../../db/schema/identity.ts';
 import type { Db } from '../platform/db.ts';
 import { newId } from '../platform/ids.ts';
+import { prepared } from '../platform/store-statements.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { SESSION_MS } from './cookies.ts';
 
@@ -12,7 +13,7 @@ const currentMembership = sql`coalesce(
   (select x.id ${active} order by x.created_at, x.id limit 1))`;
 const activeMemberships = sql<number>`(select count(*) ${active})`;
 
-const viewerQuery = (db: Db, sessionToken: string, now: number) =>
+const viewerQuery = prepared((db) =>
   db
     .select({
       userId: user.id,
@@ -30,11 +31,12 @@ const viewerQuery = (db: Db, sessionToken: string, now: number) =>
     .innerJoin(user, eq(user.id, session.userId))
     .leftJoin(membership, eq(membership.id, currentMembership))
     .leftJoin(party, eq(party.id, membership.partyId))
-    .where(and(eq(session.token, sessionToken), gt(session.expiresAt, new Date(now))));
+    .where(and(eq(session.token, sql.placeholder('sessionToken')), gt(session.expiresAt, sql.placeholder('now')))),
+);
 
 /** Who a session belongs to and in which party and role they act, in one round trip; null when it is over. */
 export async function readViewer(db: Db, sessionToken: string, now: number): Promise<Viewer | null> {
-  const [row] = await viewerQuery(db, sessionToken, now);
+  const [row] = await viewerQuery(db, { sessionToken, now: new Date(now) });
   if (!row) return null;
   return {
     ...row,

@@ -3,44 +3,68 @@ import { commodity, offer, offerRevision } from '../../db/schema/catalog.ts';
 import { party, site } from '../../db/schema/identity.ts';
 import { award, bulkOrder, orderLine } from '../../db/schema/orders.ts';
 import type { Db } from '../platform/db.ts';
+import { type Answering, asJson, prepared, rowsInOne } from '../platform/store-statements.ts';
+import type { MarketOffer } from './planning/market.ts';
 
 /** Which commodities' offers are read: those of a form, of an order, or of one award's line. */
 export type Wanted = { commodityIds: readonly string[] } | { orderId: string } | { awardId: string };
 
+const idsFrom = (value: unknown) => ({
+  form: sql`(select value from json_each(${value}))`,
+  order: sql`(select ${orderLine.commodityId} from ${orderLine} where ${orderLine.orderId} = ${value})`,
+  award: sql`(select l.commodity_id from award a join order_line l on l.id = a.line_id where a.id = ${value})`,
+});
+const idsOf = idsFrom(sql.placeholder('wanted'));
+
 function wantedIds(wanted: Wanted): SQL {
-  if ('commodityIds' in wanted) return sql`(select value from json_each(${JSON.stringify(wanted.commodityIds)}))`;
-  if ('orderId' in wanted)
-    return sql`(select ${orderLine.commodityId} from ${orderLine} where ${orderLine.orderId} = ${wanted.orderId})`;
-  return sql`(select l.commodity_id from award a join order_line l on l.id = a.line_id where a.id = ${wanted.awardId})`;
+  if ('commodityIds' in wanted) return idsFrom(JSON.stringify(wanted.commodityIds)).form;
+  return 'orderId' in wanted ? idsFrom(wanted.orderId).order : idsFrom(wanted.awardId).award;
 }
 
-/** Listed offers of verified cooperatives with something free, as `MarketOffer` rows; what is used up is only counted by the split. */
-export const marketQuery = (db: Db, wanted: Wanted) =>
-  db
-    .select({
-      offerId: offer.id,
-      revisionId: offerRevision.id,
-      commodityId: offer.commodityId,
-      cooperativeId: party.id,
-      cooperativeName: party.name,
-      kecamatan: party.kecamatan,
-      email: party.email,
-      latitude: party.latitude,
-      longitude: party.longitude,
-      weight: party.weight,
-      free: sql<number>`${offer.available} - ${offer.reserved}`.mapWith(Number),
-      tiers: offerRevision.tiers,
-      minLot: offerRevision.minLot,
-      lotSize: offerRevision.lotSize,
-      fixedCost: offerRevision.handlingFee,
-      leadDays: offerRevision.leadDays,
-      windowFrom: offerRevision.windowFrom,
-      windowUntil: offerRevision.windowUntil,
-    })
-    .from(offer)
-    .innerJoin(offerRevision, eq(offerRevision.id, offer.listedRevisionId))
-    .innerJoin(party, eq(party.id, offer.cooperativeId))
-    .where(and(inArray(offer.commodityId, wantedIds(wanted)), eq(offer.state, 'listed'), eq(party.status, 'verified')));
+/** Listed offers of verified cooperatives; what is used up is only counted by the split. */
+const marketOf = (commodityIds: SQL) =>
+  prepared(
+    (db) =>
+      db
+        .select({ rows: rowsInOne<MarketOffer>(marketColumns) })
+        .from(offer)
+        .innerJoin(offerRevision, eq(offerRevision.id, offer.listedRevisionId))
+        .innerJoin(party, eq(party.id, offer.cooperativeId))
+        .where(and(inArray(offer.commodityId, commodityIds), eq(offer.state, 'listed'), eq(party.status, 'verified'))),
+    ([all]): MarketOffer[] => all?.rows ?? [],
+  );
+
+const marketColumns = {
+  offerId: offer.id,
+  revisionId: offerRevision.id,
+  commodityId: offer.commodityId,
+  cooperativeId: party.id,
+  cooperativeName: party.name,
+  kecamatan: party.kecamatan,
+  email: party.email,
+  latitude: party.latitude,
+  longitude: party.longitude,
+  weight: party.weight,
+  free: sql`${offer.available} - ${offer.reserved}`,
+  tiers: asJson(offerRevision.tiers),
+  minLot: offerRevision.minLot,
+  lotSize: offerRevision.lotSize,
+  fixedCost: offerRevision.handlingFee,
+  leadDays: offerRevision.leadDays,
+  windowFrom: offerRevision.windowFrom,
+  windowUntil: offerRevision.windowUntil,
+};
+
+const marketOfForm = marketOf(idsOf.form);
+const marketOfOrder = marketOf(idsOf.order);
+const marketOfAward = marketOf(idsOf.award);
+
+export function marketQuery(db: Db, wanted: Wanted): Answering<MarketOffer[]> {
+  if ('commodityIds' in wanted) return marketOfForm(db, { wanted: JSON.stringify(wanted.commodityIds) });
+  return 'orderId' in wanted
+    ? marketOfOrder(db, { wanted: wanted.orderId })
+    : marketOfAward(db, { wanted: wanted.awardId });
+}
 
 /** What each cooperative was awarded of these commodities since the fair window began, one order left out. */
 export const ledgerQuery = (db: Db, wanted: Wanted, now: number, exceptOrder: string | SQL | null = null) =>
@@ -67,10 +91,7 @@ const windowStart = (now: number): SQL =>
   sql`${now} - 86400000 * coalesce((select cast(value as integer) from setting where key = 'fair_window_days'), 90)`;
 
 /** The institution's own open site, and what the institution may order without an approver. */
-export const siteQuery = (db: Db, institutionId: string, siteId: string) =>
-  selectSite(db).where(
-    and(eq(party.id, institutionId), eq(party.kind, 'institution'), eq(site.id, siteId), isNull(site.closedAt)),
-  );
+export const siteQuery = (db: Db, institutionId: string, siteId: string) => ownSite(db, { institutionId, siteId });
 
 /** The same for an order that exists: its site may have been closed meanwhile, what was agreed holds. */
 export const siteOfOrderQuery = (db: Db, orderId: string | SQL) =>
@@ -88,6 +109,17 @@ const selectSite = (db: Db) =>
     })
     .from(site)
     .innerJoin(party, eq(party.id, site.partyId));
+
+const ownSite = prepared((db) =>
+  selectSite(db).where(
+    and(
+      eq(party.id, sql.placeholder('institutionId')),
+      eq(party.kind, 'institution'),
+      eq(site.id, sql.placeholder('siteId')),
+      isNull(site.closedAt),
+    ),
+  ),
+);
 
 export const commodityWords = {
   id: commodity.id,

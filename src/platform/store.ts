@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { idempotency, setting } from '../../db/schema/platform.ts';
 import type { Db, Refusal } from './db.ts';
+import { prepared } from './store-statements.ts';
 
 /** Whether a refused batch means that the same form was sent before. */
 export const isSentBefore = (refusal: Refusal): boolean =>
@@ -16,7 +17,8 @@ export async function sentBefore(db: Db, userId: string, key: string): Promise<s
 }
 
 /** All settings rows; put it into the batch of a page or a command and hand the result to `settingsFrom`. */
-export const settingsQuery = (db: Db) => db.select({ key: setting.key, value: setting.value }).from(setting);
+export const settingsQuery = (db: Db) => allSettings(db, {});
+const allSettings = prepared((db) => db.select({ key: setting.key, value: setting.value }).from(setting));
 
 /** How many there are of something, as a subquery: `(select count(*) from …)`. */
 export type Count = SQL<number>;

@@ -20,10 +20,10 @@ export function ListingPage({ listing, photos }: Props) {
       <div class="two main-first">
         <div class="stack">
           <Prices listing={listing} />
-          <Story listing={listing} photos={photos} />
+          <Terms listing={listing} />
         </div>
         <div class="stack">
-          <Terms listing={listing} />
+          <Story listing={listing} photos={photos} />
           <Seller listing={listing} />
         </div>
       </div>

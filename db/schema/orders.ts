@@ -145,7 +145,9 @@ export const award = sqliteTable(
     decisionReason: text('decision_reason'),
   },
   (t) => [
-    index('award_order').on(t.orderId),
+    // With the state in them: without, SQLite looks for an order's or a line's reserved awards among everybody's.
+    index('award_order').on(t.orderId, t.state),
+    index('award_line').on(t.lineId, t.state),
     index('award_cooperative').on(t.cooperativeId, t.state, t.confirmBy),
     index('award_offer').on(t.offerId, t.state),
     index('award_due').on(t.state, t.confirmBy),

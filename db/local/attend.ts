@@ -4,8 +4,8 @@ import { CannotStart, type Product, startProduct } from './product.ts';
 export async function attend(): Promise<Product> {
   try {
     const product = await startProduct((line) => console.log(`  ${line}`));
-    await greet(product);
     stopOnSignal(product);
+    await greet(product);
     return product;
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error;
@@ -66,8 +66,10 @@ function stopOnSignal(product: Product): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // miniflare's own listener would end the process at once, with the database still open.
-    process.removeAllListeners(signal);
+    // miniflare's own listener would end the process at once, with the database still open. Ours comes before that one goes:
+    // without any listener for a moment, a signal that is under way would be lost.
+    const others = process.listeners(signal);
     process.on(signal, stop);
+    for (const other of others) process.removeListener(signal, other);
   }
 }

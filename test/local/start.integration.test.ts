@@ -34,10 +34,10 @@ function run(script: string, environment: Record<string, string> = {}): Run {
 }
 
 /** @returns the address, once it says so */
-async function ready({ output, child }: Run): Promise<string> {
+async function ready({ output, child, ended }: Run): Promise<string> {
   while (!output().includes('Ctrl-C')) {
-    if (child.exitCode !== null) throw new Error(output());
-    await once(child.stdout!, 'data');
+    const code = await Promise.race([once(child.stdout!, 'data').then(() => 'goes on'), ended]);
+    if (code !== 'goes on') throw new Error(`ended with ${code}: ${output()}`);
   }
   return /http:\/\/\S+/.exec(output())![0];
 }

@@ -154,6 +154,18 @@ export const steps: readonly Step[] = [
         where u.email = 'baru@example.org' and m.ended_at is null`),
   },
   {
+    route: 'POST /parties',
+    by: 'administrator',
+    page: '/parties/new',
+    fields: { name: 'Kadin Kota Bogor', email: 'kadin@example.org' },
+  },
+  {
+    route: 'POST /parties/:id/invitations',
+    by: 'administrator',
+    page: '/parties/kop-batutulis',
+    fields: { email: 'undangan@example.org' },
+  },
+  {
     route: 'POST /parties/:id/rejection',
     by: 'moderator',
     page: '/parties/inst-katering-sunda',

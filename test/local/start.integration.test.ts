@@ -8,13 +8,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../guards/source.ts';
 
 let data: string;
-let running: ChildProcess[];
+let running: Run[];
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'lumbung-start-'));
   running = [];
 });
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
+// By SIGTERM: killed outright, a start would leave its workerd behind.
+afterEach(async () => {
+  for (const { child, ended } of running) {
+    child.kill('SIGTERM');
+    await ended;
+  }
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -25,12 +29,13 @@ function run(script: string, environment: Record<string, string> = {}): Run {
   const { LIBSQL_URL: _, ...inherited } = process.env;
   const env = { ...inherited, DATA_DIR: data, PORT: '0', ...environment };
   const child = spawn(process.execPath, [join(root, `db/local/${script}.ts`)], { cwd: root, env });
-  running.push(child);
   let text = '';
   child.stdout.on('data', (chunk) => (text += chunk));
   child.stderr.on('data', (chunk) => (text += chunk));
   const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, output: () => text, ended };
+  const started = { child, output: () => text, ended };
+  running.push(started);
+  return started;
 }
 
 /** @returns the address, once it says so */

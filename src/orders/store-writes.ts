@@ -4,32 +4,39 @@ import { inboxEntry, outboxMail } from '../../db/schema/platform.ts';
 import type { Db } from '../platform/db.ts';
 import type { Actor } from '../platform/events.ts';
 import { newId } from '../platform/ids.ts';
+import { shaped } from '../platform/store-statements.ts';
 
 export type NewOrder = typeof bulkOrder.$inferInsert;
 export type NewLine = typeof orderLine.$inferInsert;
 export type NewPlan = typeof plan.$inferInsert;
 export type NewAwardRow = typeof award.$inferInsert;
 
-const series = (year: string): string => `P-${year}`;
+const seriesOf = (year: string): string => `P-${year}`;
 
 /** Moves the year's series on. In the same batch `nextNumber` reads it; a batch that is refused gives the number back. */
-export const takeNumber = (db: Db, year: string) =>
+export const takeNumber = (db: Db, year: string) => countOn(db, [{ series: seriesOf(year), last: 1 }]);
+const countOn = shaped((db, rows: readonly (typeof numberSeries.$inferInsert)[]) =>
   db
     .insert(numberSeries)
-    .values({ series: series(year), last: 1 })
-    .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } });
+    .values([...rows])
+    .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } }),
+);
 
-const nextNumber = (year: string): SQL<string> =>
-  sql`(select ${numberSeries.series} || printf('-%06d', ${numberSeries.last}) from ${numberSeries} where ${numberSeries.series} = ${series(year)})`;
+const nextNumber = (series: string): SQL<string> =>
+  sql`(select ${numberSeries.series} || printf('-%06d', ${numberSeries.last}) from ${numberSeries} where ${numberSeries.series} = ${series})`;
 
 /** @param year when given, the order gets the number that `takeNumber` has just taken */
 export const insertOrder = (db: Db, row: NewOrder, year: string | null) =>
+  insertOrders(db, [{ ...row, series: year ? seriesOf(year) : undefined }]);
+
+const insertOrders = shaped((db, rows: readonly (NewOrder & { series: string | undefined })[]) =>
   db
     .insert(bulkOrder)
-    .values({ ...row, number: year ? nextNumber(year) : null })
-    .returning({ number: bulkOrder.number });
+    .values(rows.map(({ series, ...row }) => ({ ...row, number: series ? nextNumber(series) : null })))
+    .returning({ number: bulkOrder.number }),
+);
 
-export const insertLines = (db: Db, rows: readonly NewLine[]) => db.insert(orderLine).values([...rows]);
+export const insertLines = shaped((db, rows: readonly NewLine[]) => db.insert(orderLine).values([...rows]));
 export const deleteLines = (db: Db, orderId: string) => db.delete(orderLine).where(eq(orderLine.orderId, orderId));
 
 export type OrderPatch = Partial<Omit<NewOrder, 'id' | 'number' | 'version'>> & { updatedAt: number };
@@ -46,7 +53,7 @@ export const updateOrder = (
 ) =>
   db
     .update(bulkOrder)
-    .set({ ...patch, version: at.version + 1, ...(year ? { number: nextNumber(year) } : {}) })
+    .set({ ...patch, version: at.version + 1, ...(year ? { number: nextNumber(seriesOf(year)) } : {}) })
     .where(and(eq(bulkOrder.id, at.id), eq(bulkOrder.version, at.version)))
     .returning({ number: bulkOrder.number });
 
@@ -56,8 +63,9 @@ export type LinePatch = Partial<
 export const updateLine = (db: Db, id: string, patch: LinePatch) =>
   db.update(orderLine).set(patch).where(eq(orderLine.id, id));
 
-export const insertPlan = (db: Db, row: NewPlan) => db.insert(plan).values(row);
-export const insertAwards = (db: Db, rows: readonly NewAwardRow[]) => db.insert(award).values([...rows]);
+export const insertPlan = (db: Db, row: NewPlan) => insertPlans(db, [row]);
+const insertPlans = shaped((db, rows: readonly NewPlan[]) => db.insert(plan).values([...rows]));
+export const insertAwards = shaped((db, rows: readonly NewAwardRow[]) => db.insert(award).values([...rows]));
 
 export type AwardDecision = {
   state: 'confirmed' | 'declined' | 'lapsed' | 'cancelled';
@@ -82,28 +90,44 @@ export type Entry = { partyId: string; kind: string; data: Record<string, string
 
 /** One entry per party; `{number}` in a text stands for the order's number. */
 export const insertEntries = (db: Db, orderId: string, at: number, entries: readonly Entry[]) =>
-  db.insert(inboxEntry).values(
-    entries.map((entry) => ({
+  insertEntryRows(
+    db,
+    entries.map(({ data, ...entry }) => ({
       id: newId(at),
       ...entry,
-      data: numbered(JSON.stringify(entry.data), orderId) as unknown as Entry['data'],
+      text: JSON.stringify(data),
+      orderId,
       createdAt: at,
     })),
   );
+
+type Numbered = { id: string; orderId: string; createdAt: number };
+
+const insertEntryRows = shaped((db, rows: readonly (Omit<Entry, 'data'> & Numbered & { text: string })[]) =>
+  db
+    .insert(inboxEntry)
+    .values(
+      rows.map(({ text, orderId, ...row }) => ({ ...row, data: numbered(text, orderId) as unknown as Entry['data'] })),
+    ),
+);
 
 export type Mail = { to: string; subject: string; body: string };
 
 export const insertMails = (db: Db, orderId: string, at: number, mails: readonly Mail[]) =>
-  db.insert(outboxMail).values(
-    mails.map((mail) => ({
-      id: newId(at),
-      to: mail.to,
-      subject: numbered(mail.subject, orderId),
-      body: numbered(mail.body, orderId),
-      nextAttemptAt: at,
-      createdAt: at,
-    })),
+  insertMailRows(
+    db,
+    mails.map((mail) => ({ id: newId(at), ...mail, orderId, nextAttemptAt: at, createdAt: at })),
   );
+
+const insertMailRows = shaped((db, rows: readonly (Mail & Numbered & { nextAttemptAt: number })[]) =>
+  db.insert(outboxMail).values(
+    rows.map(({ subject, body, orderId, ...row }) => ({
+      ...row,
+      subject: numbered(subject, orderId),
+      body: numbered(body, orderId),
+    })),
+  ),
+);
 
 /** An order is settled when nothing is reserved any more and nothing is short. Said in SQL, so that of two last confirmations exactly one does it. */
 const settled = (orderId: string): SQL => sql`

@@ -1,6 +1,7 @@
 import { event, idempotency, inboxEntry, outboxMail } from '../../db/schema/platform.ts';
 import type { Db } from './db.ts';
 import { newId } from './ids.ts';
+import { shaped } from './store-statements.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Who did it; `null` parts for the system's own jobs. */
@@ -23,18 +24,12 @@ export type NewEvent = {
 
 /** The statement that records an event; put it last in the batch that changes the state. */
 export function recordEvent(db: Db, e: NewEvent) {
-  return db.insert(event).values({
-    aggregateType: e.aggregateType,
-    aggregateId: e.aggregateId,
-    version: e.version,
-    type: e.type,
-    actorUserId: e.actor.userId,
-    actorPartyId: e.actor.partyId,
-    at: e.at,
-    reason: e.reason ?? null,
-    data: e.data ?? {},
-  });
+  const { aggregateType, aggregateId, version, type, actor, at, reason = null, data = {} } = e;
+  const by = { actorUserId: actor.userId, actorPartyId: actor.partyId };
+  return insertEvent(db, [{ aggregateType, aggregateId, version, type, ...by, at, reason, data }]);
 }
+
+const insertEvent = shaped((db, rows: readonly (typeof event.$inferInsert)[]) => db.insert(event).values([...rows]));
 
 /** Puts an entry into a party's inbox. `kind` names a text that the writing domain registers (see `inboxTexts` in its index). */
 export function notify(
@@ -58,5 +53,9 @@ export function queueMail(db: Db, m: { to: string; subject: string; body: string
  * `idempotency.user_id, idempotency.key`; `sentBefore` then tells where the first one led.
  */
 export function useKey(db: Db, k: { key: string; userId: string; location: string; at: number }) {
-  return db.insert(idempotency).values({ key: k.key, userId: k.userId, location: k.location, createdAt: k.at });
+  return insertKey(db, [{ key: k.key, userId: k.userId, location: k.location, createdAt: k.at }]);
 }
+
+const insertKey = shaped((db, rows: readonly (typeof idempotency.$inferInsert)[]) =>
+  db.insert(idempotency).values([...rows]),
+);

@@ -72,3 +72,37 @@ export function rowsInOne<Row extends object>(columns: { readonly [K in keyof Ro
 }
 
 export const asJson = (column: SQLWrapper): SQL => sql`json(${column})`;
+
+type Row = object;
+/** Longer lists are built as they come: each length is a text of its own. */
+const MOST_ROWS = 8;
+
+/**
+ * A statement over rows, built once for each shape and number of them. `build` sees placeholders in place of the values, so it
+ * must not look at them; a field left out (or undefined) is another shape.
+ */
+export function shaped<R extends Row, Q extends Query>(
+  build: (db: Db, rows: readonly R[]) => Q,
+): (db: Db, rows: readonly R[]) => Answering<Q['_']['result']> {
+  const known = new Map<string, (db: Db, values: Values) => Answering<Q['_']['result']>>();
+  return (db, rows) => {
+    const given = rows.map(fieldsOf);
+    if (rows.length > MOST_ROWS) return build(db, given as unknown as R[]) as unknown as Answering<Q['_']['result']>;
+    const shape = given.map((row) => Object.keys(row).join()).join(';');
+    let statement = known.get(shape);
+    if (!statement) {
+      const places = given.map((row, i) => mapped(row, (name) => [name, sql.placeholder(`${i}.${name}`)]));
+      statement = prepared((db) => build(db, places as unknown as R[]));
+      known.set(shape, statement);
+    }
+    return statement(
+      db,
+      Object.assign({}, ...given.map((row, i) => mapped(row, (name, value) => [`${i}.${name}`, value]))),
+    );
+  };
+}
+
+const fieldsOf = (row: Row): Values =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+const mapped = (row: Values, change: (name: string, value: unknown) => [string, unknown]): Values =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => change(name, value)));

@@ -71,8 +71,6 @@ export const resumeTexts = catalogOf({
     id: 'Ini yang Anda tulis sebelum sesi berakhir. Kirim sekarang, atau tinggalkan; kami simpan 24 jam.',
     en: 'This is what you typed before your session ended. Send it now, or leave it; we keep it for 24 hours.',
   },
-  field: { id: 'Isian', en: 'Field' },
-  value: { id: 'Yang Anda tulis', en: 'What you typed' },
   send: { id: 'Kirim sekarang', en: 'Send it now' },
   files: {
     id: 'Foto dan kata sandi tidak ikut disimpan; pilih atau tulis lagi bila perlu.',

@@ -11,6 +11,7 @@ export const memberTexts = catalogOf({
   count: { id: (n: number) => `${n} anggota`, en: (n: number) => (n === 1 ? '1 member' : `${n} members`) },
   name: { id: 'Nama', en: 'Name' },
   email: { id: 'Alamat email', en: 'Email address' },
+  emailShort: { id: 'Email', en: 'Email' },
   role: { id: 'Peran', en: 'Role' },
   since: { id: 'Sejak', en: 'Since' },
   action: { id: 'Tindakan', en: 'Action' },

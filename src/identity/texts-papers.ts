@@ -65,11 +65,11 @@ export const papersTexts = catalogOf({
   steps: { id: 'Langkah pendaftaran', en: 'Steps of the registration' },
   waitingTitle: { id: 'Forum sedang memeriksa berkas Anda', en: 'The forum is checking your papers' },
   waitingCooperative: {
-    id: 'Sambil menunggu, siapkan penawaran sebagai konsep. Penawaran baru bisa tayang setelah terverifikasi.',
+    id: 'Sambil menunggu, siapkan penawaran sebagai draf. Penawaran baru bisa tayang setelah terverifikasi.',
     en: 'While you wait, prepare offers as drafts. They can be listed once you are verified.',
   },
   waitingInstitution: {
-    id: 'Sambil menunggu, siapkan pesanan sebagai konsep dan undang rekan. Memesan baru bisa setelah terverifikasi.',
+    id: 'Sambil menunggu, siapkan pesanan sebagai draf dan undang rekan. Memesan baru bisa setelah terverifikasi.',
     en: 'While you wait, prepare an order as a draft and invite colleagues. You can order once you are verified.',
   },
   rejectedTitle: { id: 'Permohonan belum diterima', en: 'The application was not accepted' },
@@ -96,6 +96,7 @@ export const papersTexts = catalogOf({
   done_closed: { id: 'Tempat kirim sudah ditutup.', en: 'The delivery site was closed.' },
   institutionTitle: { id: 'Pengaturan instansi', en: 'Settings of the institution' },
   limit: { id: 'Batas persetujuan', en: 'Approval limit' },
+  limitIn: { id: 'Batas persetujuan (Rp)', en: 'Approval limit (Rp)' },
   limitLead: {
     id: 'Pesanan di atas jumlah ini harus disetujui penyetuju. Tulis 0 kalau semua pesanan perlu persetujuan.',
     en: 'Orders above this amount need an approver. Write 0 if every order does.',

@@ -91,7 +91,7 @@ export const orderTexts = catalogOf({
 });
 
 export const orderStateTexts = catalogOf({
-  draft: { id: 'Konsep', en: 'Draft' },
+  draft: { id: 'Draf', en: 'Draft' },
   submitted: { id: 'Menunggu persetujuan', en: 'Awaiting approval' },
   returned: { id: 'Dikembalikan', en: 'Returned' },
   placed: { id: 'Menunggu koperasi', en: 'Awaiting cooperatives' },

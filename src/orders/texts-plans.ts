@@ -16,7 +16,10 @@ export const planTexts = catalogOf({
     id: (amount: string) => `${amount} belum ada yang bisa mengisi.`,
     en: (amount: string) => `Nobody can fill ${amount} yet.`,
   },
-  reason: { id: (reason: string) => `Alasan: “${reason}”.`, en: (reason: string) => `Reason: “${reason}”.` },
+  reason: {
+    id: (reason: string) => `Alasan: “${reason.replace(/\.$/, '')}”.`,
+    en: (reason: string) => `Reason: “${reason.replace(/\.$/, '')}”.`,
+  },
   andOthers: { id: (n: number) => `${n} koperasi lainnya`, en: (n: number) => `${n} others` },
   see: { id: 'Lihat isi dan alasannya', en: 'See it with its reasons' },
   demand: { id: 'Yang dibagi', en: 'To be divided' },

@@ -63,7 +63,7 @@ describe('the page of an offer', () => {
     const [seller] = await worker.database.db.all<{ name: string; nib: string; ahu: string }>(
       sql`select name, nib, ahu_decision as ahu from party where id = 'kop-batutulis'`,
     );
-    for (const words of [seller!.name, seller!.nib, seller!.ahu, 'PP 80/2019', '5.000 kg atau lebih', 'Rp12.900']) {
+    for (const words of [seller!.name, seller!.nib, seller!.ahu, 'PP 80/2019', 'mulai 5.000 kg', 'Rp12.900']) {
       expect(page).toContain(words);
     }
   });

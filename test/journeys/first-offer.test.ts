@@ -171,7 +171,7 @@ async function findsIt(visitor: Page, { javaScript }: Telling): Promise<void> {
   await press(visitor, /^Lihat penawaran/);
   await press(visitor, NAME);
   await see(visitor.locator('h1'), `Madu hutan, ${NAME}`);
-  await see(visitor.locator('main table'), /60 kg atau lebih[\s\S]*Rp120\.000/);
+  await see(visitor.locator('main table'), /mulai 60 kg[\s\S]*Rp120\.000/);
   const picture = visitor.getByRole('img', { name: 'Foto 1: Madu hutan' });
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.getAttribute('src')).toMatch(/^\/photos\//);

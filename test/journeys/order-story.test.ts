@@ -9,7 +9,7 @@ import { comesToSay, openFromInbox, person, press, see, type Telling, tellings, 
 
 /** Cooperatives that answer at their own screens; the others answer by plain requests, as there are many. */
 const AT_A_SCREEN = 2;
-const REASON = 'Truk kami sedang di bengkel.';
+const REASON = 'Truk kami sedang di bengkel';
 
 describe.each(tellings)('68 tonnes of rice for the hospital, %s', (_, javaScript) => {
   let worker: TestWorker;

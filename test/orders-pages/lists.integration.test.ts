@@ -42,7 +42,7 @@ describe('lists', () => {
     expect(all.trips).toBeLessThanOrEqual(1);
     expect(textOnly(all.text)).toMatch(/Semua \d+ Berjalan \d+/);
     const drafts = await sari.get('/orders?state=draft');
-    expect(drafts.text).toMatch(/aria-current="true">Konsep/);
+    expect(drafts.text).toMatch(/aria-current="true">Draf/);
     expect(textOnly((await sari.get('/orders?state=cancelled&after=1.a')).text)).toContain(
       'Tidak ada pesanan di saringan ini',
     );

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Db } from '../../src/platform/db.ts';
 import type { Role } from '../../src/platform/viewer.ts';
 import { type Asker, askers } from '../guards/access.ts';
 import { type Person, signInAs, visitor } from './people.ts';
@@ -36,7 +37,8 @@ function personFor(worker: TestWorker, asker: Asker): () => Promise<Person> {
   };
 }
 
-async function addGuest({ database: { db } }: TestWorker): Promise<void> {
+/** Somebody who has signed up and belongs to no party. */
+export async function addGuest({ database: { db } }: { database: { db: Db } }): Promise<void> {
   await db.batch([
     db.run(sql`insert into user (id, name, email, email_verified, created_at, updated_at)
       values ('u-guest', 'Tamu', ${emailOf.guest}, 1, 0, 0)`),

@@ -19,7 +19,7 @@ export const texts = catalogOf({
   pricePer: { id: (unit: string) => `Harga per ${unit}`, en: (unit: string) => `Price per ${unit}` },
   prices: { id: 'Harga menurut jumlah', en: 'Price by quantity' },
   quantity: { id: 'Kalau memesan', en: 'When ordering' },
-  from: { id: (quantity: string) => `${quantity} atau lebih`, en: (quantity: string) => `${quantity} or more` },
+  from: { id: (quantity: string) => `mulai ${quantity}`, en: (quantity: string) => `from ${quantity}` },
   perPack: { id: (pack: string) => `Per ${pack}`, en: (pack: string) => `Per ${pack}` },
   wholeAward: {
     id: 'Harga satu tingkat berlaku untuk seluruh jatah dari penawaran ini.',

@@ -78,7 +78,7 @@ export const texts = catalogOf({
   photoAlt: { id: (n: number) => `Foto ${n} dari penawaran ini`, en: (n: number) => `Photo ${n} of this offer` },
   // findings
   above_reference: { id: (kind: string) => `di atas ${kind}`, en: (kind: string) => `above ${kind}` },
-  far_from_median: { id: 'jauh dari median', en: 'far from the median' },
+  far_from_median: { id: 'jauh dari harga tengah', en: 'far from the middle price' },
   certificate_missing: { id: 'sertifikat belum ada', en: 'certificate missing' },
   likely_duplicate: { id: 'mungkin ganda', en: 'likely duplicate' },
   quantity_out_of_proportion: { id: 'jumlah tidak wajar', en: 'quantity out of proportion' },
@@ -90,9 +90,9 @@ export const texts = catalogOf({
   },
   medianText: {
     id: (median: number, offers: number, bps: number) =>
-      `Median ${offers} koperasi ${rupiah(median)}; ini ${signed(bps)}.`,
+      `Harga tengah ${offers} koperasi ${rupiah(median)}; ini ${signed(bps)}.`,
     en: (median: number, offers: number, bps: number) =>
-      `Median of ${offers} cooperatives ${rupiah(median)}; this is ${signed(bps)}.`,
+      `Middle price of ${offers} cooperatives ${rupiah(median)}; this is ${signed(bps)}.`,
   },
   certificateText: {
     id: (name: string) => `Barang ini wajib bersertifikat ${name}.`,
@@ -103,12 +103,12 @@ export const texts = catalogOf({
     en: (n: number) => `This cooperative has ${n} other offer(s) of the same goods.`,
   },
   proportionText: {
-    id: (times: number, median: string) => `${times} kali median koperasi lain (${median}).`,
-    en: (times: number, median: string) => `${times} times the other cooperatives' median (${median}).`,
+    id: (times: number, median: string) => `${times} kali yang biasa di koperasi lain (${median}).`,
+    en: (times: number, median: string) => `${times} times what is usual at other cooperatives (${median}).`,
   },
   passed: { id: 'Lolos:', en: 'Passed:' },
   okReference: { id: 'harga di bawah acuan', en: 'price below the reference' },
-  okMedian: { id: 'dekat median', en: 'near the median' },
+  okMedian: { id: 'dekat harga tengah', en: 'near the middle price' },
   okCertificate: { id: 'sertifikat ada', en: 'certificate present' },
   okDuplicate: { id: 'bukan ganda', en: 'no duplicate' },
   okQuantity: { id: 'jumlah wajar', en: 'quantity in proportion' },

@@ -44,8 +44,8 @@ export const texts = catalogOf({
   minLot: { id: 'Pesanan paling sedikit', en: 'Smallest order' },
   lotSize: { id: 'Kelipatan', en: 'In steps of' },
   lotHint: {
-    id: 'Misalnya 1 karung: pesanan selalu dalam karung utuh.',
-    en: 'For instance 1 sack: orders are always whole sacks.',
+    id: 'Pesanan selalu kelipatan ini.',
+    en: 'Orders are always whole steps.',
   },
   unitLabel: { id: 'Satuan', en: 'Unit' },
   unitOf: {

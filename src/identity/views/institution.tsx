@@ -1,4 +1,5 @@
 import { rupiah } from '../../platform/money.ts';
+import { figure } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { ActionButton, ErrorSummary, Form, type FormState, TextField } from '../../platform/ui/form.tsx';
 import { Card, Empty, Heading, LinkButton, Notice } from '../../platform/ui/parts.tsx';
@@ -60,15 +61,14 @@ function Limit({ party, form, mayEdit }: { party: Party; form: FormState; mayEdi
       </p>
       {mayEdit ? (
         <>
-          <ErrorSummary errors={form.errors} labels={{ approvalLimit: t.limit }} />
+          <ErrorSummary errors={form.errors} labels={{ approvalLimit: t.limitIn }} />
           <Form action="/institution/limit">
             <TextField
               name="approvalLimit"
-              label={t.limit}
+              label={t.limitIn}
               form={form}
-              value={party.approvalLimit}
+              value={figure(party.approvalLimit)}
               inputmode="numeric"
-              suffix="Rp"
             />
             <button type="submit" class="button plain">
               {t.saveLimit}

@@ -53,7 +53,7 @@ export function MemberTable({ members, canRemove }: { members: readonly MemberRo
       columns={[
         { label: t.name, cell: (row) => row.name + you(row) },
         { label: t.role, cell: (row) => roleTexts[lang][row.role] },
-        { label: t.email, cell: (row) => row.email },
+        { label: t.emailShort, cell: (row) => row.email },
         { label: t.since, cell: (row) => dayText(dayOf(row.since), lang) },
         ...(canRemove ? [action] : []),
       ]}

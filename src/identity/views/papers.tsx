@@ -19,7 +19,10 @@ export function PapersCard({ party }: { party: Party }) {
         facts={[
           [t.status, <StatusChip status={party.status} />],
           ...(isCooperative ? [] : [[t.type, given(typeText(party.type, lang))] as const]),
-          [t.kelurahan, given([party.kelurahan, party.kecamatan].filter(Boolean).join(', '))],
+          [
+            party.kelurahan ? t.kelurahan : t.kecamatan,
+            given([party.kelurahan, party.kecamatan].filter(Boolean).join(', ')),
+          ],
           [t.address, given(party.address)],
           [t.phone, given(party.phone)],
           [t.npwp, given(inFours(party.npwp))],

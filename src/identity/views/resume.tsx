@@ -1,6 +1,6 @@
 import { useUi } from '../../platform/ui/context.ts';
 import { Form } from '../../platform/ui/form.tsx';
-import { Card, Heading, LinkButton, Notice, Table } from '../../platform/ui/parts.tsx';
+import { Card, Facts, Heading, LinkButton, Notice } from '../../platform/ui/parts.tsx';
 import { resumeTexts } from '../texts-account.ts';
 import { fieldName } from '../texts-fields.ts';
 
@@ -19,14 +19,7 @@ export function ResumePage({ form }: { form: Waiting }) {
     <>
       <Heading title={t.title} lead={t.lead} />
       <Card>
-        <Table
-          caption={t.title}
-          rows={shown}
-          columns={[
-            { label: t.field, cell: (row) => row.label },
-            { label: t.value, cell: (row) => row.value },
-          ]}
-        />
+        <Facts facts={shown.map((row) => [row.label, row.value])} />
         <p class="soft small">{t.files}</p>
       </Card>
       {form.isOtherRole ? (

@@ -9,6 +9,8 @@ export const splitTexts = catalogOf({
   },
   missingInBar: { id: (short: string) => `, ${short} belum terisi`, en: (short: string) => `, ${short} not filled` },
   cooperative: { id: 'Koperasi', en: 'Cooperative' },
+  /** Above a figure: how many. */
+  howMany: { id: 'Koperasi', en: 'Cooperatives' },
   kecamatan: { id: (name: string) => `Kec. ${name}`, en: (name: string) => `Kec. ${name}` },
   award: { id: 'Jatah', en: 'Award' },
   unitPrice: { id: (unit: string) => `Harga/${unit}`, en: (unit: string) => `Price/${unit}` },

@@ -55,7 +55,7 @@ function ApproveForm({ order, preview, form }: { order: OrderDetail; preview: Pr
       <Stats>
         <Stat label={formTexts[lang].total}>{rupiah(preview.total)}</Stat>
         <SavingStat saving={preview.saving} />
-        <Stat label={splitTexts[lang].cooperative}>{preview.cooperatives}</Stat>
+        <Stat label={splitTexts[lang].howMany}>{preview.cooperatives}</Stat>
       </Stats>
       <Form action={`/orders/${order.id}/approval`} keyed typed={form.typed}>
         <input type="hidden" name="seenTotal" value={String(preview.total)} />

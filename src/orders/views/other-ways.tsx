@@ -21,7 +21,7 @@ export function OtherWays({ preview, action }: { preview: Preview; action: strin
             label: t.way,
             cell: (option) => <Way option={option} chosen={option.policy === preview.policy} action={action} />,
           },
-          { label: t.cooperative, numeric: true, cell: (option) => option.cooperatives },
+          { label: t.howMany, numeric: true, cell: (option) => option.cooperatives },
           { label: t.total, numeric: true, cell: (option) => rupiah(option.cost) },
           { label: t.difference, numeric: true, cell: (option) => <Difference option={option} preview={preview} /> },
         ]}
@@ -58,7 +58,7 @@ function Way({ option, chosen, action }: { option: PolicyOption; chosen: boolean
 function Difference({ option, preview }: { option: PolicyOption; preview: Preview }) {
   const { lang } = useUi();
   if (option.policy === preview.policy) return '–';
-  const share = preview.total > 0 ? signedShare(option.extraCost / preview.total, lang) : '';
+  const share = preview.total > 0 ? signedShare(option.extraCost / preview.total) : '';
   return (
     <span title={rupiah(option.extraCost)}>
       {share}
@@ -70,9 +70,9 @@ function Difference({ option, preview }: { option: PolicyOption; preview: Previe
 const shortWord = (option: PolicyOption, preview: Preview, lang: 'id' | 'en'): string =>
   option.shortage > preview.shortage ? splitTexts[lang].lessFilled : splitTexts[lang].moreFilled;
 
-/** `+1,7 %` */
-export function signedShare(share: number, lang: 'id' | 'en'): string {
-  const text = new Intl.NumberFormat(lang === 'id' ? 'id-ID' : 'en-GB', {
+/** `+1,7 %`: written as all figures are, in either language. */
+function signedShare(share: number): string {
+  const text = new Intl.NumberFormat('id-ID', {
     style: 'decimal',
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',

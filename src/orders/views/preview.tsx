@@ -125,7 +125,7 @@ function WholeOrder({ preview }: { preview: Preview }) {
       <Stats>
         <Stat label={t.total}>{rupiah(preview.total)}</Stat>
         <SavingStat saving={preview.saving} />
-        <Stat label={splitTexts[lang].cooperative}>{preview.cooperatives}</Stat>
+        <Stat label={splitTexts[lang].howMany}>{preview.cooperatives}</Stat>
       </Stats>
     </Card>
   );

@@ -1,3 +1,4 @@
+import { forgetRandom } from '../../src/platform/ids.ts';
 import { randomOf } from './random.ts';
 
 /**
@@ -11,10 +12,12 @@ export async function withSeededIds<T>(label: string, work: () => Promise<T>): P
     return into;
   };
   Object.defineProperty(crypto, 'getRandomValues', { value: fill, configurable: true });
+  forgetRandom();
   try {
     return await work();
   } finally {
     // The class has the real one; ours stood before it.
     Reflect.deleteProperty(crypto, 'getRandomValues');
+    forgetRandom();
   }
 }

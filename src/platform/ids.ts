@@ -18,6 +18,11 @@ export function newId(now: number): string {
   return id;
 }
 
+/** Throws away the random bytes fetched ahead: who changes their source (the demo world's making) starts and ends clean. */
+export function forgetRandom(): void {
+  used = random.length;
+}
+
 /** An unguessable token for links in mails: 32 bytes, base64url. */
 export function newToken(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(32)));

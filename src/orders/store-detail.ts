@@ -5,6 +5,7 @@ import { party, site, user } from '../../db/schema/identity.ts';
 import { award, bulkOrder, orderLine, plan } from '../../db/schema/orders.ts';
 import { event } from '../../db/schema/platform.ts';
 import type { Db, Results } from '../platform/db.ts';
+import { prepared } from '../platform/store-statements.ts';
 import { commodityWords } from './store-market.ts';
 import type {
   OrderAward,
@@ -22,33 +23,43 @@ const nameOf = (column: SQL | typeof bulkOrder.createdBy | typeof bulkOrder.subm
 
 /** An order of an institution; staff find every order but drafts. Each further statement looks only at what the first may see. */
 export function orderDetailQueries(db: Db, scope: OrderScope, orderId: string) {
-  const visible = and(
-    eq(bulkOrder.id, orderId),
-    scope === 'all' ? sql`${bulkOrder.state} <> 'draft'` : eq(bulkOrder.institutionId, scope.institutionId),
-  );
-  return [
-    headQuery(db).where(visible),
-    db
-      .select({ line: orderLine, commodity: commodityWords })
-      .from(orderLine)
-      .innerJoin(commodity, eq(commodity.id, orderLine.commodityId))
-      .where(eq(orderLine.orderId, orderId))
-      .orderBy(asc(orderLine.position)),
-    awardsQuery(db).where(eq(award.orderId, orderId)),
-    plansQuery(db).where(eq(plan.orderId, orderId)),
-    eventsQuery(db)
-      .where(
-        or(
-          and(eq(event.aggregateType, 'order'), eq(event.aggregateId, orderId)),
-          and(
-            eq(event.aggregateType, 'award'),
-            sql`${event.aggregateId} in (select ${award.id} from ${award} where ${award.orderId} = ${orderId})`,
-          ),
-        ),
-      )
-      .orderBy(asc(event.seq)),
-  ] as const;
+  const head =
+    scope === 'all' ? anyHead(db, { orderId }) : ownHead(db, { orderId, institutionId: scope.institutionId });
+  const of = { orderId };
+  return [head, linesOf(db, of), awardsOf(db, of), plansOf(db, of), eventsOf(db, of)] as const;
 }
+
+const orderId = sql.placeholder('orderId');
+
+const anyHead = prepared((db) =>
+  headQuery(db).where(and(eq(bulkOrder.id, orderId), sql`${bulkOrder.state} <> 'draft'`)),
+);
+const ownHead = prepared((db) =>
+  headQuery(db).where(and(eq(bulkOrder.id, orderId), eq(bulkOrder.institutionId, sql.placeholder('institutionId')))),
+);
+const linesOf = prepared((db) =>
+  db
+    .select({ line: orderLine, commodity: commodityWords })
+    .from(orderLine)
+    .innerJoin(commodity, eq(commodity.id, orderLine.commodityId))
+    .where(eq(orderLine.orderId, orderId))
+    .orderBy(asc(orderLine.position)),
+);
+const awardsOf = prepared((db) => awardsQuery(db).where(eq(award.orderId, orderId)));
+const plansOf = prepared((db) => plansQuery(db).where(eq(plan.orderId, orderId)));
+const eventsOf = prepared((db) =>
+  eventsQuery(db)
+    .where(
+      or(
+        and(eq(event.aggregateType, 'order'), eq(event.aggregateId, orderId)),
+        and(
+          eq(event.aggregateType, 'award'),
+          sql`${event.aggregateId} in (select ${award.id} from ${award} where ${award.orderId} = ${orderId})`,
+        ),
+      ),
+    )
+    .orderBy(asc(event.seq)),
+);
 
 const headQuery = (db: Db) =>
   db

@@ -25,8 +25,16 @@ function formatter(lang: Lang, key: 'day' | 'time' | 'moment'): Intl.DateTimeFor
   return found;
 }
 
+// Offsets from UTC are whole quarters of an hour everywhere, so a day begins with a quarter; the last one is asked for again and again.
+const QUARTER = 15 * MINUTE;
+let known = { quarter: Number.NaN, day: '' };
+
 /** The forum's calendar day at a moment (milliseconds), as `YYYY-MM-DD`. */
-export const dayOf = (at: number): string => dayParts.format(at);
+export function dayOf(at: number): string {
+  const quarter = Math.floor(at / QUARTER);
+  if (quarter !== known.quarter) known = { quarter, day: dayParts.format(at) };
+  return known.day;
+}
 
 /** The day `days` after `day`. */
 export function addDays(day: string, days: number): string {

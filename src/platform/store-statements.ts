@@ -65,7 +65,11 @@ export function prepared<V extends Values, Q extends Query, Answer = Q['_']['res
 export function rowsInOne<Row extends object>(columns: { readonly [K in keyof Row]: SQLWrapper }): SQL<Row[]> {
   const names = Object.keys(columns);
   const cells = sql.join(Object.values(columns) as SQLWrapper[], sql`, `);
-  const row = (cells: readonly unknown[]) => Object.fromEntries(names.map((name, i) => [name, cells[i]])) as Row;
+  const row = (cells: readonly unknown[]) => {
+    const named: Record<string, unknown> = {};
+    for (let i = 0; i < names.length; i += 1) named[names[i]!] = cells[i];
+    return named as Row;
+  };
   return sql<Row[]>`json_group_array(json_array(${cells}))`.mapWith((text: string) =>
     (JSON.parse(text) as unknown[][]).map(row),
   );

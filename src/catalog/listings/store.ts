@@ -16,6 +16,7 @@ export const listingQuery = (db: Db, id: string, now: number) =>
       id: offer.id,
       state: offer.state,
       cooperativeId: offer.cooperativeId,
+      revisionId: offerRevision.id,
       available: offer.available,
       reserved: offer.reserved,
       tiers: offerRevision.tiers,

@@ -14,6 +14,7 @@ export const texts = catalogOf({
     en: 'This offer has ended; it can no longer be ordered.',
   },
   own: { id: 'Ini penawaran koperasi Anda.', en: 'This is your cooperative’s offer.' },
+  moderate: { id: 'Periksa atau turunkan penawaran ini', en: 'Review this offer or take it off the catalog' },
   manage: { id: 'Kelola penawaran', en: 'Manage the offer' },
   ready: { id: 'Siap dipesan', en: 'Ready to order' },
   pricePer: { id: (unit: string) => `Harga per ${unit}`, en: (unit: string) => `Price per ${unit}` },

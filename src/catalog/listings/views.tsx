@@ -78,6 +78,11 @@ function StateNotice({ listing }: { listing: Listing }) {
           </p>
         </Notice>
       ) : null}
+      {viewer?.role === 'moderator' || viewer?.role === 'administrator' ? (
+        <p>
+          <a href={`/moderation/${listing.revisionId}`}>{t.moderate}</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -53,6 +53,10 @@ export function OrderActions({ order, forms, estimate }: ActionProps) {
   );
 }
 
+/** Whether an order without what is short here is still an order; otherwise there is only waiting, other limits, or cancelling. */
+const leavesSomething = (order: OrderDetail, short: OrderLineDetail): boolean =>
+  order.lines.some((line) => line.confirmed + line.reserved > 0 || (line.id !== short.id && line.shortage > 0));
+
 function ShortageCard({ order, line, forms }: { order: OrderDetail; line: OrderLineDetail; forms: OrderForms }) {
   const { lang } = useUi();
   const t = decisionTexts[lang];
@@ -67,7 +71,13 @@ function ShortageCard({ order, line, forms }: { order: OrderDetail; line: OrderL
       <p>{t.shortLead}</p>
       <Form action={action}>
         <div class="choices">
-          <Choice value="accept" label={t.accept} hint={t.acceptHint(quantity(line.confirmed + line.reserved, unit))} />
+          {leavesSomething(order, line) ? (
+            <Choice
+              value="accept"
+              label={t.accept}
+              hint={t.acceptHint(quantity(line.confirmed + line.reserved, unit))}
+            />
+          ) : null}
           <Choice value="wait" label={t.wait} hint={t.waitHint} />
         </div>
       </Form>

@@ -25,7 +25,9 @@ export function SubmissionHeading({
   const t = texts[lang];
   const waits = submission.revision.state === 'submitted';
   const age = durationText(now - (submission.revision.submittedAt ?? now), lang);
-  const lead = !waits ? t.notWaiting : submission.listedRevisionId ? t.isRevision : t.isNew;
+  const isListed = submission.listedRevisionId === submission.revision.id;
+  const settled = isListed ? t.isListed : t.notWaiting;
+  const lead = !waits ? settled : submission.listedRevisionId ? t.isRevision : t.isNew;
   return (
     <Heading
       crumbs={
@@ -190,6 +192,9 @@ export function CooperativeCard({ submission, history }: { submission: Submissio
   );
 }
 
+const outcomeOf = (state: Submission['revision']['state'], t: (typeof texts)['id']): string =>
+  state === 'rejected' ? t.rejected : state === 'changes_requested' ? t.changesRequested : t.approved;
+
 /** How a submission that no longer waits was decided. */
 export function DecidedNotice({ submission }: { submission: Submission }) {
   const { lang } = useUi();
@@ -199,9 +204,7 @@ export function DecidedNotice({ submission }: { submission: Submission }) {
   return (
     <Notice tone="quiet">
       <p>
-        <Chip tone={state === 'approved' || state === 'superseded' ? 'good' : 'bad'}>
-          {state === 'rejected' ? t.reject : state === 'changes_requested' ? t.requestChanges : t.approve}
-        </Chip>{' '}
+        <Chip tone={state === 'approved' || state === 'superseded' ? 'good' : 'bad'}>{outcomeOf(state, t)}</Chip>{' '}
         {submission.decidedByName}, {dayText(new Date(decidedAt).toISOString().slice(0, 10), lang)}
       </p>
       {decisionReason ? <p>{decisionReason}</p> : null}

@@ -45,6 +45,7 @@ describe.each([
     const { page, status, complaints, close } = await walk.visit(spot, options);
     try {
       expect(status).toBe(spot.status ?? 200);
+      await page.evaluate(unfoldAll);
       expect([...(await accessibilityProblems(page)), ...(await layoutProblems(page)), ...complaints]).toEqual([]);
     } finally {
       await close();
@@ -66,6 +67,9 @@ async function layoutProblems(page: Page): Promise<string[]> {
   }
   return problems;
 }
+
+/** Run in the page: what is folded away is looked at too. */
+const unfoldAll = "for (const one of document.querySelectorAll('details')) one.open = true";
 
 /** Run in the page. A link within a sentence is as high as its line, which no finger has to meet exactly. */
 const shapeOf = `(() => {

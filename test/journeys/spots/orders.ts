@@ -13,6 +13,8 @@ export const orderSpots: Spots = {
   ],
   '/orders/new': [
     { name: 'order-form', at: '/orders/new?commodity=beras-medium', as: sari },
+    { name: 'order-form-split', at: '/orders/new?commodity=beras-medium&quantity=68&unit=ton', as: sari },
+    { name: 'order-form-short', at: '/orders/new?commodity=madu&quantity=5&unit=ton', as: sari },
     { name: 'order-form-unverified', at: '/orders/new', as: wawan },
     { name: 'order-form-errors', at: '/orders/new', as: sari, send: 'button[value=save]', status: 422 },
   ],

@@ -152,7 +152,7 @@ describe('the page of the catalog', () => {
   it('keeps filters in the form and in the links to the next page', async () => {
     const { text } = await visitor(worker).get('/?kecamatan=Bogor+Barat&max=20.000&sort=price');
     expect(text).toMatch(/<option value="Bogor Barat" selected=""/);
-    expect(text).toContain('name="max" value="20000"');
+    expect(text).toContain('name="max" value="20.000"');
     expect(text).toMatch(/href="\/\?kecamatan=Bogor\+Barat(&amp;|&)max=20000(&amp;|&)sort=price(&amp;|&)after=/);
   });
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../../platform/clock.ts';
+import { figure } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { countSet, type Filters, sorts } from '../filters.ts';
 import { categoryName } from '../names.ts';
@@ -49,7 +50,7 @@ const Typed = ({ name, label, value, date }: Wish & { date?: string }) => (
     <input
       id={`w-${name}`}
       name={name}
-      value={value ?? ''}
+      value={typeof value === 'number' ? figure(value) : (value ?? '')}
       {...(date ? { type: 'date', min: date } : { inputmode: 'numeric' })}
     />
   </div>

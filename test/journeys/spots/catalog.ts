@@ -9,7 +9,7 @@ export const catalogSpots: Spots = {
   '/': [
     { name: 'catalog', at: '/' },
     { name: 'catalog-search', at: '/?q=beras', as: sari },
-    { name: 'catalog-filtered', at: '/?category=rice&max=15000&quantity=1000', as: manager },
+    { name: 'catalog-filtered', at: '/?category=staples&max=15000&quantity=1000', as: manager },
     { name: 'catalog-none', at: '/?q=zzzz' },
     { name: 'catalog-observer', at: '/', as: pemantau },
   ],

@@ -1,3 +1,4 @@
+import { roleTexts } from '../../src/identity/texts-names.ts';
 import { CannotStart, type Product, startProduct } from './product.ts';
 
 /** Starts the product for somebody at a terminal: sentences instead of stacks, and Ctrl-C stops all of it. */
@@ -20,23 +21,16 @@ async function greet({ url, demo }: Product): Promise<void> {
   console.log('  Ctrl-C menghentikan semuanya · stops everything\n');
 }
 
-const roleNames: Readonly<Record<string, string>> = {
-  requester: 'Pemesan · requester',
-  approver: 'Penyetuju · approver',
-  payer: 'Bendahara · payer',
-  manager: 'Manajer · manager',
-  clerk: 'Staf · clerk',
-  moderator: 'Moderator · moderator',
-  administrator: 'Pengelola · administrator',
-  mentor: 'Pendamping · mentor',
-  treasurer: 'Bendahara · treasurer',
-  observer: 'Pemantau · observer',
+/** One word for a role, here as on the pages. */
+const roleName = (role: string): string => {
+  const key = role as keyof (typeof roleTexts)['id'];
+  return `${roleTexts.id[key]} · ${role}`;
 };
 
 async function accountTable(): Promise<string> {
   const { demoAccounts, demoPassword } = await import('../seeds/world.ts');
-  const rows = demoAccounts.map(({ email, name, role, party }) => [email, name, roleNames[role] ?? role, party]);
-  const head = ['Surel · e-mail', 'Nama · name', 'Peran · role', 'Di · at'];
+  const rows = demoAccounts.map(({ email, name, role, party }) => [email, name, roleName(role), party]);
+  const head = ['Email', 'Nama · name', 'Peran · role', 'Di · at'];
   const lines = aligned([head, ...rows]).map((line) => `  ${line}`);
   return `  Akun contoh · demo accounts, kata sandi · password: ${demoPassword}\n\n${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Offer, Pinned, Problem } from '../../src/orders/split/types.ts';
+import { type Offer, type Pinned, POLICIES, type Problem } from '../../src/orders/split/types.ts';
 
 /** Small problems that still have everything: odd lots, tiers both ways, fixed costs, pins, limits, exclusions. */
 export const smallProblem: fc.Arbitrary<Problem> = fc
@@ -10,7 +10,8 @@ export const smallProblem: fc.Arbitrary<Problem> = fc
       offers: fc.constant(offers),
       pinned: pinsOf(offers),
       extra: fc.nat(offers.reduce((sum, o) => sum + o.available, 4)),
-      policy: fc.constantFrom('cheapest', 'fewest', 'fair', 'nearest'),
+      policy: fc.constantFrom(...POLICIES),
+      withinBps: fc.constant(null),
       maxSuppliers: rarely(fc.integer({ min: 1, max: 4 })),
       maxShareBps: rarely(fc.integer({ min: 1500, max: 10_000 })),
       priceCeiling: rarely(fc.integer({ min: 5, max: 30 })),
@@ -22,7 +23,7 @@ export const smallProblem: fc.Arbitrary<Problem> = fc
   })
   .map(({ extra, ...rest }) => {
     const demand = rest.pinned.reduce((sum, p) => sum + p.quantity, extra);
-    return { ...rest, demand } as Problem;
+    return { ...rest, demand };
   });
 
 function smallOffer(): fc.Arbitrary<Offer> {

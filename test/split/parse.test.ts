@@ -23,6 +23,9 @@ const BAD: readonly (readonly [what: string, input: unknown, path: string])[] = 
   ['policy null', { ...problem, policy: null }, 'policy'],
   ['no supplier allowed', { ...problem, maxSuppliers: 0 }, 'maxSuppliers'],
   ['share above all', { ...problem, maxShareBps: 10_001 }, 'maxShareBps'],
+  ['a price of fairness without fairness', { ...problem, withinBps: 200 }, 'withinBps'],
+  ['a negative price of fairness', { ...problem, policy: 'fair', withinBps: -1 }, 'withinBps'],
+  ['empty supplier', withOffer({ supplier: '' }), 'offers[0].supplier'],
   ['fractional ceiling', { ...problem, priceCeiling: 0.5 }, 'priceCeiling'],
   ['too many offers', { demand: 1, offers: Array(100_001).fill(offer) }, 'offers'],
   ['offer no object', { demand: 1, offers: [1] }, 'offers[0]'],
@@ -86,6 +89,7 @@ describe('parseProblem', () => {
       ok: true,
       problem: {
         ...{ demand: 300, policy: 'cheapest', maxSuppliers: null, maxShareBps: null, priceCeiling: null },
+        withinBps: null,
         offers: [{ ...offer, fixedCost: 0, distance: 0, weight: 0, awarded: 0 }],
         ...{ pinned: [], excluded: [] },
       },

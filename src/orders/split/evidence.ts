@@ -13,6 +13,18 @@ export function confirmedCost(seat: Seat): number {
   return seat.pinned * (seat.pinnedPrice ?? tierAt(seat.offer, seat.pinned).unitPrice) + seat.offer.fixedCost;
 }
 
+/** What a way to fill comes to, the confirmed part included. */
+export function costOf(seats: readonly Seat[], taken: ReadonlyMap<string, number>): number {
+  let cost = 0;
+  for (const seat of seats) {
+    cost += confirmedCost(seat);
+    const lots = (taken.get(seat.offer.id) ?? 0) / seat.offer.lotSize;
+    const at = lots > 0 ? seat.stretches.find((s) => lots <= s.last) : undefined;
+    if (at) cost += at.cost + at.costStep * (lots - at.first);
+  }
+  return cost;
+}
+
 /** Quantities in all and what they cost in all, at the ends of every stretch: the least of a line lies at an end. */
 interface Corners {
   readonly start: Int32Array;

@@ -4,14 +4,15 @@ import { type Offer, type ParsedProblem, type Pinned, POLICIES, type Problem, ty
 
 const MOST_OFFERS = 100_000;
 const MOST_TIERS = 100;
+const MOST_WITHIN = 1_000_000;
 
 const PROBLEM = {
   required: ['demand', 'offers'],
-  optional: ['policy', 'maxSuppliers', 'maxShareBps', 'priceCeiling', 'pinned', 'excluded'],
+  optional: ['policy', 'maxSuppliers', 'maxShareBps', 'priceCeiling', 'withinBps', 'pinned', 'excluded'],
 };
 const OFFER = {
   required: ['id', 'available', 'minLot', 'lotSize', 'tiers'],
-  optional: ['fixedCost', 'distance', 'weight', 'awarded'],
+  optional: ['supplier', 'fixedCost', 'distance', 'weight', 'awarded'],
 };
 
 /**
@@ -22,6 +23,8 @@ const OFFER = {
 export function parseProblem(input: unknown): ParsedProblem {
   const reader: Reader = { refusal: null };
   const problem = readProblem(reader, readObject(reader, input, 'problem', PROBLEM.required, PROBLEM.optional));
+  if (problem.withinBps !== null && problem.policy !== 'fair')
+    refuse(reader, 'withinBps', "goes with policy 'fair' only");
   if (!reader.refusal) checkIds(reader, problem);
   if (!reader.refusal) checkPinned(reader, problem);
   if (!reader.refusal) checkSize(reader, problem);
@@ -37,6 +40,7 @@ function readProblem(reader: Reader, fields: Fields): Problem {
     maxSuppliers: limit('maxSuppliers', 1),
     maxShareBps: limit('maxShareBps', 1, 10_000),
     priceCeiling: limit('priceCeiling', 0),
+    withinBps: limit('withinBps', 0, MOST_WITHIN),
     offers: readList(reader, fields.offers, 'offers', MOST_OFFERS, (item, path) => readOffer(reader, item, path)),
     pinned: readList(reader, or(fields, 'pinned', []), 'pinned', MOST_OFFERS, (item, path) =>
       readPinned(reader, item, path),
@@ -57,6 +61,7 @@ function readOffer(reader: Reader, item: unknown, path: string): Offer {
   const optional = (key: string) => readInteger(reader, or(fields, key, 0), `${path}.${key}`);
   const offer = {
     id: readId(reader, fields.id, `${path}.id`),
+    ...(fields.supplier === undefined ? {} : { supplier: readId(reader, fields.supplier, `${path}.supplier`) }),
     available: integer('available'),
     minLot: integer('minLot'),
     lotSize: integer('lotSize', 1),

@@ -42,14 +42,15 @@ export interface Table {
 export function complete(input: ProblemInput): Problem {
   const { demand, offers } = input;
   const { policy = 'cheapest', maxSuppliers = null, maxShareBps = null, priceCeiling = null } = input;
-  const { pinned = [], excluded = [] } = input;
-  const limits = { maxSuppliers, maxShareBps, priceCeiling, pinned, excluded };
+  const { withinBps = null, pinned = [], excluded = [] } = input;
+  const limits = { maxSuppliers, maxShareBps, priceCeiling, withinBps, pinned, excluded };
   return { demand, policy, ...limits, offers: offers.map(completeOffer) };
 }
 
 function completeOffer(offer: OfferInput): Offer {
-  const { id, available, minLot, lotSize, tiers, fixedCost = 0, distance = 0, weight = 0, awarded = 0 } = offer;
-  return { id, available, minLot, lotSize, fixedCost, tiers, distance, weight, awarded };
+  const { id, supplier = id, available, minLot, lotSize, tiers } = offer;
+  const { fixedCost = 0, distance = 0, weight = 0, awarded = 0 } = offer;
+  return { id, supplier, available, minLot, lotSize, fixedCost, tiers, distance, weight, awarded };
 }
 
 export function setTable(problem: Problem): Table {

@@ -4,6 +4,7 @@ import { capacity, reachTable } from './reach.ts';
 import { rough } from './rough.ts';
 import type { Budget } from './search.ts';
 import type { Seat, Table } from './seats.ts';
+import type { Policy } from './types.ts';
 
 /** The best way to take as much of `table.open` as can be taken; not proven where the budget does not reach for it. */
 export function solve(table: Table, budget: Budget): Solution {
@@ -16,7 +17,12 @@ export function solve(table: Table, budget: Budget): Solution {
   if (quick) return quick;
   const filled = room > goal ? reachedUpTo(seats, goal, places, budget) : room;
   const aim = filled ?? goal;
-  return fill(policy, seats, aim, places, budget) ?? rough(policy, seats, aim, places);
+  return fillOrRough(policy, seats, aim, places, budget);
+}
+
+/** The best way to take this much, known to be possible; the nearest thing to it where the budget does not reach. */
+export function fillOrRough(policy: Policy, seats: readonly Seat[], quantity: number, places: number, budget: Budget) {
+  return fill(policy, seats, quantity, places, budget) ?? rough(policy, seats, quantity, places);
 }
 
 /** Largest quantity up to `open` that can be taken, or null when the budget does not reach. */

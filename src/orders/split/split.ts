@@ -1,16 +1,17 @@
 import { byId } from './arithmetic.ts';
 import { shortageCause } from './cause.ts';
-import { confirmedCost, evidence } from './evidence.ts';
+import { confirmedCost, costOf, evidence } from './evidence.ts';
 import { priceCuts } from './explain.ts';
 import type { Solution } from './fill.ts';
+import { clip } from './model.ts';
 import { nextAbove } from './reach.ts';
 import { awardReason, type Draft, passedOver, ranking } from './reasons.ts';
 import type { Budget } from './search.ts';
 import { complete, type Seat, setTable, type Table, tierAt } from './seats.ts';
-import { solve } from './solve.ts';
+import { fillOrRough, solve } from './solve.ts';
 import type { Award, Plan, ProblemInput, SplitOptions, Tier } from './types.ts';
 
-const BUDGET = 400_000_000;
+export const BUDGET = 400_000_000;
 
 /**
  * Divides the demand among the offers: exactly, by the policy, within the limits. Pure and deterministic; the order of
@@ -23,14 +24,13 @@ export function split(input: ProblemInput, options: SplitOptions = {}): Plan {
   const problem = complete(input);
   const table = setTable(problem);
   const budget: Budget = { left: options.budget ?? BUDGET };
-  const solution = solve(table, budget);
-  const plan = describe(table, solution, budget);
+  const plan = describe(table, solve(table, budget), budget, options.compare ?? false);
   if (!options.explain || problem.policy !== 'cheapest' || plan.status !== 'optimal') return plan;
   return { ...plan, passedOver: priceCuts(problem, plan.passedOver, options.explain) };
 }
 
 /** What a solution means, in the words of the plan. */
-function describe(table: Table, solution: Solution, budget: Budget): Plan {
+export function describe(table: Table, solution: Solution, budget: Budget, compare: boolean): Plan {
   const { problem } = table;
   const quantities = totals(table, solution.taken);
   const confirmed = problem.pinned.reduce((sum, p) => sum + p.quantity, 0);
@@ -45,11 +45,22 @@ function describe(table: Table, solution: Solution, budget: Budget): Plan {
     ...{ policy: problem.policy, awards, shortage },
     shortageCause: shortage > 0 ? shortageCause(problem, solution.filled, budget) : null,
     ...{ cost, lowerBound: solution.proven ? cost : Math.min(cost, proof.dualBound) },
+    ...priceOf(table, solution, cost, compare, budget),
     policyValue: policyValue(table, quantities, cost),
     ...proof,
     reachable: { below: filled, above: above === null ? null : confirmed + above },
     passedOver: passedOver(table, quantities, shortage),
   };
+}
+
+/** What the policy costs above the cheapest way to fill as much; nulls where nobody asked and it is not known anyway. */
+function priceOf({ problem, places }: Table, { filled }: Solution, cost: number, compare: boolean, budget: Budget) {
+  if (problem.policy === 'cheapest') return { cheapestCost: cost, extraCost: 0 };
+  if (!compare && problem.withinBps === null) return { cheapestCost: null, extraCost: null };
+  const table = setTable({ ...problem, policy: 'cheapest' });
+  const cheapest = fillOrRough('cheapest', clip(table.seats, table.open), filled, places, budget);
+  const cheapestCost = Math.min(cost, costOf(table.seats, cheapest.taken));
+  return { cheapestCost, extraCost: cost - cheapestCost };
 }
 
 function totals(table: Table, taken: ReadonlyMap<string, number>): Map<string, number> {

@@ -3,6 +3,10 @@
  * unit, money is integer rupiah, distance an integer in any one unit; all are between 0 and 2^53 − 1.
  */
 
+import type { AwardReason, PassedOverCode, ReasonFigures, ShortageCause } from './reason-types.ts';
+
+export type * from './reason-types.ts';
+
 /** What a plan is best at. Ties go to the lower cost, then to fewer suppliers. */
 export type Policy = 'cheapest' | 'fewest' | 'fair' | 'nearest';
 export const POLICIES: readonly Policy[] = ['cheapest', 'fewest', 'fair', 'nearest'];
@@ -16,6 +20,8 @@ export interface Tier {
 /** One cooperative's listing, as the engine sees it. */
 export interface Offer {
   readonly id: string;
+  /** Who sells it; offers of one supplier share their delivery across the lines of an order. Default: the offer's id. */
+  readonly supplier?: string;
   /** Most it can supply in all, its pinned quantity included. */
   readonly available: number;
   /** An award is nothing or at least this much. */
@@ -51,6 +57,8 @@ export interface Problem {
   readonly maxShareBps: number | null;
   /** A tier whose unit price lies above it may not be used. */
   readonly priceCeiling: number | null;
+  /** Only with `fair`: fair among the plans that cost at most cheapest × (1 + this / 10,000), rounded down. */
+  readonly withinBps: number | null;
   readonly offers: readonly Offer[];
   readonly pinned: readonly Pinned[];
   readonly excluded: readonly string[];
@@ -61,7 +69,7 @@ export type OfferInput = WithDefaults<Offer, 'fixedCost' | 'distance' | 'weight'
 /** A problem whose optional fields may be left out; `split` fills in the defaults. */
 export type ProblemInput = WithDefaults<
   Omit<Problem, 'offers'>,
-  'policy' | 'maxSuppliers' | 'maxShareBps' | 'priceCeiling' | 'pinned' | 'excluded'
+  'policy' | 'maxSuppliers' | 'maxShareBps' | 'priceCeiling' | 'withinBps' | 'pinned' | 'excluded'
 > & { readonly offers: readonly OfferInput[] };
 
 /**
@@ -69,67 +77,6 @@ export type ProblemInput = WithDefaults<
  * `bounded`: the step budget ran out; the plan is valid, perhaps short, and `lowerBound` says how far off it can be.
  */
 export type PlanStatus = 'optimal' | 'short' | 'bounded';
-
-/** What keeps the demand from being filled, found by relaxing each limit in turn. */
-export type ShortageCause = 'capacity' | 'lots' | 'max_suppliers' | 'max_share' | 'price_ceiling';
-
-/** Why an offer got what it got. */
-export type AwardReasonCode =
-  | 'pinned' // confirmed before and unchanged
-  | 'pinned_more' // confirmed before, takes more now
-  | 'all_available' // everything it offers is used
-  | 'share_cap' // as much as one supplier may get
-  | 'tier_reached' // exactly as much as brings the better price step
-  | 'min_lot' // its smallest award
-  | 'fair_target' // its fair share, to the nearest lots
-  | 'nearest' // near enough to be used in full measure
-  | 'largest' // big enough to keep the number of suppliers down
-  | 'remainder'; // what the better-placed offers leave
-
-/** Why an offer got nothing. */
-export type PassedOverCode =
-  | 'excluded' // left out on request
-  | 'no_capacity' // less available than its smallest award
-  | 'above_ceiling' // every usable price step lies above the ceiling
-  | 'above_share_cap' // its smallest award is more than one supplier may get
-  | 'min_lot_above_demand' // its smallest award is more than is still needed
-  | 'demand_met' // confirmed awards already fill the demand
-  | 'too_dear' // cheapest: others are cheaper
-  | 'too_small' // fewest: larger offers need fewer suppliers
-  | 'share_used' // fair: it has had its fair share already
-  | 'share_below_min_lot' // fair: its share is less than the smallest award it allows
-  | 'too_far' // nearest: others are nearer
-  | 'supplier_limit' // there is no place left among the allowed suppliers
-  | 'lots_do_not_fit'; // its lots do not add up with the rest
-
-/** Figures behind a reason; only those that say something about the code are set. */
-export interface ReasonFigures {
-  /** Average cost per unit, fixed cost included (may be fractional). */
-  readonly unitCost?: number;
-  /** What the award saves in all against buying it at the marginal price; negative when it costs more. */
-  readonly saving?: number;
-  /** The tier whose price holds starts here. */
-  readonly tierFrom?: number;
-  /** The most this supplier may get under the limits. */
-  readonly cap?: number;
-  /** The confirmed part. */
-  readonly pinned?: number;
-  /** Fair target. */
-  readonly target?: number;
-  readonly distance?: number;
-  /** 1 = nearest (or largest) of the usable offers; equal offers share a rank. */
-  readonly rank?: number;
-  /** The smallest award this offer allows. */
-  readonly smallest?: number;
-  /** Its lowest usable unit price. */
-  readonly unitPrice?: number;
-  readonly limit?: number;
-}
-
-export interface AwardReason {
-  readonly code: AwardReasonCode;
-  readonly figures: ReasonFigures;
-}
 
 /** One offer's part. `cost` = quantity × unitPrice + fixedCost, except where `pinnedUnitPrice` is set. */
 export interface Award {
@@ -164,6 +111,10 @@ export interface Plan {
   readonly cost: number;
   /** No valid plan by this policy that fills as much costs less. Equal to `cost` when that is proven. */
   readonly lowerBound: number;
+  /** Cost of the cheapest plan that fills as much within the same limits; null where it was not asked for. */
+  readonly cheapestCost: number | null;
+  /** `cost` − `cheapestCost`: the price of the policy. */
+  readonly extraCost: number | null;
   /** What the policy minimises first: the cost, the number of suppliers, sum |award − target|, sum distance × quantity. */
   readonly policyValue: number;
   /** Price of one more unit by which `dualBound` is computed (rupiah, a multiple of 1/1024). */
@@ -179,6 +130,8 @@ export interface Plan {
 export interface SplitOptions {
   /** Finds `priceCutNeeded` for offers that were too dear: true for all of them, or the ids of interest. */
   readonly explain?: boolean | readonly string[];
+  /** States the plan's price against the cheapest; otherwise `cheapestCost` is given where it is known anyway. */
+  readonly compare?: boolean;
   /** Elementary steps after which the best plan so far is returned as `bounded`. Default 400 million. */
   readonly budget?: number;
 }
@@ -193,6 +146,36 @@ export interface PolicySummary {
   /** What this policy costs above the cheapest plan. */
   readonly extraCost: number;
   readonly policyValue: number;
+}
+
+/** The cheapest way with at most so many suppliers, the confirmed ones included. */
+export interface FrontierPoint {
+  readonly suppliers: number;
+  readonly cost: number;
+  /** Equal to `cost` when that is proven. */
+  readonly lowerBound: number;
+}
+
+/** Lines of one order; line ids are distinct. */
+export interface OrderInput {
+  readonly lines: readonly { readonly id: string; readonly problem: ProblemInput }[];
+}
+
+/**
+ * Lines in the order given. A supplier that serves several lines is paid its largest fixed cost once (ties: the first
+ * line), and the awards carry what is paid. A line's `lowerBound` holds while the other lines stay as they are.
+ */
+export interface OrderPlan {
+  readonly lines: readonly { readonly id: string; readonly plan: Plan }[];
+  readonly cost: number;
+  /** What the lines come to when each is divided and delivered by itself. */
+  readonly separateCost: number;
+  /** No order that fills as much, each line by its policy, costs less. */
+  readonly lowerBound: number;
+  /** `cost` − `lowerBound`, rupiah. */
+  readonly gap: number;
+  /** `optimal` where proven (`short`: too, with a shortage in some line); else `bounded`. */
+  readonly status: PlanStatus;
 }
 
 export type ParsedProblem =

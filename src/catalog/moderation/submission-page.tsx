@@ -76,13 +76,15 @@ export async function submissionPage(c: AppContext, revisionId: string, { forms 
             against={against}
             photos={photos}
           />
-          <Conversation submission={submission} messages={messages} forms={forms} />
         </div>
         <div>
           <DecisionCard submission={submission} actions={actions} forms={forms} />
           <CooperativeCard submission={submission} history={found(history[0])} />
-          <TrailCard trail={trail} words={(type) => eventName(type, lang)} />
         </div>
+      </div>
+      <div class="two main-first">
+        <Conversation submission={submission} messages={messages} forms={forms} />
+        <TrailCard trail={trail} words={(type) => eventName(type, lang)} />
       </div>
     </>,
   );

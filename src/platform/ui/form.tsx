@@ -58,11 +58,14 @@ export function ErrorSummary({
   errors,
   labels = {},
   title,
+  scope = '',
 }: {
   errors: FieldErrors;
   labels?: Readonly<Record<string, string>>;
   /** What did not happen; by default that nothing was saved. */
   title?: string;
+  /** As given to the fields. */
+  scope?: string;
 }) {
   const { lang } = useUi();
   const entries = Object.entries(errors);
@@ -77,7 +80,7 @@ export function ErrorSummary({
         <ul>
           {fields.map(([name, error]) => (
             <li key={name}>
-              <a href={`#f-${name}`}>{labels[name] ? `${labels[name]}: ${error}` : error}</a>
+              <a href={`#f-${scope}${name}`}>{labels[name] ? `${labels[name]}: ${error}` : error}</a>
             </li>
           ))}
         </ul>

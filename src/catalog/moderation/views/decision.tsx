@@ -91,6 +91,7 @@ function Reasoned({ submission, forms, of, opens, confirms, tone, hint }: Reason
     <details class="action" open={forms?.of === of}>
       <summary class={`button full ${tone}`}>{opens}</summary>
       <Form action={`/moderation/${submission.revision.id}/${of}`}>
+        <ErrorSummary errors={form.errors} labels={{ reason: t.reason }} scope={`${of}-`} />
         <Version submission={submission} />
         <AreaField name="reason" scope={`${of}-`} label={t.reason} form={form} hint={hint} rows={3} />
         <button type="submit" class={`button full ${tone}`}>

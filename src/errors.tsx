@@ -1,4 +1,4 @@
-import { toSignIn } from './identity/index.ts';
+import { forgetViewer, toSignIn } from './identity/index.ts';
 import { dayOf } from './platform/clock.ts';
 import { isAway } from './platform/db.ts';
 import { type AppContext, Forbidden, NotFound, Unauthenticated } from './platform/http.ts';
@@ -13,8 +13,11 @@ export function errorPage(error: Error, c: AppContext): Response | Promise<Respo
   const t = texts[c.var.lang];
   if (error instanceof Unauthenticated) return toSignIn(c);
   if (error instanceof NotFound) return notFoundPage(c);
-  if (error instanceof Forbidden)
+  if (error instanceof Forbidden) {
+    // The role may have been given a moment ago: opened again, the page looks anew.
+    forgetViewer(c);
     return plainPage(c, 403, t.forbiddenTitle, t.forbiddenBody, { href: '/account', label: t.toAccount });
+  }
   if (error instanceof ForgedForm) return plainPage(c, 403, t.formTitle, t.formBody);
   if (error instanceof TooLarge) return plainPage(c, 413, t.tooLargeTitle, t.tooLargeBody);
   return isAway(error) ? awayPage(error, c) : brokenPage(error, c);

@@ -14,6 +14,7 @@ import { sessionRoutes } from './routes/session.tsx';
 import { signUpRoutes } from './routes/sign-up.tsx';
 
 export { badgeCounts } from './badges.ts';
+export { forgetViewer } from './cookies.ts';
 export { loadViewer } from './load-viewer.ts';
 export { tidyIdentity, toSignIn } from './park.ts';
 export { hashPassword, verifyPassword } from './password.ts';

@@ -1,24 +1,57 @@
 import type { MiddlewareHandler } from 'hono';
-import type { AppEnv } from '../platform/http.ts';
+import { lookingFirst } from '../platform/db.ts';
+import { type AppContext, type AppEnv, Unauthenticated } from '../platform/http.ts';
 import { sha256 } from '../platform/ids.ts';
+import { ForgedForm } from '../platform/security.ts';
+import { asked } from '../platform/store-statements.ts';
+import type { Viewer } from '../platform/viewer.ts';
 import { clearSessionCookie, rememberedViewer, rememberViewer, sessionCookie } from './cookies.ts';
-import { readViewer } from './store-sessions.ts';
+import { readViewer, viewerFrom, viewerQuery } from './store-sessions.ts';
 
 /**
- * Finds who asks. Pages take what was read within the last minute (no round trip); whatever changes something reads afresh, so
- * that an ended session, an ended membership or a suspended party counts at once.
+ * Finds who asks. Pages take what was read within the last minute (no round trip). Whatever changes something holds what is
+ * remembered against the database before anything is given out or written, in the command's own first round trip, so that an
+ * ended session, an ended membership or a suspended party counts at once.
  */
 export const loadViewer: MiddlewareHandler<AppEnv> = async (c, next) => {
   const token = sessionCookie(c);
-  if (token) {
-    // The database keeps only the hash: who reads the table cannot become anybody.
-    const sessionToken = await sha256(token);
-    const isPage = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const remembered = isPage ? rememberedViewer(c, sessionToken) : null;
-    const viewer = remembered ?? (await readViewer(c.var.db, sessionToken, c.var.now));
-    c.set('viewer', viewer);
-    if (viewer && !remembered) rememberViewer(c, viewer);
-    if (!viewer) clearSessionCookie(c);
-  }
+  // The database keeps only the hash: who reads the table cannot become anybody.
+  if (token) await findViewer(c, await sha256(token));
   await next();
 };
+
+async function findViewer(c: AppContext, sessionToken: string): Promise<void> {
+  const remembered = rememberedViewer(c, sessionToken);
+  const isPage = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!remembered || (!isPage && LOOKS_FIRST.test(c.req.path)))
+    return take(c, await readViewer(c.var.db, sessionToken, c.var.now));
+  c.set('viewer', remembered);
+  if (!isPage) holdAgainstDatabase(c, remembered);
+}
+
+/** What begins, ends or changes sessions itself must know beforehand whose session it is. */
+const LOOKS_FIRST = /^\/(sign-|account|demo|password-reset|invitations\/)/;
+
+function take(c: AppContext, viewer: Viewer | null): void {
+  c.set('viewer', viewer);
+  if (viewer) rememberViewer(c, viewer);
+  else clearSessionCookie(c);
+}
+
+function holdAgainstDatabase(c: AppContext, remembered: Viewer): void {
+  const { db, now } = c.var;
+  const { sessionToken } = remembered;
+  const { question, read } = asked(viewerQuery(db, sessionToken, now));
+  const look = (answer: Parameters<typeof read>[0]) => {
+    const viewer = viewerFrom(read(answer), sessionToken);
+    if (!viewer || !sameStanding(viewer, remembered)) c.set('db', db);
+    take(c, viewer);
+    if (!viewer) throw new Unauthenticated();
+    if (!sameStanding(viewer, remembered)) throw new ForgedForm();
+  };
+  c.set('db', lookingFirst(db, { question, look }));
+}
+
+/** Whether they may still do what they could when the page was made. */
+const sameStanding = (a: Viewer, b: Viewer): boolean =>
+  (['userId', 'membershipId', 'partyId', 'partyStatus', 'role'] as const).every((key) => a[key] === b[key]);

@@ -13,7 +13,7 @@ const currentMembership = sql`coalesce(
   (select x.id ${active} order by x.created_at, x.id limit 1))`;
 const activeMemberships = sql<number>`(select count(*) ${active})`;
 
-const viewerQuery = prepared((db) =>
+const viewerRow = prepared((db) =>
   db
     .select({
       userId: user.id,
@@ -34,9 +34,15 @@ const viewerQuery = prepared((db) =>
     .where(and(eq(session.token, sql.placeholder('sessionToken')), gt(session.expiresAt, sql.placeholder('now')))),
 );
 
+export const viewerQuery = (db: Db, sessionToken: string, now: number) =>
+  viewerRow(db, { sessionToken, now: new Date(now) });
+
 /** Who a session belongs to and in which party and role they act, in one round trip; null when it is over. */
 export async function readViewer(db: Db, sessionToken: string, now: number): Promise<Viewer | null> {
-  const [row] = await viewerQuery(db, { sessionToken, now: new Date(now) });
+  return viewerFrom(await viewerQuery(db, sessionToken, now), sessionToken);
+}
+
+export function viewerFrom([row]: Awaited<ReturnType<typeof viewerQuery>>, sessionToken: string): Viewer | null {
   if (!row) return null;
   return {
     ...row,

@@ -1,4 +1,11 @@
-import { type Client, createClient, LibsqlError } from '@libsql/client/web';
+import {
+  type Client,
+  createClient,
+  type InStatement,
+  LibsqlError,
+  type ResultSet,
+  type TransactionMode,
+} from '@libsql/client/web';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/libsql/web';
 
@@ -43,6 +50,42 @@ export function openDb(at: { libsqlUrl: string; libsqlAuthToken?: string | undef
   };
   const authToken = at.libsqlAuthToken;
   return drizzle(createClient({ url: at.libsqlUrl, ...(authToken ? { authToken } : {}), fetch: counted }));
+}
+
+/** A question as the client sends it, and what is done with its answer. */
+export type FirstLook = { question: InStatement; look: (answer: ResultSet) => void };
+
+const isReading = (statement: InStatement): boolean =>
+  /^\s*select\b/i.test(typeof statement === 'string' ? statement : statement.sql);
+
+/**
+ * The same database, of which a question is asked along with the first thing anybody wants: in the same round trip where that is
+ * only reading, else in one of its own before it. `look` throws when nothing may be given out or written.
+ */
+export function lookingFirst(db: Db, { question, look }: FirstLook): Db {
+  const client = db.$client;
+  let looked = false;
+  const lookAt = (answer: ResultSet) => {
+    look(answer);
+    looked = true;
+  };
+  const first = async () => lookAt(await client.execute(question));
+  const batch = async (statements: InStatement[], mode?: TransactionMode): Promise<ResultSet[]> => {
+    if (!looked && statements.every(isReading)) {
+      const [answer, ...results] = await client.batch([question, ...statements], mode);
+      lookAt(answer!);
+      return results;
+    }
+    if (!looked) await first();
+    return client.batch(statements, mode);
+  };
+  const execute = async (statement: InStatement): Promise<ResultSet> =>
+    looked ? client.execute(statement) : (await batch([statement]))[0]!;
+  const transaction = async (mode?: TransactionMode) => {
+    if (!looked) await first();
+    return client.transaction(mode);
+  };
+  return drizzle({ batch, execute, transaction } as unknown as Client);
 }
 
 /** Why the database refused a batch; the whole batch was rolled back. `name` is the CHECK's, the index's or the trigger's own. */

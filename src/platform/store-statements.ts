@@ -1,3 +1,4 @@
+import type { ResultSet } from '@libsql/client/web';
 import { fillPlaceholders, QueryPromise, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import type { Db } from './db.ts';
@@ -33,10 +34,19 @@ class Prepared<Answer> extends QueryPromise<Answer> {
     };
   }
   override async execute(): Promise<Answer> {
-    const prepared = this._prepare();
-    const { sql, params } = prepared.getQuery();
-    return prepared.mapResult(await this.#db.$client.execute({ sql, args: params as never[] }));
+    const { question, read } = asked(this as unknown as Answering<Answer>);
+    return read(await this.#db.$client.execute(question));
   }
+}
+
+/** A prepared query as the client sends it, and how the client's answer is read. */
+export function asked<Answer>(statement: Answering<Answer>): {
+  question: { sql: string; args: never[] };
+  read: (result: ResultSet) => Answer;
+} {
+  const { getQuery, mapResult } = (statement as unknown as Prepared<Answer>)._prepare();
+  const { sql, params } = getQuery();
+  return { question: { sql, args: params as never[] }, read: mapResult };
 }
 
 type Query = { readonly _: { readonly result: unknown } };

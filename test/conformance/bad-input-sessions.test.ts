@@ -127,6 +127,41 @@ describe.each(ways)('a session that ends mid-form in $way', ({ lang, htmx }) => 
   });
 });
 
+describe.each(ways)('what somebody could do a moment ago, in $way', ({ lang, htmx }) => {
+  const changes: [what: string, change: string, back: string][] = [
+    ['their institution was suspended', `status = 'suspended'`, `status = 'verified'`],
+    ['their institution’s application was taken back', `status = 'applied'`, `status = 'verified'`],
+  ];
+  test.each(changes)('is not carried out once %s', async (_, change, back) => {
+    const { db } = worker.database;
+    const set = (what: string) => db.run(sql`update party set ${sql.raw(what)} where id = ${other.institutionId}`);
+    await speak(other.person, lang);
+    await other.person.get('/orders/new');
+    await set(change);
+    const post = () => other.person.post('/orders', orderFields(other, wish), sentBy(htmx));
+    const first = await changesNothing(db, post);
+    expect([first.status, first.trips]).toEqual([403, 1]);
+    expect(textOnly(first.text)).toContain(texts[lang].formBody);
+    expect((await changesNothing(db, post)).status).toBe(422);
+    await set(back);
+    expect((await changesNothing(db, post)).status).toBe(403);
+    expect((await post()).status).toBe(303);
+  });
+
+  test('is not carried out once their role has ended', async () => {
+    const { db } = worker.database;
+    await other.person.get('/orders/new');
+    const role = (ended: string) =>
+      db.run(sql`update membership set ended_at = ${sql.raw(ended)} where user_id = ${other.userId}`);
+    await role('1');
+    const post = () => other.person.post('/orders', orderFields(other, wish), sentBy(htmx));
+    expect((await changesNothing(db, post)).status).toBe(403);
+    expect((await other.person.get('/orders/new')).status).toBe(403);
+    await role('null');
+    expect((await other.person.get('/orders/new')).status).toBe(200);
+  });
+});
+
 /** The value a hidden field of that name carries. */
 function hiddenIn(html: string, name: string): string | undefined {
   const tag = html.match(/<input type="hidden"[^>]*>/g)?.find((one) => one.includes(` name="${name}"`));

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkPlan, POLICIES, type Policy, type Problem, split } from '../../../src/orders/split/index.ts';
+import { FAMILIES, problemOf } from '../../bench/split/families.ts';
+import { figuresOf, objections } from './agreement.ts';
+import { bruteForce } from './brute-force.ts';
+import { glpkSolver } from './glpk.ts';
+import { type HighsSolver, highsSolver } from './highs.ts';
+import { milpBest, type Solver } from './milp.ts';
+import { tableBest } from './table.ts';
+
+/** Every policy, and fair within 0, 1 and 5 % of the cheapest. */
+const ASKED: { policy: Policy; withinBps?: number }[] = [
+  ...POLICIES.map((policy) => ({ policy })),
+  ...([] as number[]).map((withinBps) => ({ policy: 'fair' as const, withinBps })),
+];
+const problems = (family: (typeof FAMILIES)[number], size: number, seeds: number, asked: typeof ASKED = ASKED) =>
+  asked.flatMap((more) => Array.from({ length: seeds }, (_, i) => problemOf(family, size, i + 1, more)));
+const isBlend = (problem: Problem) => problem.withinBps !== null;
+
+let highs: HighsSolver;
+let glpk: Solver;
+beforeAll(async () => {
+  highs = await highsSolver(4);
+  glpk = await glpkSolver(1);
+});
+
+describe.each(FAMILIES)('%s', (family) => {
+  test('6 offers: as every combination, the table and two solvers say', () => {
+    for (const problem of problems(family, 6, 12)) {
+      const oracles = {
+        combinations: bruteForce(problem),
+        table: isBlend(problem) ? null : tableBest(problem),
+        HiGHS: milpBest(problem, highs.solve),
+        GLPK: milpBest(problem, glpk),
+      };
+      expect(objections(problem, split(problem), oracles)).toEqual([]);
+    }
+  });
+
+  test('20 offers: as the table says', () => {
+    for (const problem of problems(family, 20, 4, ASKED.slice(0, POLICIES.length)))
+      expect(objections(problem, split(problem), { table: tableBest(problem) })).toEqual([]);
+  });
+
+  test('20 offers: as two solvers say', () => {
+    const answers = problems(family, 20, 1).map((problem) => {
+      const oracles = { HiGHS: milpBest(problem, highs.solve), GLPK: milpBest(problem, glpk) };
+      expect(objections(problem, split(problem), oracles)).toEqual([]);
+      return oracles;
+    });
+    expect(answers.filter(({ HiGHS, GLPK }) => HiGHS ?? GLPK).length).toBeGreaterThanOrEqual(answers.length - 1);
+  });
+
+  test('68 offers: as the table says, and HiGHS where it comes to an end', () => {
+    const problem = problemOf(family, 68, 1);
+    const oracles = { table: tableBest(problem), HiGHS: milpBest(problem, highs.solve) };
+    expect(objections(problem, split(problem), oracles)).toEqual([]);
+  });
+});
+
+test.each(['rice', 'mixed', 'tiers', 'tight', 'pinned'] as const)('%s, 200 offers: as the table says', (family) => {
+  const problem = problemOf(family, 200, 1);
+  expect(objections(problem, split(problem), { table: tableBest(problem) })).toEqual([]);
+});
+
+test('an oracle that finds something better is heard', () => {
+  const problem = problemOf('mixed', 20, 1);
+  const plan = split(problem);
+  const own = figuresOf(problem, plan);
+  expect(objections(problem, plan, { luck: { ...own, cost: own.cost - 1 } })).toHaveLength(1);
+  expect(checkPlan(problem, { ...plan, cost: plan.cost - 1 })).not.toEqual([]);
+});

@@ -65,17 +65,25 @@ const wish = { commodityId: 'beras-medium', quantity: 500, seenTotal: 1e12 };
 type Sender = { cookie: string; _csrf: string; siteId: string };
 
 /** So many sessions, two or more of each buyer when there are more than buyers. */
-async function senders(worker: TestWorker, buyers: readonly Buyer[], count: number): Promise<Sender[]> {
+async function sessions(worker: TestWorker, buyers: readonly Buyer[], count: number): Promise<Buyer[]> {
   const rows = await worker.database.db.$client.execute('select id, email from user');
   const emails = new Map(rows.rows.map((row) => [String(row.id), String(row.email)]));
-  const made: Sender[] = [];
+  const made: Buyer[] = [];
   for (let i = 0; i < count; i += 1) {
-    const { userId, siteId } = buyers[i % buyers.length]!;
-    const person = await signInAs(worker, emails.get(userId)!);
-    made.push({ _csrf: await person.csrf(), cookie: cookie(person), siteId });
+    const buyer = buyers[i % buyers.length]!;
+    made.push({ ...buyer, person: await signInAs(worker, emails.get(buyer.userId)!) });
   }
   return made;
 }
+
+/** Each opens the form, as before every order: the browser then holds its token, and who it belongs to for a minute. */
+const withFormOpen = (buyers: readonly Buyer[]): Promise<Sender[]> =>
+  Promise.all(
+    buyers.map(async ({ person, siteId }) => {
+      await person.get('/orders/new');
+      return { _csrf: await person.csrf(), cookie: cookie(person), siteId };
+    }),
+  );
 
 /** The whole form, new each time: its own key, so that each is an order of its own. */
 function orderShot({ cookie, _csrf, siteId }: Sender): Shot {
@@ -98,15 +106,17 @@ const bareShot: Shot = {
 /** Orders of the same goods by one buyer and by sixteen at once: form, session, split, reservation, awards, events. */
 export async function measureOrders(worker: TestWorker, effort: Effort): Promise<Rate[]> {
   const buyers = await signedInBuyers(worker, worker.database.db);
-  const all = await senders(worker, buyers, 16);
+  const all = await sessions(worker, buyers, 16);
   const rates: Rate[] = [];
   for (const connections of [1, 16]) {
     const total = connections === 1 ? effort.orders / 2 : effort.orders;
-    const ours = () =>
-      only(
+    const ours = async () => {
+      const senders = await withFormOpen(all.slice(0, connections));
+      return only(
         303,
-        load(worker.url, total, connections, (i) => orderShot(all[i % connections]!)),
+        load(worker.url, total, connections, (i) => orderShot(senders[i % connections]!)),
       );
+    };
     const theirs = () =>
       only(
         201,

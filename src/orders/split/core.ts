@@ -37,13 +37,13 @@ export interface CoreSeat {
 }
 
 export interface Range {
-  readonly first: number;
-  readonly last: number;
+  first: number;
+  last: number;
   readonly penalty: number;
   readonly rise: number;
 }
 
-interface Best {
+export interface Best {
   readonly value: number;
   readonly lots: number;
 }
@@ -88,7 +88,7 @@ export function narrow(model: Model, prices: Prices, places: number, gap: number
   return { seats, lots, need, places: left, narrowed };
 }
 
-function rangesWithin(model: Model, i: number, prices: Prices, best: Best, gap: number): Range[] {
+export function rangesWithin(model: Model, i: number, prices: Prices, best: Best, gap: number): Range[] {
   const worth = prices.unit * model.step[i]!;
   const ranges: Range[] = [];
   for (let s = model.start[i]!; s < model.start[i + 1]!; s++) {

@@ -1,4 +1,5 @@
 import { bestOf } from './core.ts';
+import { deviate } from './deviate.ts';
 import { bestPrices, type Prices, unitPrice } from './dual.ts';
 import type { Model } from './model.ts';
 import { attempt, type Budget } from './search.ts';
@@ -17,36 +18,26 @@ export interface Answer {
  * @returns null when there is none, when rounds ran out, or when the budget did and nothing is known
  */
 export function minimise(model: Model, places: number, budget: Budget, rounds: number): Answer | null {
-  const free = widen(model, { unit: unitPrice(model, 0), place: 0 }, null, budget, rounds);
+  const free = close(model, { unit: unitPrice(model, 0), place: 0 }, null, budget, rounds);
   if (free === null || joined(model, free.lots) <= places) return free;
   budget.left -= model.count * 3000;
-  return widen(model, bestPrices(model, places), places, budget, rounds);
+  return close(model, bestPrices(model, places), places, budget, rounds);
 }
 
 function joined(model: Model, lots: Float64Array): number {
   return lots.reduce((sum, taken, i) => sum + (taken > 0 ? model.joins[i]! : 0), 0);
 }
 
-const WIDEST = 2 ** 52;
+/** Steps for telling equal plans apart; beyond, the order in which the search meets them decides. */
+const TIE_STEPS = 3_000_000;
 
-/** Searches ever larger gaps until the best plan lies within. */
-function widen(model: Model, prices: Prices, places: number | null, budget: Budget, rounds: number): Answer | null {
+/** Finds what is best, then among equals the plan that gives the earlier seats the most. */
+function close(model: Model, prices: Prices, places: number | null, budget: Budget, rounds: number): Answer | null {
   const known = oneMove(model, prices, places);
-  let gap = Math.min(known?.penalty ?? WIDEST, firstGap(model, prices));
-  let best = known?.lots ?? null;
-  for (let round = 0; best || round < rounds; round++) {
-    const answer = attempt(model, prices, places, gap, budget);
-    if (answer.kind === 'over') return best && { lots: best, proven: known?.penalty === 0 };
-    if (answer.kind === 'none' && answer.exhausted) return null;
-    if (answer.kind === 'found') {
-      if (answer.penalty <= gap) return { lots: answer.lots, proven: true };
-      best = answer.lots;
-    }
-    if (gap >= WIDEST) return best && { lots: best, proven: false };
-    const wider = Math.min(gap * 4 + 1, known?.penalty ?? WIDEST);
-    gap = answer.kind === 'found' ? Math.min(answer.penalty, WIDEST) : wider;
-  }
-  return null;
+  const { lots, penalty, proven } = deviate(model, prices, places, known, budget, rounds);
+  if (!lots || !proven) return lots && { lots, proven };
+  const ties = attempt(model, prices, places, penalty, { left: Math.min(TIE_STEPS, Math.max(0, budget.left)) });
+  return { lots: ties.kind === 'found' ? ties.lots : lots, proven };
 }
 
 interface Move {
@@ -81,24 +72,4 @@ function penaltyAt(model: Model, i: number, prices: Prices, base: number, lots: 
     return value - prices.unit * model.step[i]! * lots - base;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-/** Lets about this many seats move in the first search. */
-const MOVERS = 8;
-
-function firstGap(model: Model, prices: Prices): number {
-  const moves = new Float64Array(model.count);
-  for (let i = 0; i < model.count; i++) {
-    const { value, lots } = bestOf(model, i, prices);
-    let least = lots === 0 ? Number.POSITIVE_INFINITY : -value;
-    for (const other of [lots - 1, lots + 1]) {
-      if (other > 0) least = Math.min(least, penaltyAt(model, i, prices, value, other));
-    }
-    const first = model.first[model.start[i]!]!;
-    if (lots === 0) least = Math.min(least, penaltyAt(model, i, prices, value, first));
-    moves[i] = least;
-  }
-  moves.sort();
-  const gap = moves[Math.min(MOVERS, model.count) - 1] ?? 0;
-  return Math.min(Math.max(1, gap * 2), WIDEST);
 }

@@ -10,6 +10,8 @@ export interface Model {
   readonly count: number;
   readonly unit: number;
   readonly target: number;
+  /** Every value and rise is a multiple of it. */
+  readonly grain: number;
   /** 1 where taking anything means one more supplier. */
   readonly joins: Uint8Array;
   readonly step: Float64Array;
@@ -66,7 +68,19 @@ export function buildModel(seats: readonly Seat[], unit: number, target: number,
   const [first, last, value, rise] = [size, size, size, size].map((length) => new Float64Array(length)) as Four;
   const [joins, step] = [new Uint8Array(seats.length), new Float64Array(seats.length)];
   const start = new Int32Array(seats.length + 1);
-  const model = { count: seats.length, unit, target: target / unit, joins, step, start, first, last, value, rise };
+  const model = {
+    count: seats.length,
+    unit,
+    target: target / unit,
+    grain: objective.grain,
+    joins,
+    step,
+    start,
+    first,
+    last,
+    value,
+    rise,
+  };
   const shift = shiftOf(seats);
   seats.forEach((seat, i) => {
     joins[i] = seat.pinned > 0 ? 0 : 1;

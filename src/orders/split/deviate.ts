@@ -1,0 +1,114 @@
+import type { Prices } from './dual.ts';
+import type { Row } from './kernel.ts';
+import type { Model } from './model.ts';
+import { type Grid, gridOf, type Moves, movesOf } from './moves.ts';
+import type { Budget } from './search.ts';
+import { fillStage, layOut, lotsBack, prune, type Stage, type Window } from './stage.ts';
+
+/** The best plan found; `proven` when its penalties are the least there are. */
+export interface Deviation {
+  readonly lots: Float64Array | null;
+  readonly penalty: number;
+  readonly proven: boolean;
+}
+
+interface Run {
+  readonly model: Model;
+  readonly prices: Prices;
+  readonly places: number | null;
+  readonly moves: Moves;
+  readonly grid: Grid;
+  readonly budget: Budget;
+  best: number;
+  lots: Float64Array | null;
+}
+
+const MOST_CELLS = 1 << 23;
+
+/**
+ * The least penalty with which the target is filled: a dynamic program over how far the seats decided so far deviate from
+ * their bases, those nearest to the price first (the core of Pisinger 1997), in a window that grows until nothing within
+ * the bound was left out. Every better plan lowers the bound; the grid of the objective raises it from below.
+ *
+ * @param known a penalty that some plan is known to have, with its lots
+ * @param rounds windows after which to give up while no plan is known
+ */
+export function deviate(
+  model: Model,
+  prices: Prices,
+  places: number | null,
+  known: { readonly lots: Float64Array; readonly penalty: number } | null,
+  budget: Budget,
+  rounds: number,
+): Deviation {
+  const moves = movesOf(model, prices);
+  budget.left -= model.count * 40;
+  const grid = gridOf(model, prices, moves, places);
+  const best = known?.penalty ?? Number.POSITIVE_INFINITY;
+  const run: Run = { model, prices, places, moves, grid, budget, best, lots: known?.lots ?? null };
+  let complete = false;
+  for (let round = 0, reach = firstReach(run), spread = 2; !complete; round++, reach *= 4, spread *= 2) {
+    if (!run.lots && round >= rounds) break;
+    const low = Math.min(0, moves.missing) - reach;
+    const high = Math.max(0, moves.missing) + reach;
+    const passed = pass(run, { low, high, spread: places === null ? 0 : spread });
+    if (passed === 'over') break;
+    complete = passed === 'complete';
+  }
+  return { lots: run.lots, penalty: run.best, proven: complete };
+}
+
+const FEW = 16;
+
+/** Room for one move of the nearest seats either way. */
+function firstReach({ model, moves }: Run): number {
+  let reach = 1;
+  for (let k = 0; k < FEW && k < model.count; k++) {
+    const i = moves.order[k]!;
+    const first = moves.base[i]!.lots === 0 ? model.first[model.start[i]!]! : 1;
+    reach = Math.max(reach, first * model.step[i]!);
+  }
+  return reach;
+}
+
+function pass(run: Run, window: Window): 'complete' | 'clipped' | 'over' {
+  const { moves, budget, grid } = run;
+  const stages: Stage[] = [];
+  let rows: readonly (Row | null)[] = startRows(window);
+  let [used, clipped] = [0, false];
+  record(run, stages, rows, window);
+  for (let k = 0; k < run.model.count; k++) {
+    const limit = run.best - grid.grid;
+    if (limit < grid.least || moves.nearest[k]! > limit) break;
+    const stage = layOut(run.model, run.prices, moves, rows, window, k, limit, used);
+    clipped ||= stage.clipped;
+    budget.left -= stage.size * 8 + 100;
+    if (budget.left < 0 || used + stage.size > MOST_CELLS) return 'over';
+    rows = fillStage(rows, stage, k & 1);
+    stages.push({ ...stage, rows: rows as Stage['rows'] });
+    used += stage.size;
+    record(run, stages, rows, window);
+    rows = prune(moves, rows as Stage['rows'], k + 1, run.best - grid.grid);
+    if (rows.every((row) => row === null)) break;
+  }
+  return clipped && run.best - grid.grid >= grid.least ? 'clipped' : 'complete';
+}
+
+function startRows({ spread }: Window): (Row | null)[] {
+  const rows: (Row | null)[] = Array(2 * spread + 1).fill(null);
+  rows[spread] = { low: 0, high: 0, values: Float64Array.of(0), at: 0 };
+  return rows;
+}
+
+/** Keeps the plan that the rows hold at the target, if it is the best so far. */
+function record(run: Run, stages: readonly Stage[], rows: readonly (Row | null)[], { spread }: Window): void {
+  const { moves, places, prices } = run;
+  rows.forEach((row, r) => {
+    const free = places === null ? 0 : places - moves.joined - (r - spread);
+    if (!row || free < 0 || moves.missing < row.low || moves.missing > row.high) return;
+    const penalty = row.values[row.at + moves.missing - row.low]! + prices.place * free;
+    if (penalty >= run.best) return;
+    run.best = penalty;
+    run.lots = lotsBack(moves, stages, r);
+  });
+}

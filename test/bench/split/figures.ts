@@ -1,0 +1,90 @@
+import type { Policy } from '../../../src/orders/split/index.ts';
+import type { Family } from './families.ts';
+
+/** Everything `npm run bench -- split` measures. Times in ms, memory in MB, shares from 0 to 1. */
+export interface SplitFigures {
+  readonly machine: string;
+  readonly cells: readonly Cell[];
+  readonly policies: readonly (Cell & { readonly policy: string })[];
+  readonly frontier: readonly (Times & { readonly family: Family; readonly seeds: number })[];
+  readonly cold: readonly { readonly family: Family; readonly node: number; readonly workerd: number }[];
+  readonly workerd: readonly (Times & { readonly family: Family; readonly size: number; readonly seeds: number })[];
+  readonly memory: readonly { readonly family: Family; readonly size: number; readonly peak: number }[];
+  readonly highs: readonly Paired[];
+  readonly votes: readonly Vote[];
+  readonly fairness: readonly Fairness[];
+  readonly baselines: readonly BaselineFigures[];
+}
+
+export interface Times {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** One family at one size. `gap`: the largest (cost − lower bound) / cost. `exact`: the demand was met. */
+export interface Cell extends Times {
+  readonly family: Family;
+  readonly size: number;
+  readonly seeds: number;
+  readonly proven: number;
+  readonly exact: number;
+  readonly gap: number;
+  /** Plans the checker objects to. */
+  readonly wrong: number;
+}
+
+/** HiGHS on the same problems, its own solve time alone. `ratio`: median of HiGHS' time / ours; `undecided` count as their limit. */
+export interface Paired {
+  readonly family: Family;
+  readonly problems: number;
+  readonly ours: number;
+  readonly theirs: number;
+  readonly ratio: number;
+  readonly undecided: number;
+}
+
+/** How often an oracle that came to an end found the same filled quantity, measure and cost. */
+export interface Vote {
+  readonly oracle: string;
+  readonly size: number;
+  readonly agreed: number;
+  readonly asked: number;
+  readonly undecided: number;
+}
+
+/** 100 orders one after the other, each adding to what the next one counts as awarded. */
+export interface Fairness {
+  readonly goods: string;
+  readonly policy: Policy | string;
+  /** Of awarded ÷ weight over the cooperatives: 0 is even. */
+  readonly gini: number;
+  /** Cost above that of 100 cheapest orders, as a share. */
+  readonly price: number;
+}
+
+export interface BaselineFigures {
+  readonly name: string;
+  readonly problems: number;
+  readonly exact: number;
+  /** Mean of what is left unfilled ÷ demand. */
+  readonly unfilled: number;
+  /** Mean cost per unit filled above the best plan's, as a share; null where it fills nothing. */
+  readonly dearer: number | null;
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+export const timesOf = (values: readonly number[]): Times => ({
+  p50: percentile(values, 0.5),
+  p95: percentile(values, 0.95),
+  p99: percentile(values, 0.99),
+});
+
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

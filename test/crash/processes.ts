@@ -14,9 +14,9 @@ export type Killable = {
   kill(): Promise<void>;
 };
 
-/** The local libSQL server on this file, as `npm run db:server` starts it. */
+/** The local libSQL server on this file. */
 export const databaseProcess = (path: string, port = 0): Promise<Killable> =>
-  start('db/local/serve.ts', ['--path', path, '--port', String(port)]);
+  start('test/crash/database-process.ts', [path, String(port)]);
 
 /** The production bundle (or another) in workerd. Build first. */
 export const workerProcess = (
@@ -30,7 +30,8 @@ async function start(script: string, parameters: string[]): Promise<Killable> {
   const child = spawn(process.execPath, [join(root, script), ...parameters], {
     cwd: root,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Its input ends with us, however we end, and it with its input: nothing is left running.
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   // Kept for the message when it cannot start. Later it complains of what the test does to it, which is no news.
   let complaints = '';

@@ -1,4 +1,4 @@
-import type { Model } from './model.ts';
+import { type Hull, type Response, respond } from './hull.ts';
 
 /** What a unit is worth, and what a place among the suppliers costs: integers in the model's value. */
 export interface Prices {
@@ -7,33 +7,7 @@ export interface Prices {
 }
 
 const FAR = 2 ** 52;
-
-/** What all seats take, and how many join, when each takes what pays best at these prices (the most, if equal). */
-function response(model: Model, prices: Prices): [quantity: number, joined: number] {
-  const { count, joins, step, start, first, last, value, rise } = model;
-  let quantity = 0;
-  let joined = 0;
-  for (let i = 0; i < count; i++) {
-    const worth = prices.unit * step[i]!;
-    let best = 0;
-    let lots = 0;
-    for (let s = start[i]!; s < start[i + 1]!; s++) {
-      const atFirst = value[s]! + joins[i]! * prices.place - worth * first[s]!;
-      const atLast = atFirst + (rise[s]! - worth) * (last[s]! - first[s]!);
-      if (atFirst <= best) {
-        best = atFirst;
-        lots = first[s]!;
-      }
-      if (atLast <= best) {
-        best = atLast;
-        lots = last[s]!;
-      }
-    }
-    quantity += lots * step[i]!;
-    if (lots > 0) joined += joins[i]!;
-  }
-  return [quantity, joined];
-}
+const FARTHEST_PLACE = 2 ** 48;
 
 /** Where to begin a search for a price, and how far to go at first. */
 interface Hint {
@@ -41,19 +15,32 @@ interface Hint {
   readonly stride: number;
 }
 
-/** The lowest unit price at which the seats take at least the target. Any price gives valid bounds; this, good ones. */
-export function unitPrice(model: Model, place: number, hint = averages(model)): number {
-  const enough = (unit: number) => response(model, { unit, place })[0] >= model.target;
-  const limit = priceLimit(model);
-  return lowest(enough, -limit, limit, hint);
+/** A concave function's value and slope at a point: its tangent there. */
+interface Tangent {
+  readonly at: number;
+  readonly value: number;
+  readonly slope: number;
+}
+
+/** A unit price that gives the best bound: the seats take the target, or as near as a price can bring them. */
+export function unitPrice(hull: Hull, place: number, hint = averages(hull)): number {
+  return bestUnit(hull, place, hint, { quantity: 0, joined: 0, net: 0 }).at;
+}
+
+function bestUnit(hull: Hull, place: number, hint: Hint, scratch: Response): Tangent {
+  const tangent = (unit: number): Tangent => {
+    const { quantity, net } = respond(hull, unit, place, scratch);
+    return { at: unit, value: unit * hull.target + net, slope: hull.target - quantity };
+  };
+  const limit = priceLimit(hull);
+  return climb(tangent, -limit, limit, hint);
 }
 
 /** What a unit costs at the most a seat can take: the price lies about there. */
-function averages({ count, start, step, first, last, value, rise }: Model): Hint {
+function averages({ count, start, quantity, value }: Hull): Hint {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < count; i++) {
-    const s = start[i + 1]! - 1;
-    const average = (value[s]! + rise[s]! * (last[s]! - first[s]!)) / (last[s]! * step[i]!);
+    const average = value[start[i + 1]! - 1]! / quantity[start[i + 1]! - 1]!;
     [low, high] = [Math.min(low, average), Math.max(high, average)];
   }
   if (count === 0) return { at: 0, stride: 1 };
@@ -61,10 +48,60 @@ function averages({ count, start, step, first, last, value, rise }: Model): Hint
 }
 
 /** Beyond this, price × quantity would no longer be exact. */
-function priceLimit(model: Model): number {
+function priceLimit({ count, start, quantity }: Hull): number {
   let most = 1;
-  for (let i = 0; i < model.count; i++) most = Math.max(most, model.step[i]! * model.last[model.start[i + 1]! - 1]!);
+  for (let i = 0; i < count; i++) most = Math.max(most, quantity[start[i + 1]! - 1]!);
   return Math.floor(FAR / most);
+}
+
+/** Prices at which the seats take the target and no more than `places` of them join, as nearly as prices can do it. */
+export function bestPrices(hull: Hull, places: number): Prices {
+  const first = averages(hull);
+  const scratch = { quantity: 0, joined: 0, net: 0 };
+  let near: Hint = first;
+  const tangent = (place: number): Tangent => {
+    const unit = bestUnit(hull, place, near, scratch);
+    near = { at: unit.at, stride: Math.max(1, Math.ceil(first.stride / 64)) };
+    const { joined } = respond(hull, unit.at, place, scratch);
+    return { at: place, value: unit.value - place * places, slope: joined - places };
+  };
+  const place =
+    tangent(0).slope <= 0 ? 0 : climb(tangent, 0, FARTHEST_PLACE, { at: first.stride, stride: first.stride }).at;
+  return { unit: unitPrice(hull, place, near), place };
+}
+
+/**
+ * The integer in low…high where a concave function stops rising (slope ≤ 0, the first such one unless the slope is 0):
+ * where the tangents of the two sides meet lies the next try, and halfway where that does not bring them nearer.
+ */
+function climb(tangent: (x: number) => Tangent, low: number, high: number, hint: Hint): Tangent {
+  const start = tangent(Math.min(Math.max(hint.at, low), high));
+  let [rising, falling]: [Tangent | null, Tangent | null] = start.slope > 0 ? [start, null] : [null, start];
+  for (let stride = hint.stride; !rising || !falling; stride *= 2) {
+    const from = (rising ?? falling)!;
+    const at = rising ? Math.min(from.at + stride, high) : Math.max(from.at - stride, low);
+    if (at === from.at) return from;
+    const found = tangent(at);
+    if (found.slope > 0) rising = found;
+    else falling = found;
+  }
+  for (let round = 0; falling.slope < 0 && falling.at - rising.at > 1; round++) {
+    const found = tangent(between(rising, falling, round));
+    if (found.slope > 0) rising = found;
+    else falling = found;
+  }
+  return falling;
+}
+
+const HALVE = 3;
+
+function between(rising: Tangent, falling: Tangent, round: number): number {
+  const meet =
+    (falling.value - rising.value + rising.at * rising.slope - falling.at * falling.slope) /
+    (rising.slope - falling.slope);
+  const middle = rising.at + Math.floor((falling.at - rising.at) / 2);
+  const next = round % HALVE === HALVE - 1 || Number.isNaN(meet) ? middle : Math.ceil(meet);
+  return Math.min(Math.max(next, rising.at + 1), falling.at - 1);
 }
 
 /** The smallest integer in low…high for which `holds` (which stays true once true); `high` if there is none below. */
@@ -81,16 +118,4 @@ export function lowest(holds: (x: number) => boolean, low: number, high: number,
     else below = middle;
   }
   return above;
-}
-
-/** Prices at which the seats take the target and no more than `places` of them join, as nearly as prices can do it. */
-export function bestPrices(model: Model, places: number): Prices {
-  const hint = averages(model);
-  let unit = unitPrice(model, 0, hint);
-  const few = (place: number) => {
-    unit = unitPrice(model, place, { at: unit, stride: Math.max(1, Math.ceil(hint.stride / 64)) });
-    return response(model, { unit, place })[1] <= places;
-  };
-  const place = few(0) ? 0 : lowest(few, 0, 2 ** 48, { at: hint.stride, stride: hint.stride });
-  return { unit: unitPrice(model, place, { at: unit, stride: hint.stride }), place };
 }

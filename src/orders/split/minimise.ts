@@ -1,6 +1,7 @@
 import { bestOf } from './core.ts';
 import { deviate } from './deviate.ts';
 import { bestPrices, type Prices, unitPrice } from './dual.ts';
+import { hullOf } from './hull.ts';
 import type { Model } from './model.ts';
 import { attempt, type Budget } from './search.ts';
 
@@ -18,10 +19,11 @@ export interface Answer {
  * @returns null when there is none, when rounds ran out, or when the budget did and nothing is known
  */
 export function minimise(model: Model, places: number, budget: Budget, rounds: number): Answer | null {
-  const free = close(model, { unit: unitPrice(model, 0), place: 0 }, null, budget, rounds);
+  const hull = hullOf(model);
+  const free = close(model, { unit: unitPrice(hull, 0), place: 0 }, null, budget, rounds);
   if (free === null || joined(model, free.lots) <= places) return free;
   budget.left -= model.count * 3000;
-  return close(model, bestPrices(model, places), places, budget, rounds);
+  return close(model, bestPrices(hull, places), places, budget, rounds);
 }
 
 function joined(model: Model, lots: Float64Array): number {

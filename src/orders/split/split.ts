@@ -1,10 +1,11 @@
+import { nextAbove } from './above.ts';
 import { byId } from './arithmetic.ts';
 import { shortageCause } from './cause.ts';
 import { confirmedCost, costOf, evidence } from './evidence.ts';
 import { priceCuts } from './explain.ts';
 import type { Solution } from './fill.ts';
 import { clip } from './model.ts';
-import { nextAbove } from './reach.ts';
+
 import { awardReason, type Draft, passedOver, ranking } from './reasons.ts';
 import type { Budget } from './search.ts';
 import { complete, type Seat, setTable, type Table, tierAt } from './seats.ts';

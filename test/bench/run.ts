@@ -2,15 +2,19 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureOrders, measurePages, quick, type Rate, usual } from './rates.ts';
 import { startBench } from './setup.ts';
+import { splitBench } from './split/index.ts';
 import { measureTrips, type Trips } from './trips.ts';
 import { measureWeights, type Weight } from './weights.ts';
 
 /**
  * `npm run bench [-- --json] [-- --quick]`: what the product costs. Rates are ratios to bare counterparts measured in the same
- * run through the same Worker, because a machine's own speed says little.
+ * run through the same Worker, because a machine's own speed says little. `npm run bench -- split` measures the split engine
+ * alone, with `--markdown` as a table for the README.
  */
-const { values: wanted } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+const flag = { type: 'boolean', default: false } as const;
+const { values: wanted, positionals } = parseArgs({
+  options: { json: flag, quick: flag, markdown: flag },
+  allowPositionals: true,
 });
 
 type Measured = { machine: string; trips: Trips[]; weights: Weight[]; rates: Rate[] };
@@ -68,6 +72,9 @@ function tell({ machine, trips, weights, rates }: Measured): void {
   );
 }
 
-const measured = await measure();
-if (wanted.json) console.log(JSON.stringify(measured, null, 2));
-else tell(measured);
+if (positionals.includes('split')) await splitBench(wanted);
+else {
+  const measured = await measure();
+  if (wanted.json) console.log(JSON.stringify(measured, null, 2));
+  else tell(measured);
+}

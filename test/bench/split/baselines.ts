@@ -1,21 +1,24 @@
 import type { Offer, Problem } from '../../../src/orders/split/index.ts';
 
-/**
- * How others divide a line, written afresh from their public documentation. None of them knows lots or smallest awards, so
- * each is helped: it takes whole lots, passes over whoever cannot give one, and goes on with what is left.
- */
+/** How others divide a line, written afresh from their public documentation. None of them knows lots or smallest awards. */
 export type Awards = ReadonlyMap<string, number>;
-export type Baseline = (problem: Problem) => Awards;
+export type Baseline = (problem: Problem, take: Take) => Awards;
 
-/** As much as this offer may give of what is left, in whole lots; 0 when that is less than its smallest award. */
-function take(offer: Offer, left: number): number {
+/** How much of what is left an offer gives, 0 for none. */
+export type Take = (offer: Offer, left: number) => number;
+
+/** As documented: whatever is there. */
+export const asDocumented: Take = (offer, left) => Math.min(offer.available, left);
+
+/** Helped with what they do not know: whole lots, and nothing where that is less than the smallest award. */
+export const helped: Take = (offer, left) => {
   const quantity = Math.floor(Math.min(offer.available, left) / offer.lotSize) * offer.lotSize;
   return quantity >= Math.max(1, offer.minLot) ? quantity : 0;
-}
+};
 
 const able = (problem: Problem): Offer[] => problem.offers.filter((offer) => !problem.excluded.includes(offer.id));
 
-function inTurn(offers: readonly Offer[], demand: number): Awards {
+function inTurn(offers: readonly Offer[], demand: number, take: Take): Awards {
   const awards = new Map<string, number>();
   let left = demand;
   for (const offer of offers) {
@@ -30,23 +33,22 @@ function inTurn(offers: readonly Offer[], demand: number): Awards {
  * Magento, Source Priority: works through the sources in their configured order, takes what is there, goes down the list until
  * the quantity is filled. experienceleague.adobe.com/en/docs/commerce-admin/inventory/configuration/source-priority-algorithm
  */
-const magentoPriority: Baseline = (problem) => inTurn(able(problem), problem.demand);
+const magentoPriority: Baseline = (problem, take) => inTurn(able(problem), problem.demand, take);
 
 /**
  * Magento, Distance Priority: the same with the source nearest to the shipping address first.
  * experienceleague.adobe.com/docs/commerce-admin/inventory/basics/selection-reservations.html
  */
-const magentoDistance: Baseline = (problem) =>
-  inTurn(
-    able(problem).sort((a, b) => a.distance - b.distance),
-    problem.demand,
-  );
+const magentoDistance: Baseline = (problem, take) => {
+  const nearestFirst = able(problem).sort((a, b) => a.distance - b.distance);
+  return inTurn(nearestFirst, problem.demand, take);
+};
 
 /**
  * Saleor, PRIORITIZE_HIGH_STOCK: the warehouse with the most stock first, several when one is not enough.
  * docs.saleor.io/developer/stock-allocation
  */
-const saleorHighStock: Baseline = (problem) => inTurn(bySize(problem), problem.demand);
+const saleorHighStock: Baseline = (problem, take) => inTurn(bySize(problem), problem.demand, take);
 
 const bySize = (problem: Problem): Offer[] => able(problem).sort((a, b) => b.available - a.available);
 
@@ -57,12 +59,12 @@ const COMBINATIONS = 1_000_000;
  * up to 1,000,000 tries; empty when it gives up. It names locations only; within the first combination found, the largest
  * gives first. help.salesforce.com, article commerce.om_automated_order_routing
  */
-const salesforceFewest: Baseline = (problem) => {
+const salesforceFewest: Baseline = (problem, take) => {
   const offers = bySize(problem);
   const tries = { left: COMBINATIONS };
   for (let count = 1; count <= offers.length && tries.left > 0; count++) {
     const found = combination(offers, count, problem.demand, 0, tries);
-    if (found) return inTurn(found, problem.demand);
+    if (found) return inTurn(found, problem.demand, take);
   }
   return new Map();
 };
@@ -91,19 +93,20 @@ function combination(
  * with a maximum lot size each proposal is one lot. The quota is the weight, base quantity is 0, and what was awarded before is allocated.
  * learning.sap.com/learning-journeys/exploring-sourcing-in-s-4hana/introducing-quota-arrangements-in-sap-s-4hana
  */
-const sapQuota: Baseline = (problem) => {
+const sapQuota: Baseline = (problem, take) => {
   const awards = new Map<string, number>();
   const open = able(problem).filter((offer) => offer.weight > 0);
   let left = problem.demand;
   while (open.length > 0) {
     const next = open.reduce((lowest, offer) => (rating(offer, awards) < rating(lowest, awards) ? offer : lowest));
     const had = awards.get(next.id) ?? 0;
-    const lot = had > 0 ? next.lotSize : Math.ceil(Math.max(1, next.minLot) / next.lotSize) * next.lotSize;
-    if (lot > left || had + lot > next.available) open.splice(open.indexOf(next), 1);
-    else {
-      awards.set(next.id, had + lot);
-      left -= lot;
-    }
+    const smallest = Math.ceil(Math.max(1, next.minLot) / next.lotSize) * next.lotSize;
+    const lot = had > 0 ? next.lotSize : smallest;
+    const room = { ...next, available: Math.min(lot, next.available - had), minLot: had > 0 ? 0 : next.minLot };
+    const quantity = take(room, left);
+    if (quantity === 0) open.splice(open.indexOf(next), 1);
+    else awards.set(next.id, had + quantity);
+    left -= quantity;
   }
   return awards;
 };

@@ -1,5 +1,4 @@
 import { type Offer, type Plan, type ProblemInput, split } from '../../../src/orders/split/index.ts';
-import type { Effort } from './effort.ts';
 import { problemOf } from './families.ts';
 import type { Fairness } from './figures.ts';
 import { random } from './random.ts';
@@ -13,7 +12,7 @@ const ASKED: Readonly<Record<string, Partial<ProblemInput>>> = {
 };
 
 /** 68 cooperatives start even; 100 orders of 4 to 20 tonnes follow, each for all they offer. */
-export function measureFairness(_: Effort): Fairness[] {
+export function measureFairness(): Fairness[] {
   return (['rice', 'mixed'] as const).flatMap((goods) => {
     const offers = problemOf(goods, 68, 1).offers.map((offer) => ({ ...offer, awarded: 0 }));
     const played = Object.entries(ASKED).map(([policy, asked]) => ({ policy, ...play(goods, offers, asked) }));

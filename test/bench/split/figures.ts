@@ -66,6 +66,8 @@ export interface Fairness {
 export interface BaselineFigures {
   readonly name: string;
   readonly problems: number;
+  /** Plans that may be carried out and meet the demand: as documented, and with whole lots and smallest awards explained to it. */
+  readonly plain: number;
   readonly exact: number;
   /** Mean of what is left unfilled ÷ demand. */
   readonly unfilled: number;

@@ -1,6 +1,6 @@
 import { type Problem, split } from '../../../src/orders/split/index.ts';
-import { costOf } from '../../split/oracle.ts';
-import { type Awards, BASELINES } from './baselines.ts';
+import { costOf, optionsOf } from '../../split/oracle.ts';
+import { type Awards, asDocumented, BASELINES, helped } from './baselines.ts';
 import type { Effort } from './effort.ts';
 import { problemOf } from './families.ts';
 import { type BaselineFigures, mean } from './figures.ts';
@@ -11,10 +11,21 @@ export function measureBaselines(effort: Effort): BaselineFigures[] {
   const best = problems.map((problem) => split(problem));
   const own = best.map((plan) => new Map(plan.awards.map((award) => [award.id, award.quantity])));
   const unitCosts = best.map((plan, i) => plan.cost / filledBy(own[i]!));
-  const contestants = Object.entries(BASELINES).map(([name, divide]) => ({ name, awards: problems.map(divide) }));
-  return [{ name: 'Lumbung', awards: own }, ...contestants].map(({ name, awards }) =>
-    figures(name, problems, awards, unitCosts),
-  );
+  const others = Object.entries(BASELINES).map(([name, divide]) => ({
+    name,
+    plain: problems.map((problem) => divide(problem, asDocumented)),
+    awards: problems.map((problem) => divide(problem, helped)),
+  }));
+  return [{ name: 'Lumbung', plain: own, awards: own }, ...others].map(({ name, plain, awards }) => ({
+    ...figures(name, problems, awards, unitCosts),
+    plain: mean(problems.map((problem, i) => (meets(problem, plain[i]!) ? 1 : 0))),
+  }));
+}
+
+/** All that is asked for, of everybody something that may be supplied. */
+function meets(problem: Problem, awards: Awards): boolean {
+  const allowed = problem.offers.every((offer) => optionsOf(problem, offer).includes(awards.get(offer.id) ?? 0));
+  return allowed && filledBy(awards) === problem.demand;
 }
 
 const filledBy = (awards: Awards): number => awards.values().reduce((sum, quantity) => sum + quantity, 0);

@@ -11,7 +11,7 @@ export const smallProblem: fc.Arbitrary<Problem> = fc
       pinned: pinsOf(offers),
       extra: fc.nat(offers.reduce((sum, o) => sum + o.available, 4)),
       policy: fc.constantFrom(...POLICIES),
-      withinBps: fc.constant(null),
+      within: rarely(fc.nat(6000)),
       maxSuppliers: rarely(fc.integer({ min: 1, max: 4 })),
       maxShareBps: rarely(fc.integer({ min: 1500, max: 10_000 })),
       priceCeiling: rarely(fc.integer({ min: 5, max: 30 })),
@@ -21,9 +21,9 @@ export const smallProblem: fc.Arbitrary<Problem> = fc
       ),
     });
   })
-  .map(({ extra, ...rest }) => {
+  .map(({ extra, within, ...rest }) => {
     const demand = rest.pinned.reduce((sum, p) => sum + p.quantity, extra);
-    return { ...rest, demand };
+    return { ...rest, demand, withinBps: rest.policy === 'fair' ? within : null };
   });
 
 function smallOffer(): fc.Arbitrary<Offer> {

@@ -86,7 +86,10 @@ export function bruteForce(problem: Problem): Answer {
   states = states.filter((state) => state.suppliers <= places);
   const within = states.filter((state) => state.quantity <= problem.demand);
   const filled = Math.max(...within.map((state) => state.quantity));
-  const best = within.filter((state) => state.quantity === filled).reduce((a, b) => (better(b, a) ? b : a));
+  const full = within.filter((state) => state.quantity === filled);
+  const cheapest = full.reduce((least, state) => Math.min(least, state.cost), Infinity);
+  const limit = problem.withinBps === null ? Infinity : Math.floor((cheapest * (10_000 + problem.withinBps)) / 10_000);
+  const best = full.filter((state) => state.cost <= limit).reduce((a, b) => (better(b, a) ? b : a));
   const above = states.reduce(
     (least, s) => (s.quantity > problem.demand ? Math.min(least, s.quantity) : least),
     Infinity,

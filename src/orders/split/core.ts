@@ -128,3 +128,25 @@ function openSeat(model: Model, index: number, best: Best, ranges: readonly Rang
   }
   return { index, joins: model.joins[index]!, step, nothing, ranges, least, most, base: best.lots * step, up, down };
 }
+
+/** Penalty of so many lots against the seat's best value; Infinity where it cannot take them. */
+export function penaltyAt(model: Model, i: number, prices: Prices, base: number, lots: number): number {
+  if (lots === 0) return -base;
+  if (!Number.isInteger(lots)) return Number.POSITIVE_INFINITY;
+  for (let s = model.start[i]!; s < model.start[i + 1]!; s++) {
+    if (lots < model.first[s]! || lots > model.last[s]!) continue;
+    const value = model.value[s]! + model.rise[s]! * (lots - model.first[s]!) + model.joins[i]! * prices.place;
+    return value - prices.unit * model.step[i]! * lots - base;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** What a whole plan's penalties sum to, free places included. */
+export function penaltyOf(model: Model, prices: Prices, lots: Float64Array, places: number): number {
+  let [sum, free] = [0, places];
+  for (let i = 0; i < model.count; i++) {
+    sum += penaltyAt(model, i, prices, bestOf(model, i, prices).value, lots[i]!);
+    if (lots[i]! > 0) free -= model.joins[i]!;
+  }
+  return sum + prices.place * free;
+}

@@ -1,4 +1,4 @@
-import { bestOf } from './core.ts';
+import { bestOf, penaltyAt } from './core.ts';
 import { deviate } from './deviate.ts';
 import { bestPrices, type Prices, unitPrice } from './dual.ts';
 import { hullOf } from './hull.ts';
@@ -63,15 +63,4 @@ function oneMove(model: Model, prices: Prices, places: number | null): Move | nu
   if (mover < 0) return null;
   lots[mover] = to;
   return { lots, penalty };
-}
-
-function penaltyAt(model: Model, i: number, prices: Prices, base: number, lots: number): number {
-  if (lots === 0) return -base;
-  if (!Number.isInteger(lots)) return Number.POSITIVE_INFINITY;
-  for (let s = model.start[i]!; s < model.start[i + 1]!; s++) {
-    if (lots < model.first[s]! || lots > model.last[s]!) continue;
-    const value = model.value[s]! + model.rise[s]! * (lots - model.first[s]!) + model.joins[i]! * prices.place;
-    return value - prices.unit * model.step[i]! * lots - base;
-  }
-  return Number.POSITIVE_INFINITY;
 }

@@ -24,7 +24,7 @@ export interface Model {
 
 /** What is minimised: ((measure × weight + cost × costs) × ties + new suppliers × joins) × grain. */
 export interface Objective {
-  readonly costs: 0 | 1;
+  readonly costs: number;
   readonly weight: number;
   readonly ties: number;
   readonly joins: 0 | 1;
@@ -138,6 +138,14 @@ export function weigh(seats: readonly Seat[], breakTies: boolean): Objective {
   let grain = 1;
   while (grain < 1 << 16 && largest * grain * 2 <= EASY) grain *= 2;
   return { costs: 1, weight, ties, joins: ties > 1 ? 1 : 0, grain, strict: weight === needed };
+}
+
+/** The largest of `fine`, fine / 2, … 1 by which costs may be multiplied and still leave room for the measure. */
+export function scaleOf(seats: readonly Seat[], fine: number): number {
+  const { cost } = extent(seats);
+  let scale = fine;
+  while (scale > 1 && cost * scale > EASY) scale /= 2;
+  return scale;
 }
 
 interface Extent {

@@ -1,11 +1,17 @@
-import { fillBest, ROUNDS, type Solution } from './fill.ts';
+import { fill, fillBest, ROUNDS, type Solution } from './fill.ts';
 import { weigh } from './model.ts';
 import { fewestPlaces } from './reach.ts';
+import type { Budget } from './search.ts';
 import type { Seat } from './seats.ts';
 import type { Policy } from './types.ts';
 
 /** Steps set aside for finding something valid once the budget is spent. */
 const RESERVE = 40_000_000;
+
+/** The best way to take this much, known to be possible; the nearest thing to it where the budget does not reach. */
+export function fillOrRough(policy: Policy, seats: readonly Seat[], quantity: number, places: number, budget: Budget) {
+  return fill(policy, seats, quantity, places, budget) ?? rough(policy, seats, quantity, places);
+}
 
 /** A valid plan, near enough, when the budget does not reach for the best: only the roomiest seats are looked at. */
 export function rough(policy: Policy, seats: readonly Seat[], quantity: number, places: number): Solution {

@@ -1,28 +1,29 @@
 import { fill, ROUNDS, type Solution } from './fill.ts';
 import { clip, commonUnit } from './model.ts';
 import { capacity, reachTable } from './reach.ts';
-import { rough } from './rough.ts';
+import { fillOrRough } from './rough.ts';
 import type { Budget } from './search.ts';
 import type { Seat, Table } from './seats.ts';
-import type { Policy } from './types.ts';
+import { withinCost } from './within.ts';
 
 /** The best way to take as much of `table.open` as can be taken; not proven where the budget does not reach for it. */
 export function solve(table: Table, budget: Budget): Solution {
-  const { policy } = table.problem;
-  const { places } = table;
   const seats = clip(table.seats, table.open);
-  const goal = goalOf(seats, table.open);
+  const solution = fillMost(table, seats, budget);
+  const { policy, withinBps } = table.problem;
+  return policy !== 'fair' || withinBps === null
+    ? solution
+    : withinCost(table.seats, seats, solution, table.places, withinBps, budget);
+}
+
+function fillMost({ problem, open, places }: Table, seats: readonly Seat[], budget: Budget): Solution {
+  const { policy } = problem;
+  const goal = goalOf(seats, open);
   const room = capacity(seats, places);
   const quick = room > goal ? fill(policy, seats, goal, places, budget, ROUNDS) : null;
   if (quick) return quick;
   const filled = room > goal ? reachedUpTo(seats, goal, places, budget) : room;
-  const aim = filled ?? goal;
-  return fillOrRough(policy, seats, aim, places, budget);
-}
-
-/** The best way to take this much, known to be possible; the nearest thing to it where the budget does not reach. */
-export function fillOrRough(policy: Policy, seats: readonly Seat[], quantity: number, places: number, budget: Budget) {
-  return fill(policy, seats, quantity, places, budget) ?? rough(policy, seats, quantity, places);
+  return fillOrRough(policy, seats, filled ?? goal, places, budget);
 }
 
 /** Largest quantity up to `open` that can be taken, or null when the budget does not reach. */

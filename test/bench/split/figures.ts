@@ -41,6 +41,8 @@ export interface Paired {
   readonly ours: number;
   readonly theirs: number;
   readonly ratio: number;
+  /** The same with the fewest suppliers among equals asked of HiGHS too, as the engine finds them. */
+  readonly ratioTied: number;
   readonly undecided: number;
 }
 

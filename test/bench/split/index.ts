@@ -29,15 +29,24 @@ async function measure({ quick: isQuick }: SplitBenchOptions): Promise<SplitFigu
   const processor = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
   return {
     machine: isQuick ? `${processor} (quick: few seeds)` : processor,
-    cells: measureCells(effort),
-    policies: measurePolicies(effort),
-    frontier: measureFrontier(effort),
-    cold: await measureCold(effort),
-    workerd: await measureWorkerd(effort),
-    memory: await measureMemory(effort),
-    highs: await measurePaired(effort),
-    votes: await measureVotes(effort),
-    fairness: measureFairness(),
-    baselines: measureBaselines(effort),
+    cells: await step('warm, every family and size', () => measureCells(effort)),
+    policies: await step('other policies', () => measurePolicies(effort)),
+    frontier: await step('the frontier', () => measureFrontier(effort)),
+    cold: await step('cold, in fresh processes', () => measureCold(effort)),
+    workerd: await step('warm in workerd', () => measureWorkerd(effort)),
+    memory: await step('memory', () => measureMemory(effort)),
+    highs: await step('HiGHS beside it', () => measurePaired(effort)),
+    votes: await step('the oracles', () => measureVotes(effort)),
+    fairness: await step('fairness over 100 orders', () => measureFairness()),
+    baselines: await step('how others divide a line', () => measureBaselines(effort)),
   };
+}
+
+/** Says on stderr what is being measured and how long it took: the whole takes minutes. */
+async function step<T>(what: string, measured: () => T | Promise<T>): Promise<T> {
+  const started = performance.now();
+  process.stderr.write(`${what} … `);
+  const result = await measured();
+  process.stderr.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  return result;
 }

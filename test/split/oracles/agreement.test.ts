@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkPlan, POLICIES, type Policy, type Problem, split } from '../../../src/orders/split/index.ts';
+import { checkPlan, frontier, POLICIES, type Policy, type Problem, split } from '../../../src/orders/split/index.ts';
 import { FAMILIES, problemOf } from '../../bench/split/families.ts';
 import { figuresOf, objections } from './agreement.ts';
 import { bruteForce } from './brute-force.ts';
@@ -61,6 +61,21 @@ describe.each(FAMILIES)('%s', (family) => {
 test.each(['rice', 'mixed', 'tiers', 'tight', 'pinned'] as const)('%s, 200 offers: as the table says', (family) => {
   const problem = problemOf(family, 200, 1);
   expect(objections(problem, split(problem), { table: tableBest(problem) })).toEqual([]);
+});
+
+test.each(FAMILIES)('%s: the frontier is the table with each number of places', (family) => {
+  for (const problem of [problemOf(family, 6, 1), problemOf(family, 6, 2), problemOf(family, 20, 1)]) {
+    const best = tableBest(problem);
+    const points = frontier(problem);
+    const within = (maxSuppliers: number) => tableBest({ ...problem, maxSuppliers });
+    for (const { suppliers, cost, lowerBound } of points) {
+      expect(within(suppliers)).toEqual({ ...best, cost });
+      expect(lowerBound).toBe(cost);
+    }
+    expect(points.at(-1)?.cost).toBe(best.cost);
+    const fewer = points[0]!.suppliers - 1;
+    if (fewer >= Math.max(1, problem.pinned.length)) expect(within(fewer).filled).toBeLessThan(best.filled);
+  }
 });
 
 test('an oracle that finds something better is heard', () => {

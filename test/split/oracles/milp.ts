@@ -20,19 +20,21 @@ export type Solver = (program: Program, objective: readonly number[]) => Solutio
 /**
  * What a general solver makes of a problem: to fill exactly if that can be done, else as much as can be; then the policy's
  * measure, then the cost, one after the other. Its columns are rounded and worth what the problem says, not what it says.
+ * @param withTies asks for the fewest suppliers among the best too, as the engine gives them
  * @returns null where the solver did not come to an end
  */
-export function milpBest(problem: Problem, solver: Solver): Answer | null {
+export function milpBest(problem: Problem, solver: Solver, withTies = false): Answer | null {
   const all = choicesOf(problem);
+  const wanted = [...stages(all), ...(withTies ? [fewest(all)] : [])];
   const program = base(all);
   const exact = fill(all, problem.demand - all.filled);
-  const within = exact && best({ ...program, rows: [...program.rows, exact] }, stages(all), all, solver);
+  const within = exact && best({ ...program, rows: [...program.rows, exact] }, wanted, all, solver);
   if (within && within !== 'infeasible') return within.answer;
   if (exact && within === null) return null;
   const most = best(program, [{ objective: filling(all).map((f) => -f) }], all, solver);
   if (most === null || most === 'infeasible') return null;
   const row = fill(all, most.answer.filled - all.filled);
-  const found = row && best({ ...program, rows: [...program.rows, row] }, stages(all), all, solver);
+  const found = row && best({ ...program, rows: [...program.rows, row] }, wanted, all, solver);
   return found && found !== 'infeasible' ? found.answer : null;
 }
 
@@ -45,14 +47,17 @@ interface Stage {
 function stages(all: Choices): Stage[] {
   const cost = along(all, 'cost');
   const { policy, withinBps } = all.problem;
-  if (policy === 'cheapest') return [{ objective: cost }];
+  const least: Stage = { objective: cost, keep: (answer) => answer.cost - all.cost };
+  if (policy === 'cheapest') return [least];
   const fair: Stage = { objective: along(all, 'measure'), keep: (answer) => answer.measure - all.measure };
   const blend: Stage = {
     objective: cost,
     keep: ({ cost }) => Number((BigInt(cost) * BigInt(10_000 + (withinBps ?? 0))) / 10_000n) - all.cost,
   };
-  return [...(policy === 'fair' && withinBps !== null ? [blend] : []), fair, { objective: cost }];
+  return [...(policy === 'fair' && withinBps !== null ? [blend] : []), fair, least];
 }
+
+const fewest = (all: Choices): Stage => ({ objective: all.choices.flatMap((choice) => [0, choice.joins]) });
 
 function best(program: Program, stages: readonly Stage[], all: Choices, solver: Solver) {
   let rows = program.rows;

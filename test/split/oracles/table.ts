@@ -10,8 +10,7 @@ export function tableBest(problem: Problem): Answer {
   const all = choicesOf(problem);
   const scale = scaleOf(all);
   const width = Math.floor((problem.demand - all.filled) / scale.unit) + 1;
-  const open = problem.offers.length - problem.pinned.length;
-  const rows = all.places < open ? all.places + 1 : 1;
+  const rows = scale.isLimited ? all.places + 1 : 1;
   let table = Array.from({ length: rows }, () => new Float64Array(width).fill(Number.POSITIVE_INFINITY));
   table[0]![0] = 0;
   for (const own of byOffer(all.choices)) table = withOffer(table, own, scale);
@@ -24,9 +23,11 @@ interface Scale {
   readonly price: number;
   /** Objective = measure × weight + cost. */
   readonly weight: number;
+  /** Whether places are counted, one row each. */
+  readonly isLimited: boolean;
 }
 
-function scaleOf({ choices, problem }: Choices): Scale {
+function scaleOf({ choices, problem, places }: Choices): Scale {
   const unit = choices.reduce((common, choice) => divisor(common, choice.lot), 0) || 1;
   const runs = choices.filter((choice) => choice.high > choice.low);
   const price = Math.floor(Math.min(...runs.map((choice) => choice.cost.per / choice.lot), 10 ** 9)) % 10 ** 9;
@@ -36,7 +37,7 @@ function scaleOf({ choices, problem }: Choices): Scale {
   const measures = most((c, lots) => c.measure.at + c.measure.per * lots);
   const weight = problem.policy === 'cheapest' ? 0 : 2 * costs;
   if (costs + weight * measures > Number.MAX_SAFE_INTEGER) throw new RangeError('figures too large for one table');
-  return { unit, price, weight };
+  return { unit, price, weight, isLimited: places < problem.offers.length - problem.pinned.length };
 }
 
 const ends = (choice: Choice, figure: (choice: Choice, lots: number) => number): number[] =>
@@ -48,11 +49,11 @@ function byOffer(choices: readonly Choice[]): Choice[][] {
   return [...Map.groupBy(choices, (choice) => choice.offer).values()];
 }
 
-/** Nothing more of this offer, or one of its runs: then one place less where places are counted, one row a place. */
+/** Nothing more of this offer, or one of its runs, which takes a place where places are counted. */
 function withOffer(table: readonly Float64Array<ArrayBuffer>[], own: readonly Choice[], scale: Scale) {
   const next = table.map((row) => row.slice());
   for (const choice of own) {
-    const up = table.length > 1 ? choice.joins : 0;
+    const up = scale.isLimited ? choice.joins : 0;
     for (let row = up; row < table.length; row++) addRun(table[row - up]!, next[row]!, choice, scale);
   }
   return next;

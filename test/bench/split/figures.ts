@@ -7,6 +7,7 @@ export interface SplitFigures {
   readonly cells: readonly Cell[];
   readonly policies: readonly (Cell & { readonly policy: string })[];
   readonly frontier: readonly (Times & { readonly family: Family; readonly seeds: number })[];
+  readonly orders: Orders;
   readonly cold: readonly { readonly family: Family; readonly node: number; readonly workerd: number }[];
   readonly workerd: readonly (Times & { readonly family: Family; readonly size: number; readonly seeds: number })[];
   readonly memory: readonly { readonly family: Family; readonly size: number; readonly peak: number }[];
@@ -32,6 +33,15 @@ export interface Cell extends Times {
   readonly gap: number;
   /** Plans the checker objects to. */
   readonly wrong: number;
+}
+
+/** Orders of several lines; `gap`: the largest (cost − lower bound) / cost, `saved`: against line by line, mean share. */
+export interface Orders extends Times {
+  readonly lines: number;
+  readonly orders: number;
+  readonly gap: number;
+  readonly meanGap: number;
+  readonly saved: number;
 }
 
 /** HiGHS on the same problems, its own solve time alone. `ratio`: median of HiGHS' time / ours; `undecided` count as their limit. */

@@ -3,6 +3,7 @@ import { full, quick } from './effort.ts';
 import { measureFairness } from './fairness.ts';
 import type { SplitFigures } from './figures.ts';
 import { measureBaselines } from './greedy.ts';
+import { measureOrders } from './orders.ts';
 import { measureCold, measureMemory } from './processes.ts';
 import { markdown, tell } from './report.ts';
 import { measurePaired, measureVotes } from './votes.ts';
@@ -32,6 +33,7 @@ async function measure({ quick: isQuick }: SplitBenchOptions): Promise<SplitFigu
     cells: await step('warm, every family and size', () => measureCells(effort)),
     policies: await step('other policies', () => measurePolicies(effort)),
     frontier: await step('the frontier', () => measureFrontier(effort)),
+    orders: await step('orders of ten lines', () => measureOrders(effort)),
     cold: await step('cold, in fresh processes', () => measureCold(effort)),
     workerd: await step('warm in workerd', () => measureWorkerd(effort)),
     memory: await step('memory', () => measureMemory(effort)),

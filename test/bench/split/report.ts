@@ -16,6 +16,7 @@ const tables = (figures: SplitFigures): Table[] => [
   timesBySize(figures),
   proofs(figures),
   others(figures),
+  orders(figures),
   edges(figures),
   paired(figures),
   votes(figures),
@@ -68,6 +69,19 @@ function others({ policies, frontier }: SplitFigures): Table {
       }),
       `${ms(own.p50)} / ${ms(own.p99)}`,
     ]),
+  };
+}
+
+function orders({ orders: own }: SplitFigures): Table {
+  return {
+    title: `Orders of ${own.lines} lines from the same 68 cooperatives, divided together`,
+    heads: ['orders', 'ms, p50 / p99', 'gap, mean', 'gap, largest', 'saved against line by line'],
+    rows: [
+      [
+        ...[count(own.orders), `${ms(own.p50)} / ${ms(own.p99)}`],
+        ...[percent(own.meanGap, 3), percent(own.gap, 3), percent(own.saved, 2)],
+      ],
+    ],
   };
 }
 

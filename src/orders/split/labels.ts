@@ -1,9 +1,9 @@
-import { type CoreSeat, narrow, penaltyOf } from './core.ts';
+import { type Core, type CoreSeat, narrow, penaltyOf } from './core.ts';
 import { bestPrices, unitPrice } from './dual.ts';
 import { hullOf } from './hull.ts';
-import { buildModel, commonUnit, type Model, type Objective } from './model.ts';
-import { type Before, prefixes } from './search.ts';
-import { type Asked, partAt, type Way } from './within.ts';
+import { buildModel, commonUnit, type Objective } from './model.ts';
+import { type Before, type Budget, prefixes } from './search.ts';
+import { type Asked, partAt, unitFigures, type Way, wayOf } from './within.ts';
 
 /** One way for the seats from some stage on: what they supply in units, and what it comes to. */
 interface Label {
@@ -25,30 +25,83 @@ interface Option {
   readonly penalty: number;
 }
 
+/** Steps for closing the gap, and the part of it that is tried first. */
+const STEPS = 16_000_000;
+const FIRST = 256;
+
 /**
  * The least measure within the limit on cost, then cost, then suppliers, then the most to the earlier seats: labels of
- * measure and cost for every quantity, of which those are kept that no other one beats (Hansen 1980), within the penalty
- * that anything as good as the known way can have.
+ * measure and cost for every quantity, of which those are kept that no other one beats (Hansen 1980), within a gap that
+ * grows until something lies in it; what is found within the gap is best.
+ * @param known a plan within the limit; the gap needs never grow beyond what anything as good as it can have
  * @returns null where the budget does not reach
  */
 export function bestLabel(asked: Asked, known: Way, objective: Objective): Way | null {
   const { seats, places, quantity, limit, budget } = asked;
   const model = buildModel(seats, commonUnit(seats), quantity, objective);
-  const hull = hullOf(model);
   const limited = places < seats.length;
+  const hull = hullOf(model);
   const prices = limited ? bestPrices(hull, places) : { unit: unitPrice(hull, 0), place: 0 };
-  const gap = penaltyOf(model, prices, known.lots, limited ? places : 0) + objective.costs * (limit - known.cost);
-  const core = narrow(model, prices, limited ? places : model.count, gap);
-  const before = prefixes(core.seats);
-  let labels: Label[] = [{ quantity: 0, measure: 0, cost: 0, joined: 0, penalty: 0, lots: 0, next: null }];
-  for (let j = core.seats.length - 1; j >= 0; j--) {
-    const seat = core.seats[j]!;
-    const options = optionsOf(seat, asked);
-    budget.left -= labels.length * options.length * 40;
-    if (budget.left < 0) return null;
-    labels = unbeaten(spread(labels, options, before[j]!, core.need, limited ? core.places : null, gap), limited);
+  const least = penaltyOf(model, prices, known.lots, limited ? places : 0) + objective.costs * (limit - known.cost);
+  const purse = { left: Math.min(STEPS, budget.left) };
+  for (let gap = Math.floor(least / FIRST); ; gap = Math.min(gap * 4 + 1, least)) {
+    const measure = known.measure - Math.floor((least - gap) / Math.max(1, objective.weight));
+    const core = narrow(model, prices, limited ? places : model.count, gap);
+    const search = { asked, core, gap, limited, caps: capsOf(asked, core, measure), purse };
+    const labels = labelsOf(search);
+    const best = labels && pick(search, labels);
+    if (best || !labels || gap === least) return best;
   }
-  return pick(asked, model, core, labels);
+}
+
+interface Search {
+  readonly asked: Asked;
+  readonly core: Core;
+  readonly gap: number;
+  readonly limited: boolean;
+  readonly caps: Caps;
+  readonly purse: Budget;
+}
+
+function labelsOf({ asked, core, gap, limited, caps, purse }: Search): readonly Label[] | null {
+  const before = prefixes(core.seats);
+  const options = core.seats.map((seat) => optionsOf(seat, asked));
+  const costs = leastBefore(options, (o) => o.cost - caps.unitCost * o.quantity);
+  const measures = leastBefore(options, (o) => o.measure - caps.unitMeasure * o.quantity);
+  let labels: Label[] = [{ quantity: 0, measure: 0, cost: 0, joined: 0, penalty: 0, lots: 0, next: null }];
+  for (let j = core.seats.length - 1; j >= 0 && labels.length > 0; j--) {
+    purse.left -= labels.length * options[j]!.length * 40;
+    if (purse.left < 0) return null;
+    const places = limited ? core.places : Number.POSITIVE_INFINITY;
+    const bounds = { before: before[j]!, need: core.need, places, gap, caps, cost: costs[j]!, measure: measures[j]! };
+    labels = unbeaten(spread(labels, options[j]!, bounds), limited);
+  }
+  return labels;
+}
+
+/** What cost and measure of the open seats may come to, and prices of a unit to tell early what cannot stay below. */
+interface Caps {
+  readonly cost: number;
+  readonly measure: number;
+  readonly unitCost: number;
+  readonly unitMeasure: number;
+}
+
+function capsOf({ seats, quantity, limit }: Asked, core: Core, most: number): Caps {
+  const open = new Set(core.seats.map((seat) => seat.index));
+  let [cost, measure] = [limit, most];
+  seats.forEach((seat, i) => {
+    const part = open.has(i) ? null : partAt(seat, core.lots[i]!);
+    if (part) [cost, measure] = [cost - part.cost, measure - part.measure];
+  });
+  return { cost, measure, ...unitFigures(seats, quantity) };
+}
+
+function leastBefore(options: readonly (readonly Option[])[], of: (option: Option) => number): number[] {
+  const sums = [0];
+  for (const list of options)
+    sums.push(sums.at(-1)! + list.reduce((least, o) => Math.min(least, of(o)), Number.POSITIVE_INFINITY));
+  return sums;
 }
 
 function optionsOf({ index, ranges, nothing, step, joins }: CoreSeat, { seats }: Asked): Option[] {
@@ -65,14 +118,19 @@ function optionsOf({ index, ranges, nothing, step, joins }: CoreSeat, { seats }:
   return options;
 }
 
-function spread(
-  labels: readonly Label[],
-  options: Option[],
-  before: Before,
-  need: number,
-  places: number | null,
-  gap: number,
-) {
+interface Bounds {
+  readonly before: Before;
+  readonly need: number;
+  readonly places: number;
+  readonly gap: number;
+  readonly caps: Caps;
+  /** Least cost and measure, beyond their unit prices, of the seats before. */
+  readonly cost: number;
+  readonly measure: number;
+}
+
+function spread(labels: readonly Label[], options: readonly Option[], bounds: Bounds): Label[] {
+  const { before, need, places, gap, caps } = bounds;
   const slack = gap + 1 + gap * 1e-9;
   const found: Label[] = [];
   for (const label of labels) {
@@ -81,11 +139,13 @@ function spread(
       const penalty = label.penalty + option.penalty;
       if (quantity > need - before.least || quantity < need - before.most || penalty > gap) continue;
       const joined = label.joined + option.joined;
-      if (places !== null && joined > places) continue;
-      const missing = need - before.base - quantity;
+      const [measure, cost] = [label.measure + option.measure, label.cost + option.cost];
+      const left = need - quantity;
+      if (joined > places || cost + bounds.cost + caps.unitCost * left > caps.cost) continue;
+      if (measure + bounds.measure + caps.unitMeasure * left > caps.measure) continue;
+      const missing = left - before.base;
       const more = missing > 0 ? missing * before.up : missing < 0 ? -missing * before.down : 0;
       if (penalty + more > slack) continue;
-      const [measure, cost] = [label.measure + option.measure, label.cost + option.cost];
       found.push({ quantity, measure, cost, joined, penalty, lots: option.lots, next: label });
     }
   }
@@ -117,25 +177,13 @@ function compare(a: Label, b: Label): number {
   return a.measure - b.measure || a.cost - b.cost || a.joined - b.joined || b.lots - a.lots;
 }
 
-function pick(
-  { seats, limit }: Asked,
-  model: Model,
-  core: ReturnType<typeof narrow>,
-  labels: readonly Label[],
-): Way | null {
-  const settled = new Set(core.seats.map((seat) => seat.index));
-  let [measure, cost] = [0, 0];
-  for (let i = 0; i < model.count; i++) {
-    if (settled.has(i)) continue;
-    const part = partAt(seats[i]!, core.lots[i]!);
-    [measure, cost] = [measure + part.measure, cost + part.cost];
-  }
-  const best = labels.find((label) => label.quantity === core.need && label.cost + cost <= limit);
+function pick({ core, caps, asked }: Search, labels: readonly Label[]): Way | null {
+  const best = labels.find((label) => label.quantity === core.need && label.cost <= caps.cost);
   if (!best) return null;
   let label: Label = best;
   for (const { index } of core.seats) {
     core.lots[index] = label.lots;
     label = label.next!;
   }
-  return { lots: core.lots, measure: measure + best.measure, cost: cost + best.cost };
+  return wayOf(asked.seats, core.lots);
 }

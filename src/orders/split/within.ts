@@ -1,9 +1,11 @@
 import { mulDiv } from './arithmetic.ts';
+import { unitPrice } from './dual.ts';
 import { confirmedCost } from './evidence.ts';
 import type { Solution } from './fill.ts';
+import { hullOf } from './hull.ts';
 import { bestLabel } from './labels.ts';
 import { minimise } from './minimise.ts';
-import { buildModel, commonUnit, type Objective, scaleOf } from './model.ts';
+import { buildModel, commonUnit, MEASURE_ALONE, type Objective, scaleOf, shiftOf } from './model.ts';
 import { fillOrRough } from './rough.ts';
 import type { Budget } from './search.ts';
 import type { Seat } from './seats.ts';
@@ -44,7 +46,7 @@ export function withinCost(
   const plain = seats.map(unmeasured);
   const cheapest = fillOrRough('cheapest', plain, fairest.filled, places, budget);
   const confirmed = all.reduce((sum, seat) => sum + confirmedCost(seat), 0);
-  const [low, high] = [cheapest, fairest].map((solution) => wayOf(seats, solution.taken)) as [Way, Way];
+  const [low, high] = [cheapest, fairest].map((solution) => wayOf(seats, lotsOf(seats, solution.taken))) as [Way, Way];
   const limit = mulDiv(confirmed + low.cost, 10_000 + bps, 10_000)[0] - confirmed;
   if (high.cost <= limit) return fairest;
   const asked: Asked = { seats, quantity: fairest.filled, places, limit, budget };
@@ -82,21 +84,32 @@ function bracket(asked: Asked, cheap: Way, dear: Way): { best: Way; objective: O
   return { best: low, objective };
 }
 
+/** What a unit costs, and adds to the measure, where only that counts: in the model's units. */
+export function unitFigures(seats: readonly Seat[], quantity: number): { unitCost: number; unitMeasure: number } {
+  const unit = commonUnit(seats);
+  const { price, rate } = shiftOf(seats);
+  const at = (objective: Objective) => unitPrice(hullOf(buildModel(seats, unit, quantity, objective)), 0);
+  return { unitCost: at(weighing(1, 0)) + price * unit, unitMeasure: at(MEASURE_ALONE) + rate * unit };
+}
+
 function weighing(costs: number, weight: number): Objective {
   return { costs, weight, ties: 1, joins: 0, grain: 1, strict: true };
 }
 
 function solveWay({ seats, quantity, places, budget }: Asked, objective: Objective): Way | null {
   const answer = minimise(buildModel(seats, commonUnit(seats), quantity, objective), places, budget, 99);
-  return answer && wayOf(seats, takenBy(seats, answer.lots));
+  return answer && wayOf(seats, answer.lots);
 }
 
 function unmeasured(seat: Seat): Seat {
   return { ...seat, stretches: seat.stretches.map((s) => ({ ...s, measure: 0, measureStep: 0 })) };
 }
 
-function wayOf(seats: readonly Seat[], taken: ReadonlyMap<string, number>): Way {
-  const lots = Float64Array.from(seats, ({ offer }) => (taken.get(offer.id) ?? 0) / offer.lotSize);
+function lotsOf(seats: readonly Seat[], taken: ReadonlyMap<string, number>): Float64Array {
+  return Float64Array.from(seats, ({ offer }) => (taken.get(offer.id) ?? 0) / offer.lotSize);
+}
+
+export function wayOf(seats: readonly Seat[], lots: Float64Array): Way {
   let [measure, cost] = [0, 0];
   seats.forEach((seat, i) => {
     const part = partAt(seat, lots[i]!);

@@ -14,7 +14,7 @@ export const intentOf = (typed: Typed): Intent => {
   return pressed === 'save' || pressed === 'submit' || pressed === 'add-line' ? pressed : 'preview';
 };
 
-/** The form after what was pressed: a line more or less, or the quantity of a button. */
+/** The form after what was pressed: a line more or less, or the quantity or the number of cooperatives of a button. */
 export function pressed(typed: Typed, choices: Choices): Typed {
   const lines = linesOf(typed);
   const intent = intentOf(typed);
@@ -25,11 +25,15 @@ export function pressed(typed: Typed, choices: Choices): Typed {
     return withLines(typed, kept.length > 0 ? kept : [emptyLine]);
   }
   const used = lines.map((line, n) => {
+    const most = typed[`most.${n}`];
+    if (most) return { ...line, maxSuppliers: most };
     const amount = typed[`use.${n}`];
     const unit = choices.commodities.find((one) => one.id === line.commodityId)?.tradeUnit;
     return amount && unit ? { ...line, quantity: amount, unit } : line;
   });
-  return withLines(typed, used);
+  const limited = lines.some((_, n) => typed[`most.${n}`]);
+  // The picture shows the least cost for so many cooperatives: that is what is chosen with it.
+  return withLines(limited ? { ...typed, policy: 'cheapest' } : typed, used);
 }
 
 /** Lines whose goods were changed since their units were shown get a unit that these goods have. */

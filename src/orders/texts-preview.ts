@@ -61,6 +61,46 @@ export const splitTexts = catalogOf({
   moreFilled: { id: 'lebih banyak terisi', en: 'more is filled' },
   choosePolicy: { id: (name: string) => `Pakai cara ${name}`, en: (name: string) => `Use ${name}` },
   wholeOrder: { id: 'Seluruh pesanan', en: 'The whole order' },
+  sharedDelivery: { id: 'Ongkos antar digabung, hemat', en: 'One delivery for several goods saves' },
+  sharedHint: {
+    id: 'Koperasi yang mengirim beberapa barang sekaligus hanya dibayar satu kali antar.',
+    en: 'A cooperative that brings several goods is paid for one delivery only.',
+  },
+  compareOnly: { id: 'untuk dibandingkan', en: 'to compare with' },
+});
+
+/** Cost against the number of cooperatives, as a picture. */
+export const frontierTexts = catalogOf({
+  label: {
+    id: 'Total biaya menurut banyaknya koperasi; angkanya ada di tabel.',
+    en: 'Total cost by the number of cooperatives; the figures are in the table.',
+  },
+  message: {
+    id: (fewest: number, extra: string, cheapest: number) =>
+      `Cukup ${fewest} koperasi dengan tambahan ${extra}; termurah dengan ${cheapest}`,
+    en: (fewest: number, extra: string, cheapest: number) =>
+      `${fewest === 1 ? '1 cooperative is' : `${fewest} cooperatives are`} enough for ${extra} more; ${cheapest} are cheapest`,
+  },
+  messageWays: {
+    id: (between: string) => `Beda cara termurah dan termahal: ${between}`,
+    en: (between: string) => `Between the cheapest and the dearest way: ${between}`,
+  },
+  lineIs: { id: 'garis: termurah untuk sekian koperasi', en: 'line: least cost for so many' },
+  atMost: {
+    id: (n: number, cost: string) => `Paling banyak ${n} koperasi: ${cost}`,
+    en: (n: number, cost: string) => `At most ${n === 1 ? '1 cooperative' : `${n} cooperatives`}: ${cost}`,
+  },
+  choose: { id: 'Batasi banyaknya koperasi', en: 'Limit the number of cooperatives' },
+  button: {
+    id: (n: number, extra: string) => `${n} koperasi: ${extra}`,
+    en: (n: number, extra: string) => (n === 1 ? `1 cooperative: ${extra}` : `${n} cooperatives: ${extra}`),
+  },
+  cheapest: { id: 'termurah', en: 'cheapest' },
+  within: {
+    id: (percent: string) => `Merata, paling mahal ${percent} di atas termurah`,
+    en: (percent: string) => `Fair share, at most ${percent} above the cheapest`,
+  },
+  withinShort: { id: (percent: number) => `Merata ≤ ${percent} %`, en: (percent: number) => `Fair ≤ ${percent} %` },
 });
 
 /** Why a line is short. */

@@ -115,8 +115,10 @@ export type PreviewLine = {
   meanPrice: number | null;
   /** filled × meanPrice − goodsCost; may be negative (limits, or the policy, cost something). */
   saving: number;
-  /** No plan by this policy that fills as much costs less than this. */
+  /** No plan by this policy that fills as much costs less than this (while the order's other lines stay as they are). */
   lowerBound: number;
+  /** The least cost for so many cooperatives at most, fewest first; empty where it was not worked out. */
+  frontier: readonly { cooperatives: number; cost: number }[];
 };
 
 export type Preview = {
@@ -132,8 +134,17 @@ export type Preview = {
   cooperatives: number;
   /** Sum over the lines; the units may differ, so only 0 or not 0 says something. */
   shortage: number;
+  /** What the order costs less than its lines would each by themselves: who serves several of them delivers once. */
+  sharedDelivery: number;
+  /** No division of the whole order by this policy that fills as much costs less. */
+  lowerBound: number;
   /** All four policies, in the engine's order. */
   policies: readonly PolicyOption[];
+  /**
+   * Fair as long as it costs no more above the cheapest than this, in 1/10,000; null for several lines. To compare with: orders
+   * are placed by the four policies.
+   */
+  fairWithin: (PolicyOption & { withinBps: number }) | null;
   approvalLimit: number;
   needsApproval: boolean;
 };

@@ -26,6 +26,7 @@ export type LinePlan = LineProblem & {
 /**
  * Puts a line to the split: fit offers of its commodity, kept awards as pins at the price they were made at, and the offers
  * whose cooperative said no (or less, or nothing in time) to this line left out.
+ * @param held everything that is held for the order: a cooperative that delivers for it already is paid no second delivery
  */
 export function lineProblem(
   need: Need,
@@ -46,8 +47,10 @@ export function lineProblem(
   };
   const far = Math.max(0, ...fit.map((offer) => metres(offer, terms.site) ?? 0));
   const pins = pinsOf(kept);
+  const paid = feesPaid(held);
+  const fee = (offer: MarketOffer) => Math.max(0, offer.fixedCost - (paid.get(offer.cooperativeId) ?? 0));
   const offers = [
-    ...fit.map((offer) => offerInput(offer, pins.get(offer.offerId) ?? null, terms, far)),
+    ...fit.map((offer) => offerInput({ ...offer, fixedCost: fee(offer) }, pins.get(offer.offerId) ?? null, terms, far)),
     ...[...pins.values()].filter((pin) => !fit.some((offer) => offer.offerId === pin.id)).map(frozenOffer),
   ];
   const { demand, priceCeiling, maxSuppliers, maxShareBps } = need;
@@ -55,6 +58,13 @@ export function lineProblem(
   const known = offers.filter((offer) => excluded.has(offer.id)).map((offer) => offer.id);
   const pinned = [...pins.values()].map(({ id, quantity, unitPrice }) => ({ id, quantity, unitPrice }));
   return { need, problem: { demand, ...limits, offers, pinned, excluded: known }, fit, unfit, held: kept };
+}
+
+/** What each cooperative is paid for bringing what it holds of the order, rupiah. */
+function feesPaid(held: readonly Held[]): Map<string, number> {
+  const paid = new Map<string, number>();
+  for (const { cooperativeId, fixedCost } of held) paid.set(cooperativeId, (paid.get(cooperativeId) ?? 0) + fixedCost);
+  return paid;
 }
 
 type Pin = { id: string; quantity: number; unitPrice: number; fixedCost: number };
@@ -75,6 +85,7 @@ function offerInput(offer: MarketOffer, pin: Pin | null, terms: Terms, far: numb
   if (pin && pin.quantity % offer.lotSize !== 0) return frozenOffer(pin);
   return {
     id: offer.offerId,
+    supplier: offer.cooperativeId,
     available: offer.free + (pin?.quantity ?? 0),
     ...(pin ? { ...lots, minLot: offer.lotSize } : lots),
     fixedCost: pin ? pin.fixedCost : offer.fixedCost,
@@ -95,12 +106,19 @@ const frozenOffer = (pin: Pin): OfferInput => ({
   tiers: [{ from: 0, unitPrice: pin.unitPrice }],
 });
 
+/** With the fair policy: how much above the cheapest it may cost, in 1/10,000, and how many steps the search may take. */
+export type Within = { bps: number; steps?: number };
+
 /** Divides one line. */
-export function planLine(asked: LineProblem, policy: Policy): LinePlan {
-  if (asked.problem.offers.length === 0) {
-    return { ...asked, plan: null, awards: [], shortage: asked.need.demand, whyShort: whyNobody(asked.unfit) };
-  }
-  const plan = split({ ...asked.problem, policy });
+export function planLine(asked: LineProblem, policy: Policy, within: Within | null = null): LinePlan {
+  if (asked.problem.offers.length === 0) return withPlan(asked, null);
+  const budget = within?.steps === undefined ? {} : { budget: within.steps };
+  return withPlan(asked, split({ ...asked.problem, policy, withinBps: within?.bps ?? null }, budget));
+}
+
+/** @param plan null where there was nothing to divide */
+export function withPlan(asked: LineProblem, plan: Plan | null): LinePlan {
+  if (!plan) return { ...asked, plan, awards: [], shortage: asked.need.demand, whyShort: whyNobody(asked.unfit) };
   const whyShort = plan.shortage > 0 && asked.fit.length === 0 ? whyNobody(asked.unfit) : plan.shortageCause;
   return { ...asked, plan, awards: newAwards(plan, asked), shortage: plan.shortage, whyShort };
 }

@@ -1,9 +1,10 @@
 import { divideHalfUp } from '../../platform/money.ts';
-import { POLICIES, type Policy } from '../split/index.ts';
+import { frontier, POLICIES, type Policy } from '../split/index.ts';
 import type { CommodityWords, PolicyOption, Preview, PreviewLine } from '../types.ts';
 import { namedAwards, namedPassedOver } from './evidence.ts';
-import { type LinePlan, type LineProblem, planLine } from './line.ts';
+import type { LinePlan, LineProblem } from './line.ts';
 import type { Terms } from './market.ts';
+import { type OrderPlans, planOrder } from './order.ts';
 
 export type PreviewOf = {
   policy: Policy;
@@ -13,24 +14,33 @@ export type PreviewOf = {
   commodities: ReadonlyMap<string, CommodityWords>;
 };
 
-/** The chosen policy in full, and what the other three would come to. */
+/** 1 % above the cheapest; so many steps take a few milliseconds and find the best, or nearly. */
+const WITHIN = { bps: 100, steps: 2_000_000 };
+
+/** The chosen policy in full, and what the others would come to; for an order of one line also what lies between them, which takes longer. */
 export function previewOf(problems: readonly LineProblem[], of: PreviewOf): Preview {
-  const plans = problems.map((problem) => planLine(problem, of.policy));
-  const lines = plans.map((plan) => previewLine(plan, of));
-  const sum = (key: 'cost' | 'goodsCost' | 'fixedCost' | 'saving' | 'shortage') =>
+  const alone = problems.length === 1;
+  const chosen = planOrder(problems, of.policy);
+  const lines = chosen.lines.map((plan) => previewLine(plan, of, alone));
+  const sum = (key: 'goodsCost' | 'fixedCost' | 'saving' | 'shortage') =>
     lines.reduce((total, line) => total + line[key], 0);
-  const total = sum('cost');
+  const total = chosen.cost;
   return {
     policy: of.policy,
     neededOn: of.terms.neededOn,
     siteId: of.siteId,
     lines,
     ...{ total, goodsCost: sum('goodsCost'), fixedCost: sum('fixedCost'), saving: sum('saving') },
-    cooperatives: cooperativesIn(plans),
+    cooperatives: cooperativesIn(chosen.lines),
     shortage: sum('shortage'),
+    sharedDelivery: chosen.separateCost - total,
+    lowerBound: chosen.lowerBound,
     policies: POLICIES.map((policy) =>
-      policyOption(policy, policy === of.policy ? plans : problems.map((problem) => planLine(problem, policy)), total),
+      policyOption(policy, policy === of.policy ? chosen : planOrder(problems, policy), total),
     ),
+    fairWithin: alone
+      ? { ...policyOption('fair', planOrder(problems, 'fair', WITHIN), total), withinBps: WITHIN.bps }
+      : null,
     approvalLimit: of.approvalLimit,
     needsApproval: total > of.approvalLimit,
   };
@@ -39,13 +49,12 @@ export function previewOf(problems: readonly LineProblem[], of: PreviewOf): Prev
 const cooperativesIn = (plans: readonly LinePlan[]): number =>
   new Set(plans.flatMap((plan) => plan.awards.map((award) => award.offer.cooperativeId))).size;
 
-function policyOption(policy: Policy, plans: readonly LinePlan[], total: number): PolicyOption {
-  const cost = plans.reduce((sum, { plan }) => sum + (plan?.cost ?? 0), 0);
-  const shortage = plans.reduce((sum, plan) => sum + plan.shortage, 0);
-  return { policy, cost, cooperatives: cooperativesIn(plans), shortage, extraCost: cost - total };
+function policyOption(policy: Policy, { lines, cost }: OrderPlans, total: number): PolicyOption {
+  const shortage = lines.reduce((sum, line) => sum + line.shortage, 0);
+  return { policy, cost, cooperatives: cooperativesIn(lines), shortage, extraCost: cost - total };
 }
 
-function previewLine(line: LinePlan, of: PreviewOf): PreviewLine {
+function previewLine(line: LinePlan, of: PreviewOf, withFrontier: boolean): PreviewLine {
   const { need, plan, fit, unfit, shortage, whyShort } = line;
   const awards = namedAwards(line, of.terms);
   const filled = need.demand - shortage;
@@ -67,7 +76,14 @@ function previewLine(line: LinePlan, of: PreviewOf): PreviewLine {
     ...{ cost, goodsCost: cost - fixedCost, fixedCost, meanPrice },
     saving: meanPrice === null ? 0 : filled * meanPrice - (cost - fixedCost),
     lowerBound: plan?.lowerBound ?? 0,
+    frontier: withFrontier ? frontierOf(line) : [],
   };
+}
+
+/** Without the line's own limit on cooperatives, which is what the buyer is choosing here. */
+function frontierOf({ plan, problem }: LinePlan): PreviewLine['frontier'] {
+  if (!plan) return [];
+  return frontier({ ...problem, maxSuppliers: null }).map(({ suppliers, cost }) => ({ cooperatives: suppliers, cost }));
 }
 
 /** What the catalog shows first, each offer counted once whatever its size. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../split/index.ts';
 import type { AwardState } from '../types.ts';
-import { costOf, type LinePlan, lineProblem, planLine } from './line.ts';
+import { costOf, type LinePlan, lineProblem, type NewAward, planLine, type Within } from './line.ts';
 import type { Held, MarketOffer, Terms } from './market.ts';
 
 /** An award as it is recorded. */
@@ -58,7 +58,8 @@ export function askedAlready(awards: readonly Recorded[], lineId: string): Set<s
 }
 
 /**
- * Plans lines anew around what is held: reserved and confirmed awards stay as they are, only the rest is divided again.
+ * Plans lines anew around what is held: reserved and confirmed awards stay as they are, only the rest is divided again. One line
+ * after the other, so that a cooperative's delivery that an earlier line pays is not paid again.
  */
 export function replan(
   lines: readonly Line[],
@@ -66,14 +67,23 @@ export function replan(
   market: readonly MarketOffer[],
   policy: Policy,
   terms: Terms,
+  within: Within | null = null,
 ): LinePlan[] {
+  const held: Held[] = awards.filter(isHeld);
   return lines.map((line) => {
     const { id, position, commodityId, quantity, waived, priceCeiling, maxSuppliers, maxShareBps } = line;
     const limits = { priceCeiling, maxSuppliers, maxShareBps };
     const need = { lineId: id, position, commodityId, demand: quantity - waived, ...limits };
-    return planLine(lineProblem(need, market, awards.filter(isHeld), askedAlready(awards, id), terms), policy);
+    const plan = planLine(lineProblem(need, market, [...held], askedAlready(awards, id), terms), policy, within);
+    held.push(...plan.awards.map((award) => heldBy(id, award)));
+    return plan;
   });
 }
+
+const heldBy = (lineId: string, { offer, quantity, unitPrice, fixedCost }: NewAward): Held => {
+  const { offerId, revisionId, cooperativeId, cooperativeName, kecamatan } = offer;
+  return { lineId, offerId, revisionId, cooperativeId, cooperativeName, kecamatan, quantity, unitPrice, fixedCost };
+};
 
 /** What the order's held awards cost, those of some lines left out. */
 export const heldCost = (awards: readonly Recorded[], exceptLines: readonly string[] = []): number =>

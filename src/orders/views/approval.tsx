@@ -8,8 +8,8 @@ import { splitTexts } from '../texts-preview.ts';
 import type { Preview } from '../types.ts';
 import type { OrderDetail } from '../types-pages.ts';
 import { OtherWays } from './other-ways.tsx';
-import { SavingStat, ShortageChoice } from './preview.tsx';
-import { PreviewLineCard } from './preview-line.tsx';
+import { orderProof, SavingStat, SharedDelivery, ShortageChoice } from './preview.tsx';
+import { PreviewLineCard, Proof } from './preview-line.tsx';
 
 type ApprovalProps = {
   order: OrderDetail;
@@ -38,7 +38,7 @@ export function Estimate({ preview }: { preview: Preview }) {
       {preview.lines.map((line) => (
         <PreviewLineCard
           key={line.position}
-          {...{ line, formLine: line.position, policy: preview.policy, named: true, action: null }}
+          {...{ line, formLine: line.position, policy: preview.policy, named: true, proven: false, action: null }}
         />
       ))}
       <OtherWays preview={preview} action={null} />
@@ -56,6 +56,8 @@ function ApproveForm({ order, preview, form }: { order: OrderDetail; preview: Pr
         <Stat label={formTexts[lang].total}>{rupiah(preview.total)}</Stat>
         <SavingStat saving={preview.saving} />
         <Stat label={splitTexts[lang].howMany}>{preview.cooperatives}</Stat>
+        <SharedDelivery saved={preview.sharedDelivery} />
+        <Proof line={orderProof(preview)} policy={preview.policy} />
       </Stats>
       <Form action={`/orders/${order.id}/approval`} keyed typed={form.typed}>
         <input type="hidden" name="seenTotal" value={String(preview.total)} />

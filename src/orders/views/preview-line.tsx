@@ -12,10 +12,18 @@ import { inPlace, SavingStat } from './preview.tsx';
 import { SplitPicture } from './split.tsx';
 import { nameOf } from './words.ts';
 
-type LineProps = { line: PreviewLine; formLine: number; policy: Policy; named: boolean; action: string | null };
+type LineProps = {
+  line: PreviewLine;
+  formLine: number;
+  policy: Policy;
+  named: boolean;
+  /** Whether the line stands for itself; in an order of several, the whole order is what is proven. */
+  proven: boolean;
+  action: string | null;
+};
 
 /** One line's split as it would be now. */
-export function PreviewLineCard({ line, formLine, policy, named, action }: LineProps) {
+export function PreviewLineCard({ line, formLine, policy, named, proven, action }: LineProps) {
   const { lang } = useUi();
   const t = formTexts[lang];
   const unit = line.commodity.tradeUnit;
@@ -30,7 +38,7 @@ export function PreviewLineCard({ line, formLine, policy, named, action }: LineP
         <h2 class="hidden">{t.previewTitle}</h2>
       )}
       {action ? <input type="hidden" name={`acceptedShortage.${formLine}`} value={String(line.shortage)} /> : null}
-      {line.filled > 0 ? <LineStats line={line} policy={policy} /> : null}
+      {line.filled > 0 ? <LineStats {...{ line, policy, proven }} /> : null}
       {line.shortage > 0 ? <Shortage line={line} formLine={formLine} action={action} /> : null}
       {line.awards.length > 0 ? (
         <SplitPicture
@@ -56,7 +64,7 @@ export const plannedPart = (award: PlannedAward, detail: Child) => ({
   detail,
 });
 
-function LineStats({ line, policy }: { line: PreviewLine; policy: Policy }) {
+function LineStats({ line, policy, proven }: Pick<LineProps, 'line' | 'policy' | 'proven'>) {
   const t = formTexts[useUi().lang];
   const unit = line.commodity.tradeUnit;
   return (
@@ -64,7 +72,7 @@ function LineStats({ line, policy }: { line: PreviewLine; policy: Policy }) {
       <Stat label={t.total}>{rupiah(line.cost)}</Stat>
       <Stat label={t.average}>{`${rupiah(divideHalfUp(line.cost, line.filled))}/${unit}`}</Stat>
       <SavingStat saving={line.saving} />
-      <Proof {...{ line, policy }} />
+      {proven ? <Proof {...{ line, policy }} /> : null}
     </Stats>
   );
 }

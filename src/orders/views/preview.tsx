@@ -8,7 +8,7 @@ import { formTexts } from '../texts-form.ts';
 import { splitTexts } from '../texts-preview.ts';
 import type { Preview } from '../types.ts';
 import { OtherWays } from './other-ways.tsx';
-import { PreviewLineCard } from './preview-line.tsx';
+import { PreviewLineCard, Proof } from './preview-line.tsx';
 
 export type PreviewProps = {
   preview: Preview | null;
@@ -108,10 +108,11 @@ function PreviewBody({ preview, formLines, action }: PreviewProps & { preview: P
           formLine={formLines[line.position] ?? line.position}
           policy={preview.policy}
           named={several}
+          proven={!several}
           action={action}
         />
       ))}
-      <OtherWays preview={preview} action={action} />
+      <OtherWays preview={preview} formLine={formLines[0] ?? 0} action={action} />
     </>
   );
 }
@@ -126,10 +127,27 @@ function WholeOrder({ preview }: { preview: Preview }) {
         <Stat label={t.total}>{rupiah(preview.total)}</Stat>
         <SavingStat saving={preview.saving} />
         <Stat label={splitTexts[lang].howMany}>{preview.cooperatives}</Stat>
+        <SharedDelivery saved={preview.sharedDelivery} />
+        <Proof line={orderProof(preview)} policy={preview.policy} />
       </Stats>
+      {preview.sharedDelivery > 0 ? <p class="soft small">{splitTexts[lang].sharedHint}</p> : null}
     </Card>
   );
 }
+
+/** What one delivery for several goods saves; nothing is said where there is none. */
+export const SharedDelivery = ({ saved }: { saved: number }) =>
+  saved > 0 ? (
+    <Stat label={splitTexts[useUi().lang].sharedDelivery} tone="good">
+      {rupiah(saved)}
+    </Stat>
+  ) : null;
+
+/** The order as one line: whether a better division of all of it may exist. */
+export const orderProof = ({ total, lowerBound, shortage }: Preview) => ({
+  ...{ cost: total, lowerBound },
+  status: shortage > 0 ? ('short' as const) : ('optimal' as const),
+});
 
 /** What the split saves against the mean listed price, or costs above it. */
 export function SavingStat({ saving }: { saving: number }) {

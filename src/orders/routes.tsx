@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../platform/http.ts';
+import { fairnessRoutes } from './fairness/routes.tsx';
 import { awardRoutes } from './routes/awards.tsx';
 import { decisionRoutes } from './routes/decisions.tsx';
 import { formRoutes } from './routes/form.tsx';
@@ -11,3 +12,4 @@ routes.route('/', formRoutes);
 routes.route('/', orderRoutes);
 routes.route('/', decisionRoutes);
 routes.route('/', awardRoutes);
+routes.route('/', fairnessRoutes);

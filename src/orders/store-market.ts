@@ -21,12 +21,17 @@ function wantedIds(wanted: Wanted): SQL {
   return 'orderId' in wanted ? idsFrom(wanted.orderId).order : idsFrom(wanted.awardId).award;
 }
 
-/** Listed offers of verified cooperatives; what is used up is only counted by the split. */
-const marketOf = (commodityIds: SQL) =>
+const unreserved = sql`${offer.available} - ${offer.reserved}`;
+
+/**
+ * Listed offers of verified cooperatives; what is used up is only counted by the split.
+ * @param free what is to be had of an offer: by default what nothing else holds
+ */
+export const marketOf = (commodityIds: SQL, free: SQL = unreserved) =>
   prepared(
     (db) =>
       db
-        .select({ rows: rowsInOne<MarketOffer>(marketColumns) })
+        .select({ rows: rowsInOne<MarketOffer>({ ...marketColumns, free }) })
         .from(offer)
         .innerJoin(offerRevision, eq(offerRevision.id, offer.listedRevisionId))
         .innerJoin(party, eq(party.id, offer.cooperativeId))
@@ -45,7 +50,6 @@ const marketColumns = {
   latitude: party.latitude,
   longitude: party.longitude,
   weight: party.weight,
-  free: sql`${offer.available} - ${offer.reserved}`,
   tiers: asJson(offerRevision.tiers),
   minLot: offerRevision.minLot,
   lotSize: offerRevision.lotSize,

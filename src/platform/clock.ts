@@ -41,6 +41,14 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The moment the forum's calendar day begins. */
+export function startOfDay(day: string): number {
+  // No zone is farther from UTC than 14 hours.
+  let at = Date.parse(`${day}T00:00:00Z`) - 14 * HOUR;
+  while (dayOf(at) < day) at += QUARTER;
+  return at;
+}
+
 /** Whole days from one calendar day to another. */
 export const daysBetween = (from: string, until: string): number =>
   Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);

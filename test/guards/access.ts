@@ -118,6 +118,8 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'POST /orders/:id/return': ['approver'],
   'POST /orders/:id/cancellation': buyers,
   'POST /orders/:id/lines/:lineId/shortage': buyers,
+  'GET /fairness': forum,
+  'GET /fairness/policies': forum,
   'GET /awards': cooperative,
   'GET /awards/:id': cooperative,
   'POST /awards/:id/confirmation': cooperative,

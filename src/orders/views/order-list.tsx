@@ -3,6 +3,7 @@ import { rupiah } from '../../platform/money.ts';
 import { quantity } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { Empty, Heading, LinkButton, Pager, Table } from '../../platform/ui/parts.tsx';
+import { fairnessTexts } from '../fairness/texts.ts';
 import { OPEN } from '../store-list.ts';
 import { orderStateTexts, orderTexts } from '../texts-orders.ts';
 import type { OrderState } from '../types.ts';
@@ -30,12 +31,18 @@ const shownStates: readonly OrderState[] = [
 ];
 
 export function OrderListPage({ list, filter, staff, mayOrder }: ListProps) {
-  const t = orderTexts[useUi().lang];
+  const { lang } = useUi();
+  const t = orderTexts[lang];
   return (
     <>
       <div class="row apart">
         <Heading title={t.listTitle} lead={staff ? t.listLeadStaff : t.listLead} />
         {mayOrder ? <LinkButton href="/orders/new">{t.newOrder}</LinkButton> : null}
+        {staff ? (
+          <LinkButton href="/fairness" tone="plain">
+            {fairnessTexts[lang].link}
+          </LinkButton>
+        ) : null}
       </div>
       <StateFilter list={list} filter={filter} />
       {list.rows.length === 0 ? (

@@ -1,4 +1,4 @@
-import { clerk, lilis, manager, quiet, rina, sari, wawan } from './people.ts';
+import { agus, clerk, lilis, manager, maya, quiet, rina, sari, wawan } from './people.ts';
 import type { Spots } from './spot.ts';
 
 /** What is ordered, and from whom. */
@@ -48,6 +48,12 @@ export const orderSpots: Spots = {
     { name: 'plan-first', at: 'plan 1' },
     { name: 'plan-second', at: 'plan 2' },
   ],
+  '/fairness': [
+    { name: 'fairness', at: '/fairness', as: rina },
+    { name: 'fairness-goods', at: '/fairness?commodity=beras-medium', as: maya },
+    { name: 'fairness-empty', at: '/fairness?from=2020-01-01&until=2020-01-31', as: agus },
+  ],
+  '/fairness/policies': [{ name: 'fairness-policies', at: '/fairness/policies', as: rina }],
   '/awards': [
     { name: 'awards', at: '/awards', as: clerk },
     { name: 'awards-empty', at: '/awards', as: quiet },

@@ -1,9 +1,10 @@
+import { type Completion, completionsOf, type Option } from './completions.ts';
 import { type Core, type CoreSeat, narrow, penaltyOf } from './core.ts';
 import { bestPrices, unitPrice } from './dual.ts';
 import { hullOf } from './hull.ts';
 import { buildModel, commonUnit, type Objective } from './model.ts';
-import { type Before, type Budget, prefixes } from './search.ts';
-import { type Asked, partAt, unitFigures, type Way, wayOf } from './within.ts';
+import type { Budget } from './search.ts';
+import { type Asked, partAt, type Way, wayOf } from './within.ts';
 
 /** One way for the seats from some stage on: what they supply in units, and what it comes to. */
 interface Label {
@@ -16,17 +17,8 @@ interface Label {
   readonly next: Label | null;
 }
 
-interface Option {
-  readonly lots: number;
-  readonly quantity: number;
-  readonly measure: number;
-  readonly cost: number;
-  readonly joined: number;
-  readonly penalty: number;
-}
-
 /** Steps for closing the gap, and the part of it that is tried first. */
-const STEPS = 16_000_000;
+const STEPS = 30_000_000;
 const FIRST = 256;
 
 /**
@@ -64,44 +56,33 @@ interface Search {
 }
 
 function labelsOf({ asked, core, gap, limited, caps, purse }: Search): readonly Label[] | null {
-  const before = prefixes(core.seats);
   const options = core.seats.map((seat) => optionsOf(seat, asked));
-  const costs = leastBefore(options, (o) => o.cost - caps.unitCost * o.quantity);
-  const measures = leastBefore(options, (o) => o.measure - caps.unitMeasure * o.quantity);
+  const completions = completionsOf(options, core.need, purse);
+  if (!completions) return null;
   let labels: Label[] = [{ quantity: 0, measure: 0, cost: 0, joined: 0, penalty: 0, lots: 0, next: null }];
   for (let j = core.seats.length - 1; j >= 0 && labels.length > 0; j--) {
-    purse.left -= labels.length * options[j]!.length * 40;
+    purse.left -= labels.length * options[j]!.length * 30;
     if (purse.left < 0) return null;
     const places = limited ? core.places : Number.POSITIVE_INFINITY;
-    const bounds = { before: before[j]!, need: core.need, places, gap, caps, cost: costs[j]!, measure: measures[j]! };
-    labels = unbeaten(spread(labels, options[j]!, bounds), limited);
+    labels = unbeaten(spread(labels, options[j]!, completions[j]!, { need: core.need, places, gap, ...caps }), limited);
   }
   return labels;
 }
 
-/** What cost and measure of the open seats may come to, and prices of a unit to tell early what cannot stay below. */
+/** What cost and measure of the open seats may come to. */
 interface Caps {
   readonly cost: number;
   readonly measure: number;
-  readonly unitCost: number;
-  readonly unitMeasure: number;
 }
 
-function capsOf({ seats, quantity, limit }: Asked, core: Core, most: number): Caps {
+function capsOf({ seats, limit }: Asked, core: Core, most: number): Caps {
   const open = new Set(core.seats.map((seat) => seat.index));
   let [cost, measure] = [limit, most];
   seats.forEach((seat, i) => {
     const part = open.has(i) ? null : partAt(seat, core.lots[i]!);
     if (part) [cost, measure] = [cost - part.cost, measure - part.measure];
   });
-  return { cost, measure, ...unitFigures(seats, quantity) };
-}
-
-function leastBefore(options: readonly (readonly Option[])[], of: (option: Option) => number): number[] {
-  const sums = [0];
-  for (const list of options)
-    sums.push(sums.at(-1)! + list.reduce((least, o) => Math.min(least, of(o)), Number.POSITIVE_INFINITY));
-  return sums;
+  return { cost, measure };
 }
 
 function optionsOf({ index, ranges, nothing, step, joins }: CoreSeat, { seats }: Asked): Option[] {
@@ -118,34 +99,25 @@ function optionsOf({ index, ranges, nothing, step, joins }: CoreSeat, { seats }:
   return options;
 }
 
-interface Bounds {
-  readonly before: Before;
+interface Bounds extends Caps {
   readonly need: number;
   readonly places: number;
   readonly gap: number;
-  readonly caps: Caps;
-  /** Least cost and measure, beyond their unit prices, of the seats before. */
-  readonly cost: number;
-  readonly measure: number;
 }
 
-function spread(labels: readonly Label[], options: readonly Option[], bounds: Bounds): Label[] {
-  const { before, need, places, gap, caps } = bounds;
-  const slack = gap + 1 + gap * 1e-9;
+function spread(labels: readonly Label[], options: readonly Option[], rest: Completion, bounds: Bounds): Label[] {
+  const { need, places, gap } = bounds;
   const found: Label[] = [];
   for (const label of labels) {
     for (const option of options) {
       const quantity = label.quantity + option.quantity;
+      const at = need - quantity - rest.low;
+      if (at < 0 || at >= rest.penalty.length) continue;
       const penalty = label.penalty + option.penalty;
-      if (quantity > need - before.least || quantity < need - before.most || penalty > gap) continue;
       const joined = label.joined + option.joined;
+      if (penalty + rest.penalty[at]! > gap || joined > places) continue;
       const [measure, cost] = [label.measure + option.measure, label.cost + option.cost];
-      const left = need - quantity;
-      if (joined > places || cost + bounds.cost + caps.unitCost * left > caps.cost) continue;
-      if (measure + bounds.measure + caps.unitMeasure * left > caps.measure) continue;
-      const missing = left - before.base;
-      const more = missing > 0 ? missing * before.up : missing < 0 ? -missing * before.down : 0;
-      if (penalty + more > slack) continue;
+      if (cost + rest.cost[at]! > bounds.cost || measure + rest.measure[at]! > bounds.measure) continue;
       found.push({ quantity, measure, cost, joined, penalty, lots: option.lots, next: label });
     }
   }

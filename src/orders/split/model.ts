@@ -108,7 +108,7 @@ function addStretches(model: Model, from: number, seat: Seat, objective: Objecti
   }
 }
 
-export function shiftOf(seats: readonly Seat[]): Shift {
+function shiftOf(seats: readonly Seat[]): Shift {
   let [price, rate] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { stretches, offer } of seats) {
     for (const { first, costStep, measure, measureStep } of stretches) {

@@ -21,7 +21,7 @@ export type Attempt =
 type Stage = readonly (OpenRow | null)[];
 
 /** What the seats before a stage can add. */
-export interface Before {
+interface Before {
   readonly least: number;
   readonly most: number;
   readonly base: number;
@@ -69,7 +69,7 @@ export function attempt(model: Model, prices: Prices, places: number | null, gap
   return readOut(run, stages, rows, prices);
 }
 
-export function prefixes(seats: readonly CoreSeat[]): Before[] {
+function prefixes(seats: readonly CoreSeat[]): Before[] {
   const far = Number.POSITIVE_INFINITY;
   const result: Before[] = [{ least: 0, most: 0, base: 0, joining: 0, up: far, down: far }];
   for (const seat of seats) {

@@ -1,11 +1,9 @@
 import { mulDiv } from './arithmetic.ts';
-import { unitPrice } from './dual.ts';
 import { confirmedCost } from './evidence.ts';
 import type { Solution } from './fill.ts';
-import { hullOf } from './hull.ts';
 import { bestLabel } from './labels.ts';
 import { minimise } from './minimise.ts';
-import { buildModel, commonUnit, MEASURE_ALONE, type Objective, scaleOf, shiftOf } from './model.ts';
+import { buildModel, commonUnit, type Objective, scaleOf } from './model.ts';
 import { fillOrRough } from './rough.ts';
 import type { Budget } from './search.ts';
 import type { Seat } from './seats.ts';
@@ -82,14 +80,6 @@ function bracket(asked: Asked, cheap: Way, dear: Way): { best: Way; objective: O
     if (low.measure <= high.measure) break;
   }
   return { best: low, objective };
-}
-
-/** What a unit costs, and adds to the measure, where only that counts: in the model's units. */
-export function unitFigures(seats: readonly Seat[], quantity: number): { unitCost: number; unitMeasure: number } {
-  const unit = commonUnit(seats);
-  const { price, rate } = shiftOf(seats);
-  const at = (objective: Objective) => unitPrice(hullOf(buildModel(seats, unit, quantity, objective)), 0);
-  return { unitCost: at(weighing(1, 0)) + price * unit, unitMeasure: at(MEASURE_ALONE) + rate * unit };
 }
 
 function weighing(costs: number, weight: number): Objective {

@@ -1,6 +1,6 @@
 import { fill } from './fill.ts';
 import { clip, commonUnit } from './model.ts';
-import { capacity, reachTable } from './reach.ts';
+import { capacity, largestStep, reachTable } from './reach.ts';
 import type { Budget } from './search.ts';
 import type { Seat } from './seats.ts';
 
@@ -30,15 +30,7 @@ export function nextAbove(
 
 /** Above the wanted quantity something can be taken before this: taking away one step of a larger plan. */
 function stepUp(seats: readonly Seat[], wanted: number): number {
-  let step = 0;
-  for (const { stretches, offer } of seats) {
-    let before = 0;
-    for (const { first, last } of stretches) {
-      step = Math.max(step, (first - before) * offer.lotSize, last > first ? offer.lotSize : 0);
-      before = last;
-    }
-  }
-  return wanted + step;
+  return wanted + seats.reduce((step, seat) => Math.max(step, largestStep(seat)), 0);
 }
 
 /** The smallest quantity above the wanted one that changing a single seat of the plan gives. */

@@ -1,35 +1,50 @@
 import { costOf, evidence } from './evidence.ts';
-import { capacity } from './reach.ts';
-import { complete, setTable, type Table } from './seats.ts';
-import { mostReachable, solve } from './solve.ts';
+import { fill, ROUNDS, type Solution } from './fill.ts';
+import { clip, commonUnit } from './model.ts';
+import { capacity, reachTable } from './reach.ts';
+import { fillOrRough } from './rough.ts';
+import type { Budget } from './search.ts';
+import { complete, type Seat, setTable } from './seats.ts';
+import { solve } from './solve.ts';
 import type { FrontierPoint, ProblemInput } from './types.ts';
 
 const BUDGET = 400_000_000;
 
 /**
- * The least cost for every number of suppliers, from the smallest that can fill as much as can be filled to the one
- * where cost is least. The policy does not matter.
+ * The least cost with at most so many suppliers, for every number from the smallest that can fill as much as can be
+ * filled to the one where cost is least. The policy does not matter.
  */
 export function frontier(input: ProblemInput): readonly FrontierPoint[] {
   const problem = { ...complete(input), policy: 'cheapest' as const, withinBps: null };
-  const free = setTable(problem);
+  const table = setTable(problem);
   const budget = { left: BUDGET };
-  const cheapest = solve(free, budget);
-  const confirmed = problem.pinned.length;
-  const points: FrontierPoint[] = [];
-  const most = joining(free, cheapest.taken);
-  for (let places = most; places >= 0; places--) {
-    const table = { ...free, places };
-    if (capacity(table.seats, places) < cheapest.filled) break;
-    if (mostReachable(table, budget) !== cheapest.filled) break;
-    const { taken, proven } = places === most ? cheapest : solve(table, budget);
-    const cost = costOf(free.seats, taken);
-    const lowerBound = proven ? cost : Math.min(cost, evidence(free.seats, cheapest.filled).dualBound);
-    points.push({ suppliers: confirmed + places, cost, lowerBound });
+  const cheapest = solve(table, budget);
+  const seats = clip(table.seats, table.open);
+  const pointAt = (places: number, { taken, proven }: Solution): FrontierPoint => {
+    const cost = costOf(table.seats, taken);
+    const lowerBound = proven ? cost : Math.min(cost, evidence(table.seats, cheapest.filled).dualBound);
+    return { suppliers: problem.pinned.length + places, cost, lowerBound };
+  };
+  const most = joining(seats, cheapest);
+  const points = [pointAt(most, cheapest)];
+  for (let places = most - 1; places >= 0; places--) {
+    const solution = withPlaces(seats, cheapest.filled, places, budget);
+    if (!solution) break;
+    points.push(pointAt(places, solution));
   }
   return points.reverse();
 }
 
-function joining({ seats }: Table, taken: ReadonlyMap<string, number>): number {
+/** Null where so few cannot fill the quantity; that is settled by a table only where no plan is found at once. */
+function withPlaces(seats: readonly Seat[], quantity: number, places: number, budget: Budget): Solution | null {
+  if (capacity(seats, places) < quantity) return null;
+  const quick = fill('cheapest', seats, quantity, places, budget, ROUNDS);
+  if (quick) return quick;
+  const unit = commonUnit(seats);
+  const fewest = reachTable(seats, unit, quantity, true, budget)?.[quantity / unit];
+  return fewest !== undefined && fewest <= places ? fillOrRough('cheapest', seats, quantity, places, budget) : null;
+}
+
+function joining(seats: readonly Seat[], { taken }: Solution): number {
   return seats.reduce((count, seat) => count + (seat.pinned === 0 && taken.has(seat.offer.id) ? 1 : 0), 0);
 }

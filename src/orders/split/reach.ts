@@ -55,6 +55,53 @@ export function reachTable(
   return table;
 }
 
+/**
+ * The largest quantity up to `goal` that can be taken, by what is left of all that there is: quick where that is little.
+ * @returns null where a table from below is smaller
+ */
+export function reachedFromTop(seats: readonly Seat[], unit: number, goal: number, budget: Budget): number | null {
+  let [top, step] = [0, 0];
+  for (const seat of seats) {
+    top += topOf(seat) * seat.offer.lotSize;
+    step = Math.max(step, largestStep(seat));
+  }
+  if (top <= goal) return top;
+  const left = (top - goal) / unit;
+  const size = left + step / unit + 1;
+  if (size * unit >= goal || size * seats.length * 2 > budget.left) return null;
+  budget.left -= size * seats.length * 2;
+  let table = new Uint16Array(size).fill(UNREACHED);
+  table[0] = 0;
+  for (const seat of seats) {
+    const next = table.slice();
+    const lot = seat.offer.lotSize / unit;
+    const most = topOf(seat);
+    const given = spans(seat).map(([first, last]) => [Math.max(1, most - last), most - first] as const);
+    for (const [first, last] of [...given, [most, most] as const]) {
+      for (let residue = 0; residue < lot && residue + first * lot < size; residue++) {
+        slideReach(table, next, residue, lot, first, last);
+      }
+    }
+    table = next;
+  }
+  const gap = table.indexOf(0, left);
+  return gap < 0 ? null : top - gap * unit;
+}
+
+function topOf({ stretches }: Seat): number {
+  return stretches.at(-1)?.last ?? 0;
+}
+
+/** The most that lies between two neighbouring quantities a seat can take. */
+export function largestStep({ stretches, offer }: Seat): number {
+  let [step, before] = [0, 0];
+  for (const { first, last } of stretches) {
+    step = Math.max(step, first - before, last > first ? 1 : 0);
+    before = last;
+  }
+  return step * offer.lotSize;
+}
+
 /** Lot counts a seat may take, neighbouring stretches joined. */
 function spans(seat: Seat): [first: number, last: number][] {
   const joined: [number, number][] = [];

@@ -1,6 +1,6 @@
 import { fill, ROUNDS, type Solution } from './fill.ts';
 import { clip, commonUnit } from './model.ts';
-import { capacity, reachTable } from './reach.ts';
+import { capacity, reachedFromTop, reachTable } from './reach.ts';
 import { fillOrRough } from './rough.ts';
 import type { Budget } from './search.ts';
 import type { Seat, Table } from './seats.ts';
@@ -41,6 +41,9 @@ function goalOf(seats: readonly Seat[], open: number): number {
 
 function reachedUpTo(seats: readonly Seat[], goal: number, places: number, budget: Budget): number | null {
   const unit = commonUnit(seats);
-  const reached = reachTable(seats, unit, goal, places < seats.length, budget);
-  return reached && reached.findLastIndex((count) => count <= places) * unit;
+  const limited = places < seats.length;
+  const reached = limited ? null : reachedFromTop(seats, unit, goal, budget);
+  if (reached !== null) return reached;
+  const table = reachTable(seats, unit, goal, limited, budget);
+  return table && table.findLastIndex((count) => count <= places) * unit;
 }

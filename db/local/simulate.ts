@@ -8,10 +8,11 @@ import { COMMODITIES, simulatedWorld } from './simulated-world.ts';
 /**
  * `npm run --silent simulate -- --orders 1000 --policy fair --seed 1`: plays a year of orders and prints what it came to.
  * `--policy all` plays every policy on the same year; `--within 2` (percent, fair only) is fair as long as it costs no more than
- * that above the cheapest; `--commodity beras-medium` trades that alone; `--json` prints figures for other programs.
+ * that above the cheapest; `--suppliers 3` lets at most so many cooperatives serve a line; `--commodity beras-medium` trades that
+ * alone; `--json` prints figures for other programs.
  */
 const MOST_ORDERS = 100_000;
-const MOST_WITHIN_PERCENT = 100;
+const MOST_SUPPLIERS = 1_000;
 
 export type Asked = {
   orders: number;
@@ -26,43 +27,54 @@ const options = {
   seed: { type: 'string', default: '1' },
   policy: { type: 'string', default: 'fair' },
   within: { type: 'string' },
+  suppliers: { type: 'string' },
   commodity: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options }).values;
+type Values = ReturnType<typeof parse>;
+const isWhole = (text: string, most: number, least = 0): boolean =>
+  /^\d{1,16}$/.test(text) && Number(text) >= least && Number(text) <= most;
+
 /** @returns what to play, or one sentence that says what is wrong */
 export function readAsked(args: readonly string[]): Asked | string {
-  let values: ReturnType<typeof parse>;
+  let values: Values;
   try {
     values = parse(args);
   } catch (error) {
     return (error as Error).message;
   }
-  const { orders, seed, policy, within, commodity, json } = values;
-  if (!isWhole(orders, MOST_ORDERS) || Number(orders) === 0) return `--orders: a whole number from 1 to ${MOST_ORDERS}`;
+  const { orders, seed, commodity, json } = values;
+  if (!isWhole(orders, MOST_ORDERS, 1)) return `--orders: a whole number from 1 to ${MOST_ORDERS}`;
   if (!isWhole(seed, Number.MAX_SAFE_INTEGER)) return '--seed: a whole number';
   if (commodity && !COMMODITIES.some((one) => one === commodity))
     return `--commodity: one of ${COMMODITIES.join(', ')}`;
-  const ways = waysOf(policy, within);
+  const ways = waysOf(values);
   if (typeof ways === 'string') return ways;
-  return { orders: Number(orders), seed: Number(seed), ways, commodities: commodity ? [commodity] : COMMODITIES, json };
+  return {
+    orders: Number(orders),
+    seed: Number(seed),
+    ways,
+    commodities: commodity ? [commodity] : COMMODITIES,
+    json,
+  };
 }
 
-const parse = (args: readonly string[]) => parseArgs({ args: [...args], options }).values;
-const isWhole = (text: string, most: number): boolean => /^\d{1,16}$/.test(text) && Number(text) <= most;
-
-function waysOf(policy: string, within: string | undefined): readonly Way[] | string {
-  if (policy === 'all') {
-    const limited = [100, 200].map((withinBps): Way => ({ policy: 'fair', withinBps }));
-    return [...POLICIES.map((one): Way => ({ policy: one, withinBps: null })), ...limited];
-  }
+function waysOf({ policy, within, suppliers }: Values): readonly Way[] | string {
+  if (suppliers !== undefined && !isWhole(suppliers, MOST_SUPPLIERS, 1))
+    return `--suppliers: a whole number from 1 to ${MOST_SUPPLIERS}`;
+  const maxSuppliers = suppliers === undefined ? null : Number(suppliers);
+  const by = (one: Way['policy'], withinBps: number | null): Way => ({ policy: one, withinBps, maxSuppliers });
+  if (policy === 'all')
+    return [...POLICIES.map((one) => by(one, null)), ...[100, 200].map((withinBps) => by('fair', withinBps))];
   const known = POLICIES.find((one) => one === policy);
   if (!known) return `--policy: ${[...POLICIES, 'all'].join(', ')}`;
-  if (within === undefined) return [{ policy: known, withinBps: null }];
+  if (within === undefined) return [by(known, null)];
   if (known !== 'fair') return '--within goes with --policy fair';
   const bps = Math.round(Number(within) * 100);
-  if (!(within.trim() !== '' && bps >= 0 && bps <= MOST_WITHIN_PERCENT * 100)) return '--within: percent from 0 to 100';
-  return [{ policy: known, withinBps: bps }];
+  if (!(within.trim() !== '' && bps >= 0 && bps <= 10_000)) return '--within: percent from 0 to 100';
+  return [by(known, bps)];
 }
 
 export function simulate({ orders, seed, ways, commodities }: Omit<Asked, 'json'>): Figures[] {
@@ -70,8 +82,11 @@ export function simulate({ orders, seed, ways, commodities }: Omit<Asked, 'json'
   return ways.map((way) => figuresOf(world, play(world, way)));
 }
 
-const nameOf = ({ policy, withinBps }: Way): string =>
-  withinBps === null ? policy : `${policy} within ${withinBps / 100} %`;
+function nameOf({ policy, withinBps, maxSuppliers }: Way): string {
+  const within = withinBps === null ? '' : ` within ${withinBps / 100} %`;
+  return `${policy}${within}${maxSuppliers === null ? '' : `, at most ${maxSuppliers}`}`;
+}
+
 const percent = (part: number): string => `${(part * 100).toFixed(2)} %`;
 
 const columns: readonly (readonly [string, (figures: Figures) => string])[] = [

@@ -29,6 +29,14 @@ export const awardTexts = catalogOf({
   ofAwarded: { id: (amount: string) => `dari jatah ${amount}`, en: (amount: string) => `of ${amount} awarded` },
   price: { id: 'Harga', en: 'Price' },
   fee: { id: 'Antar dan penanganan', en: 'Delivery and handling' },
+  deliveryElsewhere: {
+    id: (fee: string) => `Satu kali antar untuk semua barang pesanan ini, dibayar ${fee} di jatah`,
+    en: (fee: string) => `One delivery for all goods of this order, paid ${fee} on the award of`,
+  },
+  deliveryHere: {
+    id: 'Satu kali antar untuk semua barang pesanan ini, dibayar di jatah ini. Bila jatah ini Anda tolak, jatah lain dari pesanan ini tetap tanpa ongkos antar.',
+    en: 'One delivery for all goods of this order, paid on this award. If you decline it, your other awards of this order stay without a delivery fee.',
+  },
   sum: { id: 'Anda terima', en: 'You receive' },
   neededOn: { id: 'Paling lambat tiba', en: 'To arrive by' },
   site: { id: 'Diantar ke', en: 'Deliver to' },

@@ -85,7 +85,10 @@ export const frontierTexts = catalogOf({
     id: (between: string) => `Beda cara termurah dan termahal: ${between}`,
     en: (between: string) => `Between the cheapest and the dearest way: ${between}`,
   },
-  lineIs: { id: 'garis: termurah untuk sekian koperasi', en: 'line: least cost for so many' },
+  lineIs: {
+    id: 'Garis: biaya termurah untuk sekian koperasi. Pilih titiknya, atau tombol di bawah.',
+    en: 'Line: the least cost for so many cooperatives. Pick a point of it, or a button below.',
+  },
   atMost: {
     id: (n: number, cost: string) => `Paling banyak ${n} koperasi: ${cost}`,
     en: (n: number, cost: string) => `At most ${n === 1 ? '1 cooperative' : `${n} cooperatives`}: ${cost}`,

@@ -136,11 +136,16 @@ export const awardSentence = (award: Awarded, awards: readonly unknown[], unit: 
   });
 };
 
-export const passedOverSentence = (
-  passed: { reason: PassedOverCode; figures: ReasonFigures },
-  unit: string,
-  lang: Lang,
-): string => passedOverReasons[passed.reason][lang]({ figures: passed.figures, unit, quantity: 0 });
+type Passed = { reason: PassedOverCode; figures: ReasonFigures; priceCutNeeded?: number };
+
+export function passedOverSentence({ reason, figures, priceCutNeeded }: Passed, unit: string, lang: Lang): string {
+  const why = passedOverReasons[reason][lang]({ figures, unit, quantity: 0 });
+  if (priceCutNeeded === undefined) return why;
+  const cut = `${rupiah(priceCutNeeded)}/${unit}`;
+  return lang === 'id'
+    ? `${why}; ikut terpilih bila harganya turun ${cut}`
+    : `${why}; ${cut} less would win it a place`;
+}
 
 export const policyTexts = catalogOf({
   cheapest: { id: 'Termurah', en: 'Cheapest' },

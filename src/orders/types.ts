@@ -66,6 +66,8 @@ export type PlannedPassOver = {
   cooperativeName: string;
   reason: PassedOverCode;
   figures: ReasonFigures;
+  /** Rupiah a unit by which its prices would have to come down to win it a place; only for some that were too dear. */
+  priceCutNeeded?: number;
 };
 
 /** What one policy would come to, over the whole order. */

@@ -5,7 +5,9 @@ import { play } from '../../src/orders/simulation/play.ts';
 import type { Way } from '../../src/orders/simulation/world.ts';
 import { POLICIES } from '../../src/orders/split/index.ts';
 
-const by = (policy: Way['policy'], withinBps: number | null = null): Way => ({ policy, withinBps });
+const by = (policy: Way['policy'], withinBps: number | null = null, maxSuppliers: number | null = null): Way => ({
+  ...{ policy, withinBps, maxSuppliers },
+});
 const asked = { orders: 60, seed: 3, commodities: COMMODITIES };
 
 describe('a year of orders', () => {
@@ -39,7 +41,34 @@ describe('a year of orders', () => {
 
   test('no policy is cheaper at the first division than the cheapest', () => {
     for (const policy of POLICIES)
-      for (const order of play(world, by(policy)).orders) expect(order.planned).toBeGreaterThanOrEqual(order.cheapest);
+      for (const { planned, cheapest } of play(world, by(policy)).orders)
+        expect(planned).toBeGreaterThanOrEqual(cheapest ?? 0);
+  });
+});
+
+describe('a hundred fair orders', () => {
+  const rice = { orders: 100, seed: 1, commodities: ['beras-medium'] };
+  const stalls = simulatedWorld(rice).stalls;
+  const weights = stalls.reduce((sum, stall) => sum + stall.weight, 0);
+  const prices = stalls.map((stall) => Math.min(...stall.tiers.map((tier) => tier.unitPrice)));
+  /** What even shares cost above the lowest price, each at its best price step and brought for nothing. */
+  const even = stalls.reduce((sum, { weight }, i) => sum + (weight / weights) * prices[i]!, 0);
+  const floor = even / Math.min(...prices) - 1;
+
+  test('leave next to no inequality, for what these prices make it cost', () => {
+    const [fair] = simulate({ ...rice, ways: [by('fair')] });
+    expect(fair!.gini).toBeLessThan(0.05);
+    expect(fair!.awardsChanged).toBe(0);
+    // The sellers' own prices lie this far apart; what comes on top is one delivery from each.
+    expect(floor).toBeGreaterThan(0.02);
+    expect(fair!.priceOfFairness).toBeGreaterThan(floor / 2);
+  });
+
+  test('with few cooperatives an order, who got less so far comes next: nearly as even for a fraction of the deliveries', () => {
+    const [few, cheapest] = simulate({ ...rice, ways: [by('fair', null, 4), by('cheapest')] });
+    expect(few!.gini).toBeLessThan(0.1);
+    expect(few!.gini).toBeLessThan(cheapest!.gini / 5);
+    expect(few!.priceOfFairness).toBeLessThan(0.025);
   });
 });
 
@@ -50,6 +79,7 @@ describe('what is asked', () => {
       ways: [...POLICIES.map((policy) => by(policy)), by('fair', 100), by('fair', 200)],
     });
     expect(readAsked(['--within', '1.5'])).toMatchObject({ orders: 1000, ways: [by('fair', 150)] });
+    expect(readAsked(['--suppliers', '4'])).toMatchObject({ ways: [by('fair', null, 4)] });
   });
 
   test.each([
@@ -57,6 +87,7 @@ describe('what is asked', () => {
     [['--orders', '1e9'], '--orders'],
     [['--seed', '-1'], '--seed'],
     [['--policy', 'best'], '--policy'],
+    [['--suppliers', '0'], '--suppliers'],
     [['--within', 'x'], '--within'],
     [['--within', '101'], '--within'],
     [['--policy', 'nearest', '--within', '1'], '--within'],

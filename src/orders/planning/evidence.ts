@@ -39,9 +39,10 @@ function largestFirst(a: PlannedAward, b: PlannedAward): number {
 /** Offers that got nothing, by cooperative. */
 export function namedPassedOver(line: LinePlan): PlannedPassOver[] {
   return (line.plan?.passedOver ?? [])
-    .map(({ id, reason, figures }) => {
+    .map(({ id, reason, figures, priceCutNeeded: cut }) => {
       const { cooperativeId, cooperativeName } = nameOf(id, line);
-      return { offerId: id, cooperativeId, cooperativeName, reason, figures };
+      const passed = { offerId: id, cooperativeId, cooperativeName, reason, figures };
+      return typeof cut === 'number' ? { ...passed, priceCutNeeded: cut } : passed;
     })
     .sort((a, b) => order(a.cooperativeName, b.cooperativeName) || order(a.offerId, b.offerId));
 }

@@ -1,5 +1,5 @@
 import { divideHalfUp } from '../../platform/money.ts';
-import { frontier, POLICIES, type Policy } from '../split/index.ts';
+import { frontier, type PassedOver, POLICIES, type Policy, split } from '../split/index.ts';
 import type { CommodityWords, PolicyOption, Preview, PreviewLine } from '../types.ts';
 import { namedAwards, namedPassedOver } from './evidence.ts';
 import type { LinePlan, LineProblem } from './line.ts';
@@ -21,7 +21,7 @@ const WITHIN = { bps: 100, steps: 2_000_000 };
 export function previewOf(problems: readonly LineProblem[], of: PreviewOf): Preview {
   const alone = problems.length === 1;
   const chosen = planOrder(problems, of.policy);
-  const lines = chosen.lines.map((plan) => previewLine(plan, of, alone));
+  const lines = chosen.lines.map((plan) => previewLine(alone ? withPriceCuts(plan) : plan, of, alone));
   const sum = (key: 'goodsCost' | 'fixedCost' | 'saving' | 'shortage') =>
     lines.reduce((total, line) => total + line[key], 0);
   const total = chosen.cost;
@@ -78,6 +78,20 @@ function previewLine(line: LinePlan, of: PreviewOf, withFrontier: boolean): Prev
     lowerBound: plan?.lowerBound ?? 0,
     frontier: withFrontier ? frontierOf(line) : [],
   };
+}
+
+/** Each takes a few times as long as the line itself. */
+const MOST_CUTS = 3;
+
+/** How far those that came nearest would have to come down, found by dividing again. */
+function withPriceCuts(line: LinePlan): LinePlan {
+  const { plan, problem } = line;
+  if (plan?.policy !== 'cheapest' || plan.status !== 'optimal') return line;
+  const price = ({ figures }: PassedOver) => figures.unitPrice ?? 0;
+  const dear = plan.passedOver.filter((one) => one.reason === 'too_dear').sort((a, b) => price(a) - price(b));
+  const explain = dear.slice(0, MOST_CUTS).map((one) => one.id);
+  if (explain.length === 0) return line;
+  return { ...line, plan: { ...plan, passedOver: split({ ...problem, policy: 'cheapest' }, { explain }).passedOver } };
 }
 
 /** Without the line's own limit on cooperatives, which is what the buyer is choosing here. */

@@ -11,7 +11,7 @@ export type Figures = {
   cooperativesPerOrder: number;
   /** Of what each was awarded for a unit of its weight; the commodities' own, averaged by their value. */
   gini: number;
-  /** What the first divisions cost above the cheapest at the same moment. */
+  /** What the first divisions cost above the cheapest at the same moment that fill as much. */
   priceOfFairness: number;
   replans: number;
   /** Confirmed awards that a later plan changed: always 0. */
@@ -20,7 +20,8 @@ export type Figures = {
 
 export function figuresOf(world: World, { way, orders, ledger }: Run): Figures {
   const sum = (of: (order: Run['orders'][number]) => number) => orders.reduce((total, order) => total + of(order), 0);
-  const [planned, cheapest] = [sum((order) => order.planned), sum((order) => order.cheapest)];
+  const planned = sum((order) => (order.cheapest === null ? 0 : order.planned));
+  const cheapest = sum((order) => order.cheapest ?? 0);
   return {
     way,
     orders: orders.length,

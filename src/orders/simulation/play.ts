@@ -1,6 +1,6 @@
 import { costOf, type LinePlan, lineProblem, type NewAward } from '../planning/line.ts';
 import type { MarketOffer, Need, Terms } from '../planning/market.ts';
-import { planOrder } from '../planning/order.ts';
+import { type OrderPlans, planOrder } from '../planning/order.ts';
 import { decided, isHeld, type Recorded, released, replan } from '../planning/replan.ts';
 import { Ledger, Stock } from './stock.ts';
 import type { Demand, Played, Run, Way, World } from './world.ts';
@@ -38,11 +38,12 @@ type Declines = (offerId: string) => boolean;
 
 /** One order: divided, asked, and divided again around what is confirmed until nobody declines any more. */
 function playOrder(demand: Demand, market: readonly MarketOffer[], terms: Terms, way: Way, declines: Declines) {
-  const needs = demand.lines.map(needOf);
+  const needs = demand.lines.map((line, position) => ({ ...needOf(line, position), maxSuppliers: way.maxSuppliers }));
   const within = way.withinBps === null ? null : { bps: way.withinBps };
   const problems = needs.map((need) => lineProblem(need, market, [], new Set(), terms));
   const first = planOrder(problems, way.policy, within);
-  const cheapest = way.policy === 'cheapest' ? first : planOrder(problems, 'cheapest');
+  const free = problems.map((line) => ({ ...line, problem: { ...line.problem, maxSuppliers: null } }));
+  const cheapest = planOrder(free, 'cheapest');
   let awards = first.lines.flatMap((line) => line.awards.map((award, i) => recorded(line, award, `0-${i}`)));
   let [replans, changed] = [0, 0];
   for (let round = 1; round <= MOST_ROUNDS && awards.some(isReserved); round += 1) {
@@ -59,11 +60,14 @@ function playOrder(demand: Demand, market: readonly MarketOffer[], terms: Terms,
   const played: Played = {
     asked: demand.lines.reduce((sum, line) => sum + line.quantity, 0),
     filled: held.reduce((sum, award) => sum + award.quantity, 0),
-    ...{ cost: costOf(held), planned: first.cost, cheapest: cheapest.cost },
+    ...{ cost: costOf(held), planned: first.cost, cheapest: fillsAsMuch(first, cheapest) ? cheapest.cost : null },
     ...{ cooperatives: new Set(held.map((award) => award.cooperativeId)).size, replans, changed },
   };
   return { awards: held, played };
 }
+
+const short = ({ lines }: OrderPlans): number => lines.reduce((sum, line) => sum + line.shortage, 0);
+const fillsAsMuch = (one: OrderPlans, other: OrderPlans): boolean => short(one) === short(other);
 
 const needOf = ({ commodityId, quantity }: Demand['lines'][number], position: number): Need => ({
   ...{ lineId: `line-${position}`, position, commodityId, demand: quantity },

@@ -17,8 +17,14 @@ export type World = {
   fairWindowDays: number;
 };
 
-/** How all orders are divided. `withinBps`: fair only, how much above the cheapest an order may cost, in 1/10,000. */
-export type Way = { policy: Policy; withinBps: number | null };
+/** How all orders are divided. */
+export type Way = {
+  policy: Policy;
+  /** Fair only: how much above the cheapest an order may cost, in 1/10,000. */
+  withinBps: number | null;
+  /** Most cooperatives that may serve a line. */
+  maxSuppliers: number | null;
+};
 
 /** A cooperative's confirmed award. `value`: goods, rupiah. */
 export type Entry = {
@@ -36,9 +42,9 @@ export type Played = {
   filled: number;
   /** Confirmed awards, goods and fees, rupiah. */
   cost: number;
-  /** The first division, and the cheapest one at that same moment: what the policy costs. */
+  /** The first division, and the cheapest one at that same moment: what the policy costs. Null where it fills less. */
   planned: number;
-  cheapest: number;
+  cheapest: number | null;
   cooperatives: number;
   replans: number;
   /** Confirmed awards that a later plan gave another quantity or price. */

@@ -64,11 +64,30 @@ function Terms({ award }: { award: AwardDetail }) {
           {rupiah(award.cost)}
         </Stat>
       </Stats>
+      <DeliveryOnce award={award} />
       {award.quantity < award.awardedQuantity ? (
         <p class="soft">{t.ofAwarded(quantity(award.awardedQuantity, unit))}</p>
       ) : null}
     </Card>
   );
+}
+
+/** One delivery is paid for an order: on which of the cooperative's awards, and what that means before it answers. */
+function DeliveryOnce({ award }: { award: AwardDetail }) {
+  const { lang } = useUi();
+  const t = awardTexts[lang];
+  const held = award.others.filter((other) => other.state === 'reserved' || other.state === 'confirmed');
+  if (held.length === 0) return null;
+  const payer = held.find((other) => other.fixedCost > award.fixedCost);
+  if (payer)
+    return (
+      <p class="soft">
+        {t.deliveryElsewhere(rupiah(payer.fixedCost))}{' '}
+        <a href={`/awards/${payer.id}`}>{nameOf(payer.commodity, lang)}</a>.
+      </p>
+    );
+  const paysForAll = award.fixedCost > 0 && held.some((other) => other.fixedCost === 0);
+  return award.state === 'reserved' && paysForAll ? <p class="soft">{t.deliveryHere}</p> : null;
 }
 
 function AwardFacts({ award }: { award: AwardDetail }) {

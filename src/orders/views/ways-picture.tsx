@@ -41,9 +41,9 @@ export function WaysPicture({ preview, formLine, action }: PictureProps) {
       </svg>
       <p class="row apart soft small">
         <span>{splitTexts[lang].cooperatives(Math.min(...counts))}</span>
-        <span>{frontier.length > 1 ? t.lineIs : null}</span>
         <span>{splitTexts[lang].cooperatives(Math.max(...counts))}</span>
       </p>
+      {frontier.length > 1 ? <p class="soft small">{t.lineIs}</p> : null}
     </figure>
   );
 }

@@ -4,8 +4,9 @@ import type { Child } from 'hono/jsx';
 export type Bar = { id: string; label: Child; value: number; mark?: number; text: Child; title: string };
 
 /** Bars under each other, all on one scale; the words are text of the page, so that they stay readable on a phone. */
-export function Bars({ bars }: { bars: readonly Bar[] }) {
-  const most = Math.max(...bars.flatMap(({ value, mark = 0 }) => [value, mark]), 0);
+/** @param all bars the scale is made for, where these are some of them */
+export function Bars({ bars, all = bars }: { bars: readonly Bar[]; all?: readonly Bar[] }) {
+  const most = Math.max(...all.flatMap(({ value, mark = 0 }) => [value, mark]), 0);
   const scale = most > 0 ? 100 / most : 0;
   return (
     <ul class="bars">

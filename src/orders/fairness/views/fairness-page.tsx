@@ -139,8 +139,9 @@ function Picture({ shares, chosen }: { shares: readonly Share[]; chosen: Commodi
         <p class="soft small">
           <Swatch of="got" /> {t.legendGot} <Swatch of="due" /> {t.legendDue}
         </p>
-        <Bars bars={[...top, ...bottom].map(bar)} />
+        <Bars bars={top.map(bar)} all={shares.map(bar)} />
         {all ? null : <p class="soft small">{t.between(shares.length - top.length - bottom.length)}</p>}
+        {all ? null : <Bars bars={bottom.map(bar)} all={shares.map(bar)} />}
       </figure>
     </Card>
   );

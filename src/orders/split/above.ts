@@ -1,6 +1,6 @@
 import { fill } from './fill.ts';
 import { clip, commonUnit } from './model.ts';
-import { capacity, largestStep, reachTable } from './reach.ts';
+import { capacity, largestStep, reachedFromTop, reachTable } from './reach.ts';
 import type { Budget } from './search.ts';
 import type { Seat } from './seats.ts';
 
@@ -18,10 +18,12 @@ export function nextAbove(
   const free = places - seats.filter((s) => s.pinned === 0 && (taken.get(s.offer.id) ?? 0) > 0).length;
   const bound = besideOne(seats, wanted, free, taken);
   if (bound === least || besideTwo(seats, least, free, taken, unit) || swap(seats, least, taken)) return least;
+  const limited = places < seats.filter((s) => s.pinned === 0).length;
+  const fromTop = limited ? null : reachedFromTop(seats, unit, wanted, true, budget);
+  if (fromTop !== null) return fromTop;
   const near = clip(seats, least);
   if (least % commonUnit(near) === 0 && fill('cheapest', near, least, places, budget, 2)) return least;
   const most = bound ?? stepUp(seats, wanted);
-  const limited = places < seats.filter((s) => s.pinned === 0).length;
   const table = reachTable(seats, unit, most, limited, budget);
   if (!table) return bound;
   for (let at = least / unit; at < table.length; at++) if (table[at]! <= (limited ? places : 0)) return at * unit;

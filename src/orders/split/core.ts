@@ -115,17 +115,18 @@ function cut(model: Model, i: number, ranges: readonly Range[]): boolean {
 function openSeat(model: Model, index: number, best: Best, ranges: readonly Range[], gap: number): CoreSeat {
   const step = model.step[index]!;
   const nothing = -best.value <= gap ? -best.value : Number.POSITIVE_INFINITY;
-  const points = ranges.flatMap((r) => [
-    [r.first, r.penalty],
-    [r.last, r.penalty + r.rise * (r.last - r.first)],
-  ]) as [number, number][];
-  if (nothing <= gap) points.push([0, nothing]);
-  let [up, down, least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
-  for (const [lots, penalty] of points) {
-    if (lots > best.lots) up = Math.min(up, penalty / ((lots - best.lots) * step));
-    if (lots < best.lots) down = Math.min(down, penalty / ((best.lots - lots) * step));
-    [least, most] = [Math.min(least, lots * step), Math.max(most, lots * step)];
+  let [up, down] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  if (nothing <= gap && best.lots > 0) down = nothing / (best.lots * step);
+  for (const { first, last, penalty, rise } of ranges) {
+    // Beside the base a range is linear, so that the rate is least at one of its ends.
+    const end = penalty + rise * (last - first);
+    if (first > best.lots) up = Math.min(up, penalty / ((first - best.lots) * step));
+    if (last > best.lots) up = Math.min(up, end / ((last - best.lots) * step));
+    if (first < best.lots) down = Math.min(down, penalty / ((best.lots - first) * step));
+    if (last < best.lots) down = Math.min(down, end / ((best.lots - last) * step));
   }
+  const least = nothing <= gap ? 0 : (ranges[0]?.first ?? 0) * step;
+  const most = (ranges.at(-1)?.last ?? 0) * step;
   return { index, joins: model.joins[index]!, step, nothing, ranges, least, most, base: best.lots * step, up, down };
 }
 

@@ -56,36 +56,43 @@ export function reachTable(
 }
 
 /**
- * The largest quantity up to `goal` that can be taken, by what is left of all that there is: quick where that is little.
- * @returns null where a table from below is smaller
+ * The largest quantity up to `goal` (or with `above` the smallest beyond it) that can be taken, by what is left of all
+ * that there is: quick where that is little.
+ * @returns null where a table from below is smaller, or nothing lies above
  */
-export function reachedFromTop(seats: readonly Seat[], unit: number, goal: number, budget: Budget): number | null {
+export function reachedFromTop(seats: readonly Seat[], unit: number, goal: number, above: boolean, budget: Budget) {
   let [top, step] = [0, 0];
   for (const seat of seats) {
     top += topOf(seat) * seat.offer.lotSize;
     step = Math.max(step, largestStep(seat));
   }
-  if (top <= goal) return top;
-  const left = (top - goal) / unit;
-  const size = left + step / unit + 1;
+  if (top <= goal) return above ? null : top;
+  const left = Math.ceil((top - goal) / unit);
+  const size = left + (above ? 0 : step / unit + 1);
   if (size * unit >= goal || size * seats.length * 2 > budget.left) return null;
   budget.left -= size * seats.length * 2;
+  const table = leftTable(seats, unit, size);
+  const gap = above ? table.lastIndexOf(0) : table.indexOf(0, left);
+  return gap < 0 ? null : top - gap * unit;
+}
+
+/** 0 for every multiple of `unit` by which the seats can together stay below the most they can take. */
+function leftTable(seats: readonly Seat[], unit: number, size: number): Uint16Array {
   let table = new Uint16Array(size).fill(UNREACHED);
   table[0] = 0;
   for (const seat of seats) {
     const next = table.slice();
     const lot = seat.offer.lotSize / unit;
     const most = topOf(seat);
-    const given = spans(seat).map(([first, last]) => [Math.max(1, most - last), most - first] as const);
-    for (const [first, last] of [...given, [most, most] as const]) {
+    const left = spans(seat).map(([first, last]) => [Math.max(1, most - last), most - first] as const);
+    for (const [first, last] of [...left, [most, most] as const]) {
       for (let residue = 0; residue < lot && residue + first * lot < size; residue++) {
         slideReach(table, next, residue, lot, first, last);
       }
     }
     table = next;
   }
-  const gap = table.indexOf(0, left);
-  return gap < 0 ? null : top - gap * unit;
+  return table;
 }
 
 function topOf({ stretches }: Seat): number {

@@ -38,6 +38,8 @@ interface Run {
 }
 
 const MOST_CELLS = 1 << 26;
+/** Pruning saves much; from so many times the budget on it is not tried. */
+const MOST_OVER = 3;
 let pool = new Int32Array(1 << 14);
 const values: [Float64Array, Float64Array] = [new Float64Array(1 << 12), new Float64Array(1 << 12)];
 
@@ -54,6 +56,7 @@ export function attempt(model: Model, prices: Prices, places: number | null, gap
   const run: Run = { core, gap, limited: places !== null, pruned: core.narrowed };
   if (core.places < 0) return { kind: 'none', exhausted: !run.pruned };
   const before = prefixes(core.seats);
+  if (estimate(core, before) > MOST_OVER * budget.left) return { kind: 'over' };
   const stages: Stage[] = [];
   let rows: readonly (Row | null)[] = [{ low: 0, high: 0, values: Float64Array.of(0), at: 0 }];
   let used = 0;
@@ -81,6 +84,18 @@ function prefixes(seats: readonly CoreSeat[]): Before[] {
     });
   }
   return result;
+}
+
+/** Steps it would take without pruning and without counting places. */
+function estimate({ seats, need }: Core, before: readonly Before[]): number {
+  let [steps, least, most] = [0, 0, 0];
+  for (let j = seats.length - 1; j >= 0; j--) {
+    const { ranges, least: one, most: all } = seats[j]!;
+    [least, most] = [least + one, most + all];
+    const cells = Math.min(most, need - before[j]!.least) - Math.max(least, need - before[j]!.most) + 1;
+    steps += Math.max(0, cells) * (2 + ranges.length * 6);
+  }
+  return steps;
 }
 
 /** Bounds of the rows of a stage: what the rows after it reach, as far as the seats before it can complete it. */

@@ -42,7 +42,7 @@ function goalOf(seats: readonly Seat[], open: number): number {
 function reachedUpTo(seats: readonly Seat[], goal: number, places: number, budget: Budget): number | null {
   const unit = commonUnit(seats);
   const limited = places < seats.length;
-  const reached = limited ? null : reachedFromTop(seats, unit, goal, budget);
+  const reached = limited ? null : reachedFromTop(seats, unit, goal, false, budget);
   if (reached !== null) return reached;
   const table = reachTable(seats, unit, goal, limited, budget);
   return table && table.findLastIndex((count) => count <= places) * unit;

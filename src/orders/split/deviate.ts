@@ -46,19 +46,20 @@ export function deviate(
   const grid = gridOf(model, prices, moves, places);
   const best = known?.penalty ?? Number.POSITIVE_INFINITY;
   const run: Run = { model, prices, places, moves, grid, budget, best, lots: known?.lots ?? null };
-  let complete = false;
-  for (let round = 0, reach = firstReach(run), spread = 2; !complete; round++, reach *= 4, spread *= 2) {
-    if (!run.lots && round >= rounds) break;
-    const low = Math.min(0, moves.missing) - reach;
-    const high = Math.max(0, moves.missing) + reach;
-    const passed = pass(run, { low, high, spread: places === null ? 0 : spread });
+  let [reach, spread] = [firstReach(run), places === null ? 0 : FIRST_SPREAD];
+  for (let round = 0; run.lots || round < rounds; round++) {
+    const window = { low: Math.min(0, moves.missing) - reach, high: Math.max(0, moves.missing) + reach, spread };
+    const passed = pass(run, window);
     if (passed === 'over') break;
-    complete = passed === 'complete';
+    if (!passed.tooNarrow && !passed.tooFew) return { lots: run.lots, penalty: run.best, proven: true };
+    if (passed.tooNarrow) reach *= 4;
+    if (passed.tooFew) spread *= 2;
   }
-  return { lots: run.lots, penalty: run.best, proven: complete };
+  return { lots: run.lots, penalty: run.best, proven: false };
 }
 
 const FEW = 16;
+const FIRST_SPREAD = 2;
 
 /** Room for one move of the nearest seats either way. */
 function firstReach({ model, moves }: Run): number {
@@ -71,17 +72,25 @@ function firstReach({ model, moves }: Run): number {
   return reach;
 }
 
-function pass(run: Run, window: Window): 'complete' | 'clipped' | 'over' {
+/** What a pass through the seats had to leave out. */
+interface Passed {
+  tooNarrow: boolean;
+  tooFew: boolean;
+}
+
+function pass(run: Run, window: Window): Passed | 'over' {
   const { moves, budget, grid } = run;
   const stages: Stage[] = [];
   let rows: readonly (Row | null)[] = startRows(window);
-  let [used, clipped] = [0, false];
+  const passed = { tooNarrow: false, tooFew: false };
+  let used = 0;
   record(run, stages, rows, window);
   for (let k = 0; k < run.model.count; k++) {
     const limit = run.best - grid.grid;
     if (limit < grid.least || moves.nearest[k]! > limit) break;
     const stage = layOut(run.model, run.prices, moves, rows, window, k, limit, used);
-    clipped ||= stage.clipped;
+    passed.tooNarrow ||= stage.tooNarrow;
+    passed.tooFew ||= stage.tooFew;
     budget.left -= stage.size * 8 + 100;
     if (budget.left < 0 || used + stage.size > MOST_CELLS) return 'over';
     rows = fillStage(rows, stage, k & 1);
@@ -91,7 +100,7 @@ function pass(run: Run, window: Window): 'complete' | 'clipped' | 'over' {
     rows = prune(moves, rows as Stage['rows'], k + 1, run.best - grid.grid);
     if (rows.every((row) => row === null)) break;
   }
-  return clipped && run.best - grid.grid >= grid.least ? 'clipped' : 'complete';
+  return run.best - grid.grid >= grid.least ? passed : { tooNarrow: false, tooFew: false };
 }
 
 function startRows({ spread }: Window): (Row | null)[] {

@@ -1,7 +1,7 @@
 import { bestOf, penaltyAt } from './core.ts';
 import { deviate } from './deviate.ts';
 import { bestPrices, type Prices, unitPrice } from './dual.ts';
-import { hullOf } from './hull.ts';
+import { hullOf, type Response, respond } from './hull.ts';
 import type { Model } from './model.ts';
 import { attempt, type Budget } from './search.ts';
 
@@ -12,19 +12,24 @@ export interface Answer {
 }
 
 /**
- * The best way to fill the model's target exactly, with at most `places` joining. Without that limit first: where it
- * does not bind, that is the answer.
+ * The best way to fill the model's target exactly, with at most `places` joining. Where that limit does not seem to bind,
+ * without it first: what keeps it anyway is the answer.
  *
  * @param rounds searches after which to give up while it is not known that there is any way
  * @returns null when there is none, when rounds ran out, or when the budget did and nothing is known
  */
 export function minimise(model: Model, places: number, budget: Budget, rounds: number): Answer | null {
   const hull = hullOf(model);
-  const free = close(model, { unit: unitPrice(hull, 0), place: 0 }, null, budget, rounds);
-  if (free === null || joined(model, free.lots) <= places) return free;
+  const unit = unitPrice(hull, 0);
+  if (model.count <= places || respond(hull, unit, 0, { ...NONE }).joined <= places) {
+    const free = close(model, { unit, place: 0 }, null, budget, rounds);
+    if (free === null || joined(model, free.lots) <= places) return free;
+  }
   budget.left -= model.count * 3000;
   return close(model, bestPrices(hull, places), places, budget, rounds);
 }
+
+const NONE: Response = { quantity: 0, joined: 0, net: 0 };
 
 function joined(model: Model, lots: Float64Array): number {
   return lots.reduce((sum, taken, i) => sum + (taken > 0 ? model.joins[i]! : 0), 0);

@@ -27,8 +27,9 @@ export interface Stage {
   readonly origin: number;
   readonly rows: readonly (OpenRow | null)[];
   readonly size: number;
-  /** The window kept out states that could have led to something better. */
-  readonly clipped: boolean;
+  /** The window kept out states that could have led to something better: by quantity, by the number joining. */
+  readonly tooNarrow: boolean;
+  readonly tooFew: boolean;
 }
 
 type Rows = readonly (Row | null)[];
@@ -63,7 +64,7 @@ export function layOut(
   return { ...plan, ...layRows(plan, moves, rows, window, k + 1, limit, used) };
 }
 
-type Plan = Omit<Stage, 'rows' | 'size' | 'clipped'>;
+type Plan = Omit<Stage, 'rows' | 'size' | 'tooNarrow' | 'tooFew'>;
 
 function layRows(plan: Plan, moves: Moves, rows: Rows, window: Window, next: number, limit: number, used: number) {
   const { missing } = moves;
@@ -73,8 +74,9 @@ function layRows(plan: Plan, moves: Moves, rows: Rows, window: Window, next: num
   const over = high - missing < moves.below[next]! && (high - missing) * moves.down[next]! <= limit;
   const { ranges, joins, leaves, leaving, step } = plan;
   const laid: (OpenRow | null)[] = [];
-  let clipped =
-    (joins > 0 && rows.at(-1) !== null) || (leaves > 0 && leaving !== Number.POSITIVE_INFINITY && rows[0] !== null);
+  const tooFew =
+    (joins > 0 && rows.at(-1) !== null) || (leaves > 0 && leaving < Number.POSITIVE_INFINITY && rows[0] !== null);
+  let tooNarrow = false;
   let size = 0;
   for (let r = 0; r < rows.length; r++) {
     let [from, to] = rows[r] ? [rows[r]!.low, rows[r]!.high] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -85,14 +87,14 @@ function layRows(plan: Plan, moves: Moves, rows: Rows, window: Window, next: num
     }
     const idle = leaving < Number.POSITIVE_INFINITY ? rows[r + leaves] : null;
     if (idle) [from, to] = [Math.min(from, idle.low + plan.gone * step), Math.max(to, idle.high + plan.gone * step)];
-    clipped ||= (under && from < low) || (over && to > high);
+    tooNarrow ||= (under && from < low) || (over && to > high);
     [from, to] = [Math.max(from, low), Math.min(to, high)];
     laid.push(
       from <= to ? { low: from, high: to, values: values[0], at: size, choices: pool, choicesAt: used + size } : null,
     );
     if (from <= to) size += to - from + 1;
   }
-  return { rows: laid, size, clipped };
+  return { rows: laid, size, tooNarrow, tooFew };
 }
 
 /** Fills the rows of a stage from those before it. Where nothing is better, a seat stays at its base: choice 0. */

@@ -20,7 +20,6 @@ export function FrontierButtons({ line, formLine, action }: { line: PreviewLine;
         {points.map(({ cooperatives, cost }) => (
           <button
             key={cooperatives}
-            id={`most-${formLine}-${cooperatives}`}
             type="submit"
             class="button plain"
             name={`most.${formLine}`}

@@ -18,7 +18,8 @@ export type Scale = { x: (cooperatives: number) => number; y: (cost: number) => 
 
 /**
  * Cost against the number of cooperatives: what each way comes to, and for an order of one line the least cost for every number
- * of them. A point of the line sets that number; without a script it leads to the button that does.
+ * of them. A click on a point of the line sets that number; so does the button beside the picture, for keyboards and without a
+ * script.
  */
 export function WaysPicture({ preview, formLine, action }: PictureProps) {
   const { lang } = useUi();
@@ -91,15 +92,14 @@ function FrontierPoint({ one, scale, formLine, action }: PointProps) {
   );
   if (!action) return circle;
   return (
-    <a
-      href={`#most-${formLine}-${one.cooperatives}`}
-      aria-label={label}
+    <g
+      class="pick"
       {...inPlace(action)}
-      hx-vals={JSON.stringify({ [`most.${formLine}`]: String(one.cooperatives) })}
+      hx-vals={JSON.stringify({ intent: 'preview', [`most.${formLine}`]: String(one.cooperatives) })}
     >
-      <circle class="reach" cx={scale.x(one.cooperatives)} cy={scale.y(one.cost)} r="12" />
+      <circle class="reach" cx={scale.x(one.cooperatives)} cy={scale.y(one.cost)} r="15" />
       {circle}
-    </a>
+    </g>
   );
 }
 

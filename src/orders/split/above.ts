@@ -1,4 +1,4 @@
-import { fill } from './fill.ts';
+import { canFill } from './fill.ts';
 import { clip, commonUnit } from './model.ts';
 import { capacity, largestStep, reachedFromTop, reachTable } from './reach.ts';
 import type { Budget } from './search.ts';
@@ -22,7 +22,7 @@ export function nextAbove(
   const fromTop = limited ? null : reachedFromTop(seats, unit, wanted, true, budget);
   if (fromTop !== null) return fromTop;
   const near = clip(seats, least);
-  if (least % commonUnit(near) === 0 && fill('cheapest', near, least, places, budget, 2)) return least;
+  if (least % commonUnit(near) === 0 && canFill(near, least, places, budget)) return least;
   const most = bound ?? stepUp(seats, wanted);
   const table = reachTable(seats, unit, most, limited, budget);
   if (!table) return bound;

@@ -19,6 +19,7 @@ interface Run {
   readonly moves: Moves;
   readonly grid: Grid;
   readonly budget: Budget;
+  readonly any: boolean;
   best: number;
   lots: Float64Array | null;
 }
@@ -32,6 +33,7 @@ const MOST_CELLS = 1 << 23;
  *
  * @param known a penalty that some plan is known to have, with its lots
  * @param rounds windows after which to give up while no plan is known
+ * @param any the first plan that is found will do
  */
 export function deviate(
   model: Model,
@@ -40,26 +42,28 @@ export function deviate(
   known: { readonly lots: Float64Array; readonly penalty: number } | null,
   budget: Budget,
   rounds: number,
+  any = false,
 ): Deviation {
   const moves = movesOf(model, prices);
   budget.left -= model.count * 40;
   const grid = gridOf(model, prices, moves, places);
   const best = known?.penalty ?? Number.POSITIVE_INFINITY;
-  const run: Run = { model, prices, places, moves, grid, budget, best, lots: known?.lots ?? null };
+  const run: Run = { model, prices, places, moves, grid, budget, any, best, lots: known?.lots ?? null };
   let [reach, spread] = [firstReach(run), places === null ? 0 : FIRST_SPREAD];
   for (let round = 0; run.lots || round < rounds; round++) {
     const window = { low: Math.min(0, moves.missing) - reach, high: Math.max(0, moves.missing) + reach, spread };
     const passed = pass(run, window);
-    if (passed === 'over') break;
+    if (passed === 'over' || (any && run.lots)) break;
     if (!passed.tooNarrow && !passed.tooFew) return { lots: run.lots, penalty: run.best, proven: true };
-    if (passed.tooNarrow) reach *= 4;
+    if (passed.tooNarrow) reach *= GROWTH;
     if (passed.tooFew) spread *= 2;
   }
   return { lots: run.lots, penalty: run.best, proven: false };
 }
 
 const FEW = 16;
-const FIRST_SPREAD = 2;
+const FIRST_SPREAD = 3;
+const GROWTH = 16;
 
 /** Room for one move of the nearest seats either way. */
 function firstReach({ model, moves }: Run): number {
@@ -87,7 +91,7 @@ function pass(run: Run, window: Window): Passed | 'over' {
   record(run, stages, rows, window);
   for (let k = 0; k < run.model.count; k++) {
     const limit = run.best - grid.grid;
-    if (limit < grid.least || moves.nearest[k]! > limit) break;
+    if (limit < grid.least || (run.any && run.lots) || moves.nearest[k]! > limit) break;
     const stage = layOut(run.model, run.prices, moves, rows, window, k, limit, used);
     passed.tooNarrow ||= stage.tooNarrow;
     passed.tooFew ||= stage.tooFew;

@@ -1,4 +1,4 @@
-import { minimise } from './minimise.ts';
+import { findsWay, minimise } from './minimise.ts';
 import { buildModel, commonUnit, MEASURE_ALONE, type Objective, weigh } from './model.ts';
 import { fewestPlaces, reachTable, UNREACHED } from './reach.ts';
 import type { Budget } from './search.ts';
@@ -44,6 +44,11 @@ function fillFewest(seats: readonly Seat[], quantity: number, most: number, budg
     return places === UNREACHED || places > most ? null : fillBest(seats, quantity, places, budget, 99, objective);
   }
   return null;
+}
+
+/** Whether a way to take exactly this much is found at once. */
+export function canFill(seats: readonly Seat[], quantity: number, places: number, budget: Budget): boolean {
+  return findsWay(buildModel(seats, commonUnit(seats), quantity, weigh(seats, false)), places, budget);
 }
 
 /** The best plan by this objective. */

@@ -123,6 +123,8 @@ function shiftOf(seats: readonly Seat[]): Shift {
 /** Figures of one seat stay below, and well below it where there is a choice, so that sums of penalties fit too. */
 const ROOM = 2 ** 50;
 const EASY = 2 ** 46;
+/** Prices need no more than so many steps between one unit of value and the next. */
+const FINEST = 2 ** 36;
 
 /**
  * Weighs the parts of the objective so that every figure of one seat stays an exact integer.
@@ -136,7 +138,7 @@ export function weigh(seats: readonly Seat[], breakTies: boolean): Objective {
   const weight = Math.min(needed, fitting);
   const largest = (measure * weight + cost + 1) * ties;
   let grain = 1;
-  while (grain < 1 << 16 && largest * grain * 2 <= EASY) grain *= 2;
+  while (grain < FINEST && largest * grain * 2 <= EASY) grain *= 2;
   return { costs: 1, weight, ties, joins: ties > 1 ? 1 : 0, grain, strict: weight === needed };
 }
 

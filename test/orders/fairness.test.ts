@@ -82,12 +82,27 @@ const past = (orderId: string, placedAt: number, quantity: number): PastLine => 
 
 describe('past orders divided again', () => {
   const rows = replay([past('b', 2, 100), past('a', 1, 100)], [offer('dear', 120), offer('cheap', 100)], '2026-12-01');
-  const by = (policy: string, withinBps: number | null = null) =>
-    rows.find((row) => row.way.policy === policy && row.way.withinBps === withinBps)!;
+  const by = (policy: string) =>
+    rows.find(({ way }) => way.policy === policy && way.withinBps === null && way.most === null)!;
 
   test('the cheapest takes what is cheap, the fair one remembers what it gave before', () => {
     expect(by('cheapest')).toMatchObject({ cost: 20_000, cooperatives: 1, perOrder: 1, gini: 0.5, shortLines: 0 });
     expect(by('fair')).toMatchObject({ cost: 22_000, cooperatives: 2, gini: 0 });
+  });
+
+  test('with few cooperatives a line, who got less so far has its turn', () => {
+    const orders = Array.from({ length: 4 }, (_, i) => past(`o${i}`, i, 100));
+    const four = replay(
+      orders,
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => offer(id, 100)),
+      '2026-12-01',
+    );
+    expect(four.at(-1)).toMatchObject({
+      way: { policy: 'fair', most: 3 },
+      perOrder: 3,
+      cooperatives: 6,
+      shortLines: 0,
+    });
   });
 
   test('lines that today’s offers cannot fill are counted', () => {

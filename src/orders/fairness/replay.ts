@@ -16,11 +16,12 @@ export type PastLine = Limits & {
   quantity: number;
 };
 
-/** A policy, or the fair one within so many 1/10,000 of the cheapest. */
-export type Way = { policy: Policy; withinBps: number | null };
-export const WAYS: readonly Way[] = [
-  ...POLICIES.map((policy) => ({ policy, withinBps: null })),
-  { policy: 'fair', withinBps: 100 },
+/** A policy; the fair one also within so many 1/10,000 of the cheapest, or with at most so many cooperatives a line. */
+export type Way = { policy: Policy; withinBps: number | null; most: number | null };
+const WAYS: readonly Way[] = [
+  ...POLICIES.map((policy) => ({ policy, withinBps: null, most: null })),
+  { policy: 'fair', withinBps: 100, most: null },
+  { policy: 'fair', withinBps: null, most: 3 },
 ];
 
 /** What past orders would come to. Money in rupiah. */
@@ -82,8 +83,9 @@ type Then = { today: string; ledger: ReadonlyMap<string, number> };
 /** Who needs how many days was settled when the order was placed. */
 const DAYS_AHEAD = 365;
 
-function planPast(order: readonly PastLine[], market: readonly MarketOffer[], { today, ledger }: Then, way: Way) {
-  const { latitude, longitude } = order[0]!;
+function planPast(past: readonly PastLine[], market: readonly MarketOffer[], { today, ledger }: Then, way: Way) {
+  const { latitude, longitude } = past[0]!;
+  const order = past.map((line) => ({ ...line, maxSuppliers: fewer(line.maxSuppliers, way.most) }));
   const terms: Terms = { neededOn: today, daysAhead: DAYS_AHEAD, site: { latitude, longitude }, ledger };
   if (way.withinBps !== null) return planWithin(order, market, terms, way.withinBps);
   const problems = order.map(({ commodityId, quantity, priceCeiling, maxSuppliers, maxShareBps }, position) => {
@@ -93,6 +95,9 @@ function planPast(order: readonly PastLine[], market: readonly MarketOffer[], { 
   });
   return planOrder(problems, way.policy);
 }
+
+const fewer = (own: number | null, most: number | null): number | null =>
+  own === null ? most : most === null ? own : Math.min(own, most);
 
 /** Steps of the search for one line: a few milliseconds. */
 const STEPS = 1_000_000;

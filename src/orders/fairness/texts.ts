@@ -97,6 +97,11 @@ export const policiesTexts = catalogOf({
   cooperatives: { id: 'Koperasi', en: 'Cooperatives' },
   perOrder: { id: 'Per pesanan', en: 'Per order' },
   gini: { id: 'Gini', en: 'Gini' },
+  notFilled: { id: 'Barang tidak penuh', en: 'Lines not filled' },
+  most: {
+    id: (name: string, n: number) => `${name}, paling banyak ${n} koperasi per barang`,
+    en: (name: string, n: number) => `${name}, at most ${n} cooperatives a line`,
+  },
   within: {
     id: (name: string, percent: string) => `${name}, paling mahal ${percent} di atas termurah`,
     en: (name: string, percent: string) => `${name}, at most ${percent} above the cheapest`,

@@ -22,7 +22,7 @@ export function PoliciesPage({ rows: all, orders, lines, cutAt }: PoliciesProps)
   const t = policiesTexts[lang];
   // The limit holds for a line; over an order the cheapest way may share deliveries that this one does not.
   const rows = all.filter((row) => row.way.withinBps === null || extraBps(row, all) <= row.way.withinBps);
-  const short = Math.max(0, ...rows.map((row) => row.shortLines));
+  const short = cheapestOf(rows)?.shortLines ?? 0;
   const crumbs = <a href="/fairness">{fairnessTexts[lang].title}</a>;
   if (orders === 0)
     return (
@@ -50,18 +50,20 @@ export function PoliciesPage({ rows: all, orders, lines, cutAt }: PoliciesProps)
   );
 }
 
-const cheapestOf = (rows: readonly Replayed[]): Replayed => rows.find((row) => row.way.policy === 'cheapest')!;
+const cheapestOf = (rows: readonly Replayed[]): Replayed | undefined =>
+  rows.find((row) => row.way.policy === 'cheapest');
 const fairOf = (rows: readonly Replayed[]): Replayed =>
-  rows.find((row) => row.way.policy === 'fair' && row.way.withinBps === null)!;
+  rows.find((row) => row.way.policy === 'fair' && row.way.withinBps === null && row.way.most === null)!;
 
 function wayName({ way }: Replayed, lang: Lang): string {
   const name = policyTexts[lang][way.policy];
+  if (way.most !== null) return policiesTexts[lang].most(name, way.most);
   return way.withinBps === null ? name : policiesTexts[lang].within(name, percent(way.withinBps));
 }
 
 /** Above the cheapest, in 1/10,000 of it. */
 const extraBps = (row: Replayed, rows: readonly Replayed[]): number =>
-  Math.round((row.cost / Math.max(cheapestOf(rows).cost, 1) - 1) * 10_000);
+  Math.round((row.cost / Math.max(cheapestOf(rows)?.cost ?? 0, 1) - 1) * 10_000);
 const extraText = (row: Replayed, rows: readonly Replayed[]): string => {
   const bps = extraBps(row, rows);
   return bps === 0 ? '–' : `${bps > 0 ? '+' : '−'}${percent(Math.abs(bps))}`;
@@ -97,7 +99,7 @@ function GiniPicture({ rows }: { rows: readonly Replayed[] }) {
     <Card>
       <figure class="bars">
         <figcaption class="strong">
-          {t.chartGini(giniText(cheapestOf(rows).gini ?? 0), giniText(fairOf(rows).gini ?? 0))}
+          {t.chartGini(giniText(cheapestOf(rows)?.gini ?? 0), giniText(fairOf(rows).gini ?? 0))}
         </figcaption>
         <Bars bars={bars} />
       </figure>
@@ -119,6 +121,7 @@ function Rows({ rows }: { rows: readonly Replayed[] }) {
           { label: t.extra, numeric: true, cell: (row) => extraText(row, rows) },
           { label: t.cooperatives, numeric: true, cell: (row) => row.cooperatives },
           { label: t.perOrder, numeric: true, cell: (row) => figure(Math.round(row.perOrder * 10) / 10) },
+          { label: t.notFilled, numeric: true, cell: (row) => row.shortLines },
           { label: t.gini, numeric: true, cell: (row) => (row.gini === null ? '–' : giniText(row.gini)) },
         ]}
       />

@@ -1,4 +1,4 @@
-import { SEEDS } from './families.ts';
+import { type Family, SEEDS } from './families.ts';
 
 export interface Effort {
   seeds(size: number): number;
@@ -12,6 +12,7 @@ export interface Effort {
   readonly highsSeeds: number;
   readonly highsSeconds: number;
   readonly voteSeeds: number;
+  readonly fairGoods: readonly Family[];
 }
 
 export const full: Effort = {
@@ -24,6 +25,7 @@ export const full: Effort = {
   highsSeeds: 20,
   highsSeconds: 10,
   voteSeeds: 5,
+  fairGoods: ['rice', 'mixed'],
 };
 
 export const quick: Effort = {
@@ -36,4 +38,5 @@ export const quick: Effort = {
   highsSeeds: 3,
   highsSeconds: 2,
   voteSeeds: 1,
+  fairGoods: ['mixed'],
 };

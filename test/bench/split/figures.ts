@@ -1,4 +1,3 @@
-import type { Policy } from '../../../src/orders/split/index.ts';
 import type { Family } from './families.ts';
 
 /** Everything `npm run bench -- split` measures. Times in ms, memory in MB, shares from 0 to 1. */
@@ -68,11 +67,15 @@ export interface Vote {
 /** 100 orders one after the other, each adding to what the next one counts as awarded. */
 export interface Fairness {
   readonly goods: string;
-  readonly policy: Policy | string;
+  /** Smallest and largest order. */
+  readonly tonnes: string;
+  readonly policy: string;
   /** Of awarded ÷ weight over the cooperatives: 0 is even. */
   readonly gini: number;
   /** Cost above that of 100 cheapest orders, as a share. */
   readonly price: number;
+  /** What a Gini of 0 costs at the least in this world, whoever divides: even sales pay everybody's price. */
+  readonly floor: number;
 }
 
 export interface BaselineFigures {

@@ -39,7 +39,7 @@ async function measure({ quick: isQuick }: SplitBenchOptions): Promise<SplitFigu
     memory: await step('memory', () => measureMemory(effort)),
     highs: await step('HiGHS beside it', () => measurePaired(effort)),
     votes: await step('the oracles', () => measureVotes(effort)),
-    fairness: await step('fairness over 100 orders', () => measureFairness()),
+    fairness: await step('fairness over 100 orders', () => measureFairness(effort)),
     baselines: await step('how others divide a line', () => measureBaselines(effort)),
   };
 }

@@ -55,14 +55,14 @@ export function deviate(
     const passed = pass(run, window);
     if (passed === 'over' || (any && run.lots)) break;
     if (!passed.tooNarrow && !passed.tooFew) return { lots: run.lots, penalty: run.best, proven: true };
-    if (passed.tooNarrow) reach *= GROWTH;
-    if (passed.tooFew) spread *= 2;
+    reach *= passed.tooNarrow ? GROWTH : 1;
+    spread *= passed.tooFew ? 4 : 2;
   }
   return { lots: run.lots, penalty: run.best, proven: false };
 }
 
 const FEW = 16;
-const FIRST_SPREAD = 3;
+const FIRST_SPREAD = 4;
 const GROWTH = 16;
 
 /** Room for one move of the nearest seats either way. */

@@ -48,7 +48,7 @@ function fillFewest(seats: readonly Seat[], quantity: number, most: number, budg
 
 /** Whether a way to take exactly this much is found at once. */
 export function canFill(seats: readonly Seat[], quantity: number, places: number, budget: Budget): boolean {
-  return findsWay(buildModel(seats, commonUnit(seats), quantity, weigh(seats, false)), places, budget);
+  return findsWay(buildModel(seats, commonUnit(seats), quantity, weigh(seats, true)), places, budget);
 }
 
 /** The best plan by this objective. */

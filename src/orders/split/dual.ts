@@ -40,17 +40,18 @@ function bestUnit(hull: Hull, place: number, hint: Hint, scratch: Response): Tan
 function averages({ count, start, quantity, value }: Hull): Hint {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < count; i++) {
+    if (start[i] === start[i + 1]) continue;
     const average = value[start[i + 1]! - 1]! / quantity[start[i + 1]! - 1]!;
     [low, high] = [Math.min(low, average), Math.max(high, average)];
   }
-  if (count === 0) return { at: 0, stride: 1 };
+  if (low > high) return { at: 0, stride: 1 };
   return { at: Math.floor((low + high) / 2), stride: Math.max(1, Math.ceil((high - low) / 8)) };
 }
 
 /** Beyond this, price × quantity would no longer be exact. */
 function priceLimit({ count, start, quantity }: Hull): number {
   let most = 1;
-  for (let i = 0; i < count; i++) most = Math.max(most, quantity[start[i + 1]! - 1]!);
+  for (let c = 0; c < start[count]!; c++) most = Math.max(most, quantity[c]!);
   return Math.floor(FAR / most);
 }
 

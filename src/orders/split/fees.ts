@@ -65,18 +65,28 @@ export function addedFees(
 }
 
 /**
- * Every supplier's fee divided among all its entries, so that whichever of them serve carry together no more than the
- * supplier is paid: Shapley's value of the airport game (Littlechild and Owen 1973), rounded down.
+ * A supplier's fee divided among its entries by claims ≥ 0, so that whichever of them serve carry together no more than
+ * the supplier is paid: the first entries, with the least fees, never carry more than the last of them asks for.
+ * Confirmed entries serve in any case and carry what they are paid.
  */
-export function dividedFees(tables: readonly Table[], suppliers: readonly (readonly Entry[])[]): Fees[] {
-  const fees = tables.map(({ seats }) => seats.map(() => 0));
-  for (const group of suppliers) {
-    let [share, before] = [0, 0];
-    group.forEach(({ line, seat, fee }, i) => {
-      share += (fee - before) / (group.length - i);
-      before = fee;
-      fees[line]![seat] = Math.floor(share);
-    });
-  }
-  return fees;
+export function divide(
+  group: readonly Entry[],
+  confirmed: (entry: Entry) => boolean,
+  claims: readonly number[],
+): number[] {
+  let [paid, claimed] = [0, 0];
+  group.forEach((entry, i) => {
+    if (confirmed(entry)) paid = entry.fee;
+    else claimed += claims[i]!;
+  });
+  const most = Math.max(0, group.at(-1)!.fee - paid);
+  const payer = group.findLastIndex(confirmed);
+  let carried = 0;
+  return group.map((entry, i) => {
+    if (confirmed(entry)) return i === payer ? paid : 0;
+    const share = claimed > 0 ? (most * claims[i]!) / claimed : 0;
+    const part = Math.max(0, Math.min(share, entry.fee - paid - carried));
+    carried += part;
+    return part;
+  });
 }

@@ -8,6 +8,8 @@ export interface Hull {
   readonly count: number;
   readonly target: number;
   readonly joins: Uint8Array;
+  /** What each seat adds, whatever it takes, beside its corners' values; 0 unless set. */
+  readonly fee: Float64Array;
   readonly start: Int32Array;
   readonly quantity: Float64Array;
   readonly value: Float64Array;
@@ -27,7 +29,7 @@ export function hullOf(model: Model): Hull {
     }
     start[i + 1] = end;
   }
-  return { count, target, joins, start, quantity, value };
+  return { count, target, joins, fee: new Float64Array(count), start, quantity, value };
 }
 
 /** Puts a corner at the end, in place of those it makes useless. */
@@ -53,11 +55,11 @@ export interface Response {
 }
 
 export function respond(hull: Hull, unit: number, place: number, into: Response): Response {
-  const { count, joins, start, quantity, value } = hull;
+  const { count, joins, fee, start, quantity, value } = hull;
   let [sum, joined, total] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
     let [net, taken] = [0, 0];
-    const paid = joins[i]! * place;
+    const paid = joins[i]! * place + fee[i]!;
     for (let c = start[i]!; c < start[i + 1]!; c++) {
       const at = value[c]! + paid - unit * quantity[c]!;
       if (at > net) continue;

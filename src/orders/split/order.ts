@@ -1,6 +1,7 @@
 import { costOf } from './evidence.ts';
-import { addedFees, dividedFees, type Entry, type Fees, paidFees, suppliersOf, type Takings } from './fees.ts';
+import { addedFees, type Entry, type Fees, paidFees, suppliersOf, type Takings } from './fees.ts';
 import type { Solution } from './fill.ts';
+import { dividedFees } from './order-bound.ts';
 import type { Budget } from './search.ts';
 import { complete, setTable, type Table } from './seats.ts';
 import { solve } from './solve.ts';
@@ -25,7 +26,11 @@ export function splitOrder({ lines }: OrderInput): OrderPlan {
   const tables = lines.map(({ problem }) => setTable(complete(problem)));
   const order: Order = { tables, suppliers: suppliersOf(tables), budget: { left: BUDGET } };
   const separate = tables.map((table) => solve(table, order.budget));
-  const divided = dividedFees(tables, order.suppliers);
+  const divided = dividedFees(
+    tables,
+    order.suppliers,
+    separate.map((solution) => solution.filled),
+  );
   const apart = tables.map((table, i) => solveWith(order, table, divided[i]!, separate[i]!));
   const best = [separate, apart].map((start) => improve(order, start)).sort((a, b) => a.cost - b.cost)[0]!;
   const lowerBound = apart.reduce(
@@ -57,18 +62,21 @@ interface Improved {
 }
 
 function improve(order: Order, start: readonly Solution[]): Improved {
+  const { tables, suppliers } = order;
   const solutions = [...start];
+  const solved: (Fees | null)[] = tables.map(() => null);
   let cost = orderCost(order, solutions);
-  for (let pass = 0; pass < PASSES; pass++) {
-    const before = cost;
-    order.tables.forEach((table, i) => {
-      const fees = addedFees(order.tables, order.suppliers, takingsOf(solutions), i);
+  for (let pass = 0, before = Number.POSITIVE_INFINITY; pass < PASSES && cost < before; pass++) {
+    before = cost;
+    tables.forEach((table, i) => {
+      const fees = addedFees(tables, suppliers, takingsOf(solutions), i);
+      if (solved[i]?.every((fee, seat) => fee === fees[seat])) return;
+      solved[i] = fees;
       const again = solveWith(order, table, fees, solutions[i]!);
       const changed = solutions.with(i, again);
       const changedCost = orderCost(order, changed);
       if (changedCost < cost) [solutions[i], cost] = [again, changedCost];
     });
-    if (cost === before) break;
   }
   return { solutions, cost };
 }

@@ -73,13 +73,13 @@ const capped: Ask = (_, offers) => {
   return { demand };
 };
 
-/** Two percent more places than the largest offers need, one at least. */
+/** As many places as the largest offers need, and two percent more. */
 const fewPlaces: Ask = (random, offers, seed) => {
   const { demand } = reachable(random, offers, seed);
   const largest = offers.map(mostOf).sort((a, b) => b - a);
   let [needed, filled] = [0, 0];
   while (filled < demand) filled += largest[needed++] ?? Number.POSITIVE_INFINITY;
-  return { demand, maxSuppliers: needed + Math.max(1, Math.round(needed / 50)) };
+  return { demand, maxSuppliers: needed + Math.round(needed / 50) };
 };
 
 /** A third of some earlier way is confirmed, every other one at its own price; one in twenty withdrew. */

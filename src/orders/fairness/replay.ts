@@ -1,4 +1,4 @@
-import { type LinePlan, lineProblem } from '../planning/line.ts';
+import { type LinePlan, type LineProblem, lineProblem, planLine } from '../planning/line.ts';
 import { ledgerKey, type MarketOffer, type Need, type Terms } from '../planning/market.ts';
 import { planOrder } from '../planning/order.ts';
 import { replan } from '../planning/replan.ts';
@@ -83,9 +83,8 @@ type Then = { today: string; ledger: ReadonlyMap<string, number> };
 /** Who needs how many days was settled when the order was placed. */
 const DAYS_AHEAD = 365;
 
-function planPast(past: readonly PastLine[], market: readonly MarketOffer[], { today, ledger }: Then, way: Way) {
-  const { latitude, longitude } = past[0]!;
-  const order = past.map((line) => ({ ...line, maxSuppliers: fewer(line.maxSuppliers, way.most) }));
+function planPast(order: readonly PastLine[], market: readonly MarketOffer[], { today, ledger }: Then, way: Way) {
+  const { latitude, longitude } = order[0]!;
   const terms: Terms = { neededOn: today, daysAhead: DAYS_AHEAD, site: { latitude, longitude }, ledger };
   if (way.withinBps !== null) return planWithin(order, market, terms, way.withinBps);
   const problems = order.map(({ commodityId, quantity, priceCeiling, maxSuppliers, maxShareBps }, position) => {
@@ -93,11 +92,15 @@ function planPast(past: readonly PastLine[], market: readonly MarketOffer[], { t
     const need: Need = { lineId: String(position), position, commodityId, demand: quantity, ...limits };
     return lineProblem(need, market, [], new Set(), terms);
   });
-  return planOrder(problems, way.policy);
+  return planOrder(way.most === null ? problems : problems.map((line) => limited(line, way.most!)), way.policy);
 }
 
-const fewer = (own: number | null, most: number | null): number | null =>
-  own === null ? most : most === null ? own : Math.min(own, most);
+/** At most so many cooperatives, or as few as fill the line where it takes more. */
+function limited(line: LineProblem, most: number): LineProblem {
+  const needed = planLine(line, 'fewest').plan?.awards.length ?? 0;
+  const limit = Math.min(Math.max(most, needed), line.problem.maxSuppliers ?? Number.POSITIVE_INFINITY);
+  return { ...line, problem: { ...line.problem, maxSuppliers: limit } };
+}
 
 /** Steps of the search for one line: a few milliseconds. */
 const STEPS = 1_000_000;

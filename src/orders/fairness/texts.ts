@@ -97,10 +97,9 @@ export const policiesTexts = catalogOf({
   cooperatives: { id: 'Koperasi', en: 'Cooperatives' },
   perOrder: { id: 'Per pesanan', en: 'Per order' },
   gini: { id: 'Gini', en: 'Gini' },
-  notFilled: { id: 'Barang tidak penuh', en: 'Lines not filled' },
   most: {
-    id: (name: string, n: number) => `${name}, paling banyak ${n} koperasi per barang`,
-    en: (name: string, n: number) => `${name}, at most ${n} cooperatives a line`,
+    id: (name: string, n: number) => `${name}, ${n} koperasi per barang bila cukup`,
+    en: (name: string, n: number) => `${name}, ${n} cooperatives a line where they are enough`,
   },
   within: {
     id: (name: string, percent: string) => `${name}, paling mahal ${percent} di atas termurah`,

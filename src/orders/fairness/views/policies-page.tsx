@@ -121,7 +121,6 @@ function Rows({ rows }: { rows: readonly Replayed[] }) {
           { label: t.extra, numeric: true, cell: (row) => extraText(row, rows) },
           { label: t.cooperatives, numeric: true, cell: (row) => row.cooperatives },
           { label: t.perOrder, numeric: true, cell: (row) => figure(Math.round(row.perOrder * 10) / 10) },
-          { label: t.notFilled, numeric: true, cell: (row) => row.shortLines },
           { label: t.gini, numeric: true, cell: (row) => (row.gini === null ? '–' : giniText(row.gini)) },
         ]}
       />

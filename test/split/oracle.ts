@@ -61,7 +61,8 @@ function inOrder(problem: Problem): Offer[] {
 
 type State = { quantity: number; measure: number; cost: number; suppliers: number; awards: number[] };
 
-export function bruteForce(problem: Problem): Answer {
+/** Every combination of awards within the limits; `offers` in the order of the awards. */
+function statesOf(problem: Problem): { offers: Offer[]; states: State[] } {
   const offers = inOrder(problem);
   const targets = problem.policy === 'fair' ? targetsOf(problem) : new Map<string, number>();
   const pinned = new Set(problem.pinned.map((p) => p.id));
@@ -83,7 +84,29 @@ export function bruteForce(problem: Problem): Answer {
       })),
     );
   }
-  states = states.filter((state) => state.suppliers <= places);
+  return { offers, states: states.filter((state) => state.suppliers <= places) };
+}
+
+/** For every set of offers that can serve, without a loss by the policy, as much as can be filled: the least its goods cost. */
+export function waysOf(problem: Problem): { goods: number; fees: ReadonlyMap<string, number> }[] {
+  const { offers, states } = statesOf(problem);
+  const within = states.filter((state) => state.quantity <= problem.demand);
+  const filled = Math.max(...within.map((state) => state.quantity));
+  const full = within.filter((state) => state.quantity === filled);
+  const measure = full.reduce((least, state) => Math.min(least, state.measure), Infinity);
+  const ways = new Map<string, { goods: number; fees: ReadonlyMap<string, number> }>();
+  for (const state of full.filter((one) => one.measure === measure)) {
+    const serving = offers.filter((_, i) => state.awards[i]! > 0);
+    const goods = serving.reduce((cost, offer) => cost - offer.fixedCost, state.cost);
+    const key = serving.map((offer) => offer.id).join();
+    if (goods < (ways.get(key)?.goods ?? Infinity))
+      ways.set(key, { goods, fees: new Map(serving.map((offer) => [offer.id, offer.fixedCost])) });
+  }
+  return [...ways.values()];
+}
+
+export function bruteForce(problem: Problem): Answer {
+  const { offers, states } = statesOf(problem);
   const within = states.filter((state) => state.quantity <= problem.demand);
   const filled = Math.max(...within.map((state) => state.quantity));
   const full = within.filter((state) => state.quantity === filled);

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { frontier, POLICIES, type Problem, split } from '../../src/orders/split/index.ts';
+import { cooperatives, smallProblem } from './arbitrary.ts';
+
+const holds = (check: (problem: Problem) => void, numRuns: number) =>
+  fc.assert(fc.property(smallProblem, check), { numRuns });
+const alone = (problem: Problem): Problem => ({ ...problem, policy: 'cheapest', withinBps: null });
+
+describe('the price of a policy', () => {
+  test('is what the plan costs above the cheapest that fills as much', () => {
+    holds((problem) => {
+      const plan = split(problem, { compare: true });
+      const cheapest = split(alone(problem));
+      expect([plan.cheapestCost, plan.extraCost]).toEqual([cheapest.cost, plan.cost - cheapest.cost]);
+    }, 1500);
+  });
+
+  test('is told without being asked where it is known anyway', () => {
+    holds((problem) => {
+      const known = problem.policy === 'cheapest' || problem.withinBps !== null;
+      expect(split(problem).extraCost === null).toBe(!known);
+    }, 300);
+  });
+});
+
+describe('fair within so much of the cheapest', () => {
+  const bounded = (problem: Problem, withinBps: number | null) => split({ ...problem, policy: 'fair', withinBps });
+
+  test('costs no more than that, and is the fairer the more it may cost', () => {
+    holds((problem) => {
+      const plans = [0, 200, 1000, 5000].map((bps) => bounded(problem, bps));
+      plans.forEach(({ cost, cheapestCost }, i) => {
+        expect(cost).toBeLessThanOrEqual(Math.floor((cheapestCost! * (10_000 + [0, 200, 1000, 5000][i]!)) / 10_000));
+      });
+      const measures = plans.map((plan) => plan.policyValue);
+      expect(measures).toEqual(measures.toSorted((a, b) => b - a));
+      expect(measures.at(-1)).toBeGreaterThanOrEqual(bounded(problem, null).policyValue);
+    }, 400);
+  });
+
+  test('is the fair plan where that is cheap enough', () => {
+    holds((problem) => {
+      const fair = bounded(problem, null);
+      expect(bounded(problem, 1_000_000).awards).toEqual(fair.awards);
+    }, 300);
+  });
+
+  test('68 cooperatives: a fiftieth buys nearly all the fairness there is', () => {
+    const problem = { demand: 30_000, policy: 'fair' as const, offers: cooperatives(4, false) };
+    const [free, within] = [split(problem, { compare: true }), split({ ...problem, withinBps: 200 })];
+    expect(within.extraCost! * 50).toBeLessThanOrEqual(within.cheapestCost!);
+    expect(within.policyValue).toBeGreaterThanOrEqual(free.policyValue);
+    expect(within.extraCost!).toBeLessThanOrEqual(free.extraCost!);
+  });
+});
+
+describe('the frontier of cost against count', () => {
+  test('is what solving with each count gives, from the fewest to the cheapest', () => {
+    holds((problem) => {
+      const points = frontier(problem);
+      const cheapest = split(alone(problem));
+      expect(points.at(-1)).toMatchObject({ suppliers: cheapest.awards.length, cost: cheapest.cost });
+      points.forEach(({ suppliers, cost, lowerBound }, i) => {
+        expect(suppliers).toBe(points[0]!.suppliers + i);
+        if (suppliers === 0) return;
+        const plan = split({ ...alone(problem), maxSuppliers: suppliers });
+        expect([plan.shortage, plan.cost, plan.lowerBound]).toEqual([cheapest.shortage, cost, lowerBound]);
+      });
+      const fewer = points[0]!.suppliers - 1;
+      if (fewer >= Math.max(1, problem.pinned.length))
+        expect(split({ ...alone(problem), maxSuppliers: fewer }).shortage).toBeGreaterThan(cheapest.shortage);
+    }, 800);
+  });
+
+  test('starts where the policy of the fewest ends', () => {
+    for (const policy of POLICIES) {
+      const problem = { demand: 30_000, policy, offers: cooperatives(2, true) };
+      const fewest = split({ ...problem, policy: 'fewest' });
+      expect(frontier(problem)[0]).toEqual({
+        ...{ suppliers: fewest.awards.length, cost: fewest.cost, lowerBound: fewest.cost },
+      });
+    }
+  });
+});

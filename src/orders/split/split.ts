@@ -28,7 +28,7 @@ export function split(input: ProblemInput, options: SplitOptions = {}): Plan {
   const budget: Budget = { left: options.budget ?? BUDGET };
   const plan = describe(table, solve(table, budget), budget, options.compare ?? false);
   if (!options.explain || problem.policy !== 'cheapest' || plan.status !== 'optimal') return plan;
-  return { ...plan, passedOver: priceCuts(problem, plan.passedOver, options.explain) };
+  return { ...plan, passedOver: priceCuts(problem, plan, options.explain) };
 }
 
 /** What a solution means, in the words of the plan. */

@@ -15,7 +15,7 @@ import { startWalk, type Walk } from './walk.ts';
 
 /** Pages that are looked at in dark and in English as well. */
 const MAIN =
-  /^(catalog|commodity|listing|order-form-split|order-placed|order-approver|plan-second|award-reserved|offer-form|offer-listed|submission-edit|moderation|inbox|account|orders|awards|offers)$/;
+  /^(catalog|commodity|listing|order-form-split|order-placed|order-approver|plan-second|award-reserved|offer-form|offer-listed|submission-edit|moderation|inbox|account|orders|awards|offers|fairness|fairness-policies)$/;
 
 /** Pixels: more than the browser can put into a picture otherwise. */
 const MOST_HEIGHT = 16_000;

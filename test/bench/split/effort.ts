@@ -32,7 +32,7 @@ export const quick: Effort = {
   seeds: (size) => (size > 1000 ? 3 : 10),
   warmUps: 10,
   cellSeconds: 1,
-  colds: 1,
+  colds: 3,
   workerdSeeds: 3,
   memorySeeds: 1,
   highsSeeds: 3,

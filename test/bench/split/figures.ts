@@ -30,6 +30,8 @@ export interface Cell extends Times {
   readonly proven: number;
   readonly exact: number;
   readonly gap: number;
+  /** The seed that took longest. */
+  readonly slowest: number;
   /** Plans the checker objects to. */
   readonly wrong: number;
 }

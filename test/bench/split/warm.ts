@@ -3,12 +3,15 @@ import type { Effort } from './effort.ts';
 import { FAMILIES, type Family, problemOf, SIZES } from './families.ts';
 import { type Cell, median, type SplitFigures, timesOf } from './figures.ts';
 
-const REPEATED_MS = 20;
 const REPEATS = 5;
+const ENOUGH = 3;
+/** In ms: slower ones are run three times, very slow ones once. */
+const SLOW = 20;
+const VERY_SLOW = 1000;
 
 /**
- * How long one problem takes once the engine is warm, in ms: the median of up to five runs, so that what else the machine does
- * is not counted; slow ones are run once.
+ * How long one problem takes once the engine is warm, in ms: the median of three to five runs, so that what else the machine
+ * does is not counted.
  */
 export function timed<T>(run: () => T): { ms: number; result: T } {
   const times: number[] = [];
@@ -17,7 +20,7 @@ export function timed<T>(run: () => T): { ms: number; result: T } {
     const result = run();
     times.push(performance.now() - started);
     const spent = times.reduce((sum, time) => sum + time, 0);
-    if (times.length === REPEATS || spent > REPEATED_MS) return { ms: median(times), result };
+    if (spent > VERY_SLOW || times.length >= (spent > SLOW ? ENOUGH : REPEATS)) return { ms: median(times), result };
   }
 }
 
@@ -31,11 +34,11 @@ type Asked = Parameters<typeof problemOf>[3];
 
 export function measureCell(family: Family, size: number, effort: Effort, asked: Asked = {}): Cell {
   for (let seed = 1; seed <= effort.warmUps; seed++) split(problemOf(family, Math.min(size, 68), seed, asked));
-  const runs: { ms: number; problem: Problem; plan: Plan }[] = [];
+  const runs: { seed: number; ms: number; problem: Problem; plan: Plan }[] = [];
   for (const seed of seedsWithin(effort.seeds(size), effort.cellSeconds)) {
     const problem = problemOf(family, size, seed, asked);
     const { ms, result } = timed(() => split(problem));
-    runs.push({ ms, problem, plan: result });
+    runs.push({ seed, ms, problem, plan: result });
   }
   const share = (holds: (plan: Plan) => boolean) => runs.filter(({ plan }) => holds(plan)).length / runs.length;
   return {
@@ -43,6 +46,7 @@ export function measureCell(family: Family, size: number, effort: Effort, asked:
     proven: share((plan) => plan.status !== 'bounded' && plan.lowerBound === plan.cost),
     exact: share((plan) => plan.shortage === 0),
     gap: Math.max(...runs.map(({ plan }) => (plan.cost - plan.lowerBound) / Math.max(1, plan.cost))),
+    slowest: runs.reduce((slowest, run) => (run.ms > slowest.ms ? run : slowest)).seed,
     wrong: runs.filter(({ problem, plan }) => checkPlan(problem, plan).length > 0).length,
   };
 }

@@ -44,7 +44,7 @@ async function warmRow(edge: Edge, family: Family, size: number, seeds: number) 
       return median(taken);
     };
     const way = await run(0, WAYS);
-    times.push(Math.max(0, (await run(often, size > 68 ? 1 : 3)) - way) / often);
+    times.push(Math.max(0, (await run(often, 3)) - way) / often);
   }
   return { family, size, seeds, ...timesOf(times) };
 }

@@ -40,17 +40,18 @@ function cutNeeded(problem: Problem, id: string, cost: number): number | null | 
   return sure ? least : undefined;
 }
 
-const TRIES = 6;
+const TRIES = 8;
 
 /**
  * The cut at which the best plan with the offer in it costs what the best plan without it does, by Dinkelbach's method
- * (1967): each plan says how far the price must fall for it to catch up, and a plan that is better at that price goes on.
+ * (1967): each plan says at which cut it catches up; the best plan at that cut says the next, which is lower from the
+ * second on.
  * @returns null where no plan that fills as much has it
  */
 function guessCut(tableAt: (cut: number) => Table, id: string, cost: number, dearest: number): number | null {
   const prize = Math.min(2 * cost + 1, 2 ** 45);
   let cut = 0;
-  for (let tries = 0; tries < TRIES && cut < dearest; tries++) {
+  for (let tries = 0; tries < TRIES; tries++) {
     const table = tableAt(cut);
     const { taken } = solve(
       { ...table, seats: table.seats.map((seat) => (seat.offer.id === id ? awarded(seat, prize) : seat)) },
@@ -59,8 +60,8 @@ function guessCut(tableAt: (cut: number) => Table, id: string, cost: number, dea
     const quantity = taken.get(id);
     if (quantity === undefined) return null;
     const more = Math.ceil((costOf(table.seats, taken) - cost) / quantity);
-    if (more <= 0) break;
-    cut = Math.min(dearest, cut + more);
+    if (more === 0) break;
+    cut = Math.min(dearest, Math.max(0, cut + more));
   }
   return cut;
 }

@@ -49,7 +49,7 @@ export function deviate(
   const grid = gridOf(model, prices, moves, places);
   const best = known?.penalty ?? Number.POSITIVE_INFINITY;
   const run: Run = { model, prices, places, moves, grid, budget, any, best, lots: known?.lots ?? null };
-  let [reach, spread] = [firstReach(run), places === null ? 0 : FIRST_SPREAD];
+  let [reach, spread] = places === null ? [firstReach(run), 0] : [firstReach(run) * WIDER, FIRST_SPREAD];
   for (let round = 0; run.lots || round < rounds; round++) {
     const window = { low: Math.min(0, moves.missing) - reach, high: Math.max(0, moves.missing) + reach, spread };
     const passed = pass(run, window);
@@ -64,6 +64,8 @@ export function deviate(
 const FEW = 16;
 const FIRST_SPREAD = 4;
 const GROWTH = 16;
+/** Where places are few, seats change in pairs: large moves that cancel out. */
+const WIDER = 8;
 
 /** Room for one move of the nearest seats either way. */
 function firstReach({ model, moves }: Run): number {

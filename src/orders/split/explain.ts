@@ -41,6 +41,7 @@ function cutNeeded(problem: Problem, id: string, cost: number): number | null | 
 }
 
 const TRIES = 8;
+const LARGEST_PRIZE = 2 ** 45;
 
 /**
  * The cut at which the best plan with the offer in it costs what the best plan without it does, by Dinkelbach's method
@@ -49,7 +50,7 @@ const TRIES = 8;
  * @returns null where no plan that fills as much has it
  */
 function guessCut(tableAt: (cut: number) => Table, id: string, cost: number, dearest: number): number | null {
-  const prize = Math.min(2 * cost + 1, 2 ** 45);
+  const prize = Math.min(mostCost(tableAt(0)) + 1, LARGEST_PRIZE);
   let cut = 0;
   for (let tries = 0; tries < TRIES; tries++) {
     const table = tableAt(cut);
@@ -64,6 +65,13 @@ function guessCut(tableAt: (cut: number) => Table, id: string, cost: number, dea
     cut = Math.min(dearest, Math.max(0, cut + more));
   }
   return cut;
+}
+
+/** More than any plan can cost. */
+function mostCost({ seats }: Table): number {
+  return seats.reduce((sum, { stretches }) => {
+    return sum + stretches.reduce((most, s) => Math.max(most, s.cost, s.cost + s.costStep * (s.last - s.first)), 0);
+  }, 0);
 }
 
 /** The seat, paid a prize for taking anything. */

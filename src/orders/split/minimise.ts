@@ -29,12 +29,15 @@ export function minimise(model: Model, places: number, budget: Budget, rounds: n
   return close(model, bestPrices(hull, places), places, budget, rounds);
 }
 
+/** Windows in which any way is looked for. */
+const WINDOWS = 3;
+
 /** Whether some way is found to fill the target with at most `places` joining; if not, there may yet be one. */
 export function findsWay(model: Model, places: number, budget: Budget): boolean {
   const hull = hullOf(model);
   const limited = places < model.count;
   const prices = limited ? bestPrices(hull, places) : { unit: unitPrice(hull, 0), place: 0 };
-  return deviate(model, prices, limited ? places : null, null, budget, 1, true).lots !== null;
+  return deviate(model, prices, limited ? places : null, null, budget, WINDOWS, true).lots !== null;
 }
 
 const NONE: Response = { quantity: 0, joined: 0, net: 0 };

@@ -19,10 +19,13 @@ export function nextAbove(
   const bound = besideOne(seats, wanted, free, taken);
   if (bound === least || besideTwo(seats, least, free, taken, unit) || swap(seats, least, taken)) return least;
   const limited = places < seats.filter((s) => s.pinned === 0).length;
-  const fromTop = limited ? null : reachedFromTop(seats, unit, wanted, true, budget);
-  if (fromTop !== null) return fromTop;
+  const fromTop = (steps: number) => (limited ? null : reachedFromTop(seats, unit, wanted, true, { left: steps }));
+  const quick = fromTop(Math.min(FEW_STEPS, budget.left));
+  if (quick !== null) return quick;
   const near = clip(seats, least);
   if (least % commonUnit(near) === 0 && canFill(near, least, places, budget)) return least;
+  const slow = fromTop(budget.left);
+  if (slow !== null) return slow;
   const most = bound ?? stepUp(seats, wanted);
   const table = reachTable(seats, unit, most, limited, budget);
   if (!table) return bound;
@@ -52,6 +55,9 @@ function besideOne(seats: readonly Seat[], wanted: number, free: number, taken: 
   }
   return best;
 }
+
+/** A table from the top that takes no longer than looking for a plan. */
+const FEW_STEPS = 200_000;
 
 /** Pairs looked at for a swap. */
 const PAIRS = 20_000;

@@ -47,7 +47,7 @@ function joined(model: Model, lots: Float64Array): number {
 }
 
 /** Steps for telling equal plans apart; beyond, the order in which the search meets them decides. */
-const TIE_STEPS = 1_500_000;
+const TIE_STEPS = 1_000_000;
 
 /** Finds what is best, then among equals the plan that gives the earlier seats the most. */
 function close(model: Model, prices: Prices, places: number | null, budget: Budget, rounds: number): Answer | null {

@@ -39,7 +39,7 @@ interface Run {
 
 const MOST_CELLS = 1 << 26;
 /** Pruning saves much; from so many times the budget on it is not tried. */
-const MOST_OVER = 3;
+const MOST_OVER = 1.5;
 let pool = new Int32Array(1 << 14);
 const values: [Float64Array, Float64Array] = [new Float64Array(1 << 12), new Float64Array(1 << 12)];
 

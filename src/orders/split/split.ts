@@ -18,7 +18,8 @@ export const BUDGET = 400_000_000;
 /**
  * Divides the demand among the offers: exactly, by the policy, within the limits. Pure and deterministic; the order of
  * offers, pins and exclusions does not matter. Ties go to the lower cost, then to fewer suppliers, then to the offer
- * that was awarded less relative to its weight, then by id (the earlier gets the most it can).
+ * that was awarded less relative to its weight, then by id (the earlier gets the most it can). Cost and suppliers are
+ * settled exactly; where telling plans equal in both apart would take a table of millions of steps, a fixed order decides.
  *
  * @param input a problem as `parseProblem` accepts it; anything else is a bug of the caller
  */

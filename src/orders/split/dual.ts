@@ -16,7 +16,7 @@ interface Hint {
 }
 
 /** A concave function's value and slope at a point: its tangent there. */
-interface Tangent {
+export interface Tangent {
   readonly at: number;
   readonly value: number;
   readonly slope: number;
@@ -75,7 +75,7 @@ export function bestPrices(hull: Hull, places: number): Prices {
  * The integer in low…high where a concave function stops rising (slope ≤ 0, the first such one unless the slope is 0):
  * where the tangents of the two sides meet lies the next try, and halfway where that does not bring them nearer.
  */
-function climb(tangent: (x: number) => Tangent, low: number, high: number, hint: Hint): Tangent {
+export function climb(tangent: (x: number) => Tangent, low: number, high: number, hint: Hint): Tangent {
   const start = tangent(Math.min(Math.max(hint.at, low), high));
   let [rising, falling]: [Tangent | null, Tangent | null] = start.slope > 0 ? [start, null] : [null, start];
   for (let stride = hint.stride; !rising || !falling; stride *= 2) {

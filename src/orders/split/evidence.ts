@@ -1,5 +1,5 @@
 import { MAX } from './arithmetic.ts';
-import { lowest } from './dual.ts';
+import { climb, lowest, type Tangent } from './dual.ts';
 import { type Seat, tierAt } from './seats.ts';
 
 export interface Evidence {
@@ -57,26 +57,19 @@ export function evidence(seats: readonly Seat[], filled: number): Evidence {
   const corners = cornersOf(seats);
   const largest = (figures: Float64Array) => figures.reduce((most, figure) => Math.max(most, figure), 1);
   const scale = largest(corners.cost) <= MAX / 4096 ? 1024 : 1;
-  const enough = (price: number) => supply(corners, price, scale, null) >= filled;
-  const price = lowest(enough, 0, Math.floor(2 ** 52 / largest(corners.quantity)), guess(corners, scale));
+  const enough = (price: number) => tangentAt(corners, price, scale, filled).slope <= 0;
+  const most = Math.floor(2 ** 52 / largest(corners.quantity));
+  const near = climb((price) => tangentAt(corners, price, scale, filled), 0, most, guess(corners, scale));
+  const price = lowest(enough, 0, most, { at: near.at, stride: 1 });
   const bounds = [price, Math.max(0, price - 1)].map((p) => [p, boundAt(corners, p, scale, filled)] as const);
   const [at, bound] = bounds[0]![1] >= bounds[1]![1] ? bounds[0]! : bounds[1]!;
   return { marginalPrice: at / scale, dualBound: bound };
 }
 
-function boundAt(corners: Corners, price: number, scale: number, filled: number): number {
-  const nets: number[] = [];
-  supply(corners, price, scale, nets);
-  const size = nets.reduce((sum, net) => sum + Math.abs(net), price * filled);
-  if (size <= MAX) return Math.floor(nets.reduce((sum, net) => sum + net, price * filled) / scale);
-  const bound = nets.reduce((sum, net) => sum + BigInt(net), BigInt(price) * BigInt(filled));
-  return floorDivide(bound, BigInt(scale));
-}
-
-/** What the offers supply at this price; `nets` receives each one's least cost − price × quantity. */
-function supply(corners: Corners, price: number, scale: number, nets: number[] | null): number {
+/** The bound a price gives, near enough, and which way it grows. */
+function tangentAt(corners: Corners, price: number, scale: number, filled: number): Tangent {
   const { start, quantity, cost } = corners;
-  let sum = 0;
+  let [value, slope] = [price * filled, filled];
   for (let i = 0; i + 1 < start.length; i++) {
     let least = Number.POSITIVE_INFINITY;
     let best = 0;
@@ -86,10 +79,31 @@ function supply(corners: Corners, price: number, scale: number, nets: number[] |
       least = net;
       best = quantity[at]!;
     }
-    sum += best;
-    nets?.push(least);
+    value += least;
+    slope -= best;
   }
-  return sum;
+  return { at: price, value, slope };
+}
+
+function boundAt(corners: Corners, price: number, scale: number, filled: number): number {
+  const nets = netsAt(corners, price, scale);
+  const size = nets.reduce((sum, net) => sum + Math.abs(net), price * filled);
+  if (size <= MAX) return Math.floor(nets.reduce((sum, net) => sum + net, price * filled) / scale);
+  const bound = nets.reduce((sum, net) => sum + BigInt(net), BigInt(price) * BigInt(filled));
+  return floorDivide(bound, BigInt(scale));
+}
+
+/** Each offer's least cost − price × quantity. */
+function netsAt({ start, quantity, cost }: Corners, price: number, scale: number): number[] {
+  const nets: number[] = [];
+  for (let i = 0; i + 1 < start.length; i++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = start[i]!; at < start[i + 1]!; at++) {
+      least = Math.min(least, cost[at]! * scale - price * quantity[at]!);
+    }
+    nets.push(least);
+  }
+  return nets;
 }
 
 /** Average costs of the largest awards: the price lies about there. */

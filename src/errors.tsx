@@ -1,7 +1,7 @@
 import { forgetViewer, toSignIn } from './identity/index.ts';
 import { dayOf } from './platform/clock.ts';
 import { isAway } from './platform/db.ts';
-import { type AppContext, Forbidden, NotFound, Unauthenticated } from './platform/http.ts';
+import { type AppContext, Forbidden, NotFound, StandingChanged, Unauthenticated } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
 import { ForgedForm, TooLarge } from './platform/security.ts';
 import { texts } from './platform/texts.ts';
@@ -9,9 +9,11 @@ import { renderPage } from './platform/ui/page.tsx';
 import { Heading, LinkButton } from './platform/ui/parts.tsx';
 
 /** Turns what was thrown into a page. Expected answers (404, 403, a forged form) are told plainly; the rest gets a number. */
-export function errorPage(error: Error, c: AppContext): Response | Promise<Response> {
+export function errorPage(thrown: Error, c: AppContext): Response | Promise<Response> {
   const t = texts[c.var.lang];
+  const error = expectedIn(thrown) ?? thrown;
   if (error instanceof Unauthenticated) return toSignIn(c);
+  if (error instanceof StandingChanged) return sendOnceMore(c);
   if (error instanceof NotFound) return notFoundPage(c);
   if (error instanceof Forbidden) {
     // The role may have been given a moment ago: opened again, the page looks anew.
@@ -21,6 +23,20 @@ export function errorPage(error: Error, c: AppContext): Response | Promise<Respo
   if (error instanceof ForgedForm) return plainPage(c, 403, t.formTitle, t.formBody);
   if (error instanceof TooLarge) return plainPage(c, 413, t.tooLargeTitle, t.tooLargeBody);
   return isAway(error) ? awayPage(error, c) : brokenPage(error, c);
+}
+
+const expected = [Unauthenticated, StandingChanged, NotFound, Forbidden, ForgedForm, TooLarge];
+
+/** What we threw ourselves while a query was under way comes back wrapped as that query's failure. */
+function expectedIn(thrown: Error): Error | null {
+  for (let cause: unknown = thrown; cause instanceof Error; cause = cause.cause)
+    if (expected.some((kind) => cause instanceof kind)) return cause;
+  return null;
+}
+
+function sendOnceMore(c: AppContext): Response {
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(pathname + search, 307);
 }
 
 /** What was sent may or may not have been carried out: the page promises neither. */

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { lookingFirst } from '../platform/db.ts';
-import { type AppContext, type AppEnv, Unauthenticated } from '../platform/http.ts';
+import { type AppContext, type AppEnv, StandingChanged, Unauthenticated } from '../platform/http.ts';
 import { sha256 } from '../platform/ids.ts';
 import { ForgedForm } from '../platform/security.ts';
 import { asked } from '../platform/store-statements.ts';
@@ -47,10 +47,14 @@ function holdAgainstDatabase(c: AppContext, remembered: Viewer): void {
     if (!viewer || !sameStanding(viewer, remembered)) c.set('db', db);
     take(c, viewer);
     if (!viewer) throw new Unauthenticated();
-    if (!sameStanding(viewer, remembered)) throw new ForgedForm();
+    if (!sameStanding(viewer, remembered))
+      throw sameMember(viewer, remembered) ? new StandingChanged() : new ForgedForm();
   };
   c.set('db', lookingFirst(db, { question, look }));
 }
+
+/** Whether the form is still theirs: it was made for this person in this membership. */
+const sameMember = (a: Viewer, b: Viewer): boolean => a.userId === b.userId && a.membershipId === b.membershipId;
 
 /** Whether they may still do what they could when the page was made. */
 const sameStanding = (a: Viewer, b: Viewer): boolean =>

@@ -74,6 +74,11 @@ export function viewerOf(c: AppContext): Viewer {
 export class Unauthenticated extends Error {}
 /** Answered with 403 and where the reader may go instead. */
 export class Forbidden extends Error {}
+/**
+ * Whoever asks stands differently than when their last page was made (a party verified or suspended meanwhile). Nothing was
+ * written. Answered with 307 to the same address: the browser sends the form once more, now with what the database says.
+ */
+export class StandingChanged extends Error {}
 /** Answered with 404: what is not there, or not there for this viewer. */
 export class NotFound extends Error {}
 

@@ -177,6 +177,37 @@ describe('the viewer', () => {
   });
 });
 
+describe('a party whose standing changed since the last page', () => {
+  const approverOf = async (name: string, partyId: string) => {
+    await addPerson(database.db, name);
+    await addParty(database.db, partyId, 'institution');
+    await addMember(database.db, name, partyId, 'approver');
+    await signInAs(person, name);
+  };
+  const suspend = (partyId: string) =>
+    database.db.update(party).set({ status: 'suspended' }).where(eq(party.id, partyId));
+
+  test('has its form sent once more, and then the answer of how it stands now', async () => {
+    await approverOf('zubaidah', 'bubulak');
+    const fields = { _csrf: await person.token('/institution'), approvalLimit: '5000' };
+    await suspend('bubulak');
+    const first = await person.send('/institution/limit', fields);
+    expect(first).toMatchObject({ status: 307, location: '/institution/limit' });
+    expect((await database.db.select().from(party).where(eq(party.id, 'bubulak')))[0]?.approvalLimit).toBe(0);
+    const second = await person.send('/institution/limit', fields);
+    expect(second.status).not.toBe(307);
+    expect(second.status).toBeLessThan(500);
+  });
+
+  test('is not told of a failure where a single query finds it out', async () => {
+    await approverOf('zulkifli', 'katulampa');
+    const csrf = await person.token('/account');
+    await suspend('katulampa');
+    expect((await person.send('/inbox/reading', { _csrf: csrf })).status).toBe(307);
+    expect(await person.send('/inbox/reading', { _csrf: csrf })).toMatchObject({ status: 303, location: '/inbox' });
+  });
+});
+
 describe('one person in two parties', () => {
   test('switches between them; a form made for one is not carried out for the other', async () => {
     await signInAs(person, 'sari');

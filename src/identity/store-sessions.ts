@@ -57,9 +57,19 @@ export function viewerFrom([row]: Awaited<ReturnType<typeof viewerQuery>>, sessi
 }
 
 /** The person behind an address with their password's hash. Addresses are kept in lower case. */
+// Somebody of a made-up party: their password is known to everybody.
+const ofDemo = sql<number>`exists (
+  select 1 from membership m join party p on p.id = m.party_id where m.user_id = ${user.id} and p.demo = 1)`;
+
 export const personByEmail = (db: Db, email: string) =>
   db
-    .select({ id: user.id, name: user.name, emailVerified: user.emailVerified, password: account.password })
+    .select({
+      id: user.id,
+      name: user.name,
+      emailVerified: user.emailVerified,
+      password: account.password,
+      isDemo: ofDemo,
+    })
     .from(user)
     .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
     .where(eq(user.email, email));

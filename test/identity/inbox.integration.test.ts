@@ -104,6 +104,21 @@ describe('demo accounts', () => {
     expect((await visitor.get('/sign-in')).text).not.toContain('/demo');
   });
 
+  test('cannot sign in with the password everybody knows where the demo is off, even in a database that holds them', async () => {
+    const isDemo = (demo: boolean) => database.db.update(party).set({ demo }).where(eq(party.id, 'cibogor'));
+    await isDemo(true);
+    const statusWhere = async (demo: boolean) =>
+      (
+        await surfer(database.url, clock, { demo }).post(
+          '/sign-in',
+          { email: 'asep@x.example', password: PASSWORD },
+          '/sign-in',
+        )
+      ).status;
+    expect([await statusWhere(false), await statusWhere(true)]).toEqual([422, 303]);
+    await isDemo(false);
+  });
+
   test('where it is on, only people of made-up parties can be signed in as', async () => {
     await database.db.update(party).set({ demo: true }).where(eq(party.id, 'cibogor'));
     const visitor = surfer(database.url, clock, { demo: true });

@@ -98,6 +98,7 @@ describe('too many attempts', () => {
         device: { ipAddress: null, userAgent: null },
         site: { origin: 'http://x', lang: 'id' },
         oldSession: null,
+        demo: false,
         parked: '',
       },
       now,

@@ -18,6 +18,8 @@ export type SignIn = {
   oldSession: string | null;
   /** A form that waits for its maker. */
   parked: string;
+  /** Whether the demo accounts exist here (`DEMO=1`). */
+  demo: boolean;
 };
 export type SignedIn =
   | { ok: true; token: string; isParkedTheirs: boolean }
@@ -40,7 +42,7 @@ async function checkPassword(db: Db, s: SignIn, now: number): Promise<Checked> {
   ]);
   const waitMs = Math.max(waitFor(SIGN_IN_BY_EMAIL, byEmail[0], now), waitFor(SIGN_IN_BY_IP, byIp[0], now));
   if (waitMs > 0) return { ok: false, reason: 'too_many', waitMs };
-  const person = people[0];
+  const person = people.find((one) => s.demo || !one.isDemo);
   const isRight = person ? await verifyPassword(s.password, person.password) : await pretendToVerify(s.password);
   if (!person || !isRight) return { ok: false, reason: 'wrong' };
   return { ok: true, person, waiting: parked.find((form) => form.userId === person.id) ?? null };

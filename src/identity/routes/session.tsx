@@ -46,7 +46,14 @@ sessionRoutes.post('/sign-in', async (c) => {
   const checked = check(signInForm, typed, errorTexts[c.var.lang]);
   if (!checked.ok) return showSignIn(c, onward, checked, 422);
   const oldSession = c.var.viewer?.sessionToken ?? null;
-  const given = { ...checked.value, device: deviceOf(c), site: siteOf(c), oldSession, parked: onward.parked };
+  const given = {
+    ...checked.value,
+    device: deviceOf(c),
+    site: siteOf(c),
+    oldSession,
+    parked: onward.parked,
+    demo: c.var.config.demo,
+  };
   const outcome = await signIn(c.var.db, given, c.var.now);
   if (!outcome.ok) {
     const errors = { '': reasonText(c, outcome) };

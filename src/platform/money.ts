@@ -19,18 +19,3 @@ export function divideHalfUp(numerator: number, denominator: number): number {
 export function percent(bps: number): string {
   return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(bps / 100)} %`;
 }
-
-/**
- * Shares an integer out by weight so that the parts sum exactly (largest remainder; ties go to the earlier part).
- * @param weights non-negative integers with a positive sum
- */
-export function shareOut(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const exact = weights.map((weight) => (BigInt(total) * BigInt(weight)) / BigInt(sum));
-  const parts = exact.map(Number);
-  const remainders = weights.map((weight, i) => ({ i, rest: (BigInt(total) * BigInt(weight)) % BigInt(sum) }));
-  remainders.sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1));
-  const left = total - parts.reduce((a, b) => a + b, 0);
-  for (const { i } of remainders.slice(0, left)) parts[i] = parts[i]! + 1;
-  return parts;
-}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { commodity, offer, offerMessage, offerPhoto, offerRevision } from '../../../../db/schema/catalog.ts';
 import { party, user } from '../../../../db/schema/identity.ts';
 import { event } from '../../../../db/schema/platform.ts';
@@ -120,13 +120,3 @@ export function forDecisionQuery(db: Db, revisionIds: readonly string[]) {
 }
 
 export type Decided = Awaited<ReturnType<typeof forDecisionQuery>>[number];
-
-/** The revision of a listed offer that moderators may suspend; the address names the offer. */
-export function listedOfQuery(db: Db, offerId: string) {
-  return db
-    .select({ id: offerRevision.id })
-    .from(offerRevision)
-    .where(and(eq(offerRevision.offerId, offerId), ne(offerRevision.state, 'draft')))
-    .orderBy(desc(offerRevision.number))
-    .limit(1);
-}

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { badgeQueryFor } from './badges.ts';
 import * as catalog from './catalog/index.ts';
+import * as documents from './documents/index.ts';
 import { errorPage, notFoundPage } from './errors.tsx';
+import * as fulfilment from './fulfilment/index.ts';
 import * as identity from './identity/index.ts';
 import { navigationFor } from './navigation.ts';
 import * as orders from './orders/index.ts';
@@ -12,6 +14,7 @@ import type { AppEnv } from './platform/http.ts';
 import { isLang } from './platform/i18n.ts';
 import { ownPath } from './platform/paths.ts';
 import { formToken, refuseForgery, refuseNul, securityHeaders, serverTiming } from './platform/security.ts';
+import * as settlement from './settlement/index.ts';
 
 const LANGUAGE_COOKIE = 'lumbung_language';
 
@@ -63,6 +66,10 @@ routes.get('/language', (c) => {
 });
 
 routes.route('/', identity.routes);
-routes.route('/', identity.inboxRoutes({ ...identity.inboxTexts, ...catalog.inboxTexts, ...orders.inboxTexts }));
+const inboxTexts = [identity, catalog, orders, fulfilment, settlement].map((domain) => domain.inboxTexts);
+routes.route('/', identity.inboxRoutes(Object.assign({}, ...inboxTexts)));
 routes.route('/', catalog.routes);
 routes.route('/', orders.routes);
+routes.route('/', documents.routes);
+routes.route('/', fulfilment.routes);
+routes.route('/', settlement.routes);

@@ -7,6 +7,8 @@ const texts = catalogOf({
   orders: { id: 'Pesanan', en: 'Orders' },
   offers: { id: 'Penawaran', en: 'Offers' },
   awards: { id: 'Jatah', en: 'Awards' },
+  consignments: { id: 'Kiriman', en: 'Consignments' },
+  settlement: { id: 'Keuangan', en: 'Money' },
   inbox: { id: 'Kotak masuk', en: 'Inbox' },
   moderation: { id: 'Moderasi', en: 'Moderation' },
   parties: { id: 'Anggota', en: 'Members' },
@@ -18,6 +20,8 @@ const at: Record<Key, string> = {
   orders: '/orders',
   offers: '/offers',
   awards: '/awards',
+  consignments: '/consignments',
+  settlement: '/settlement',
   inbox: '/inbox',
   moderation: '/moderation',
   parties: '/parties',
@@ -27,16 +31,18 @@ const at: Record<Key, string> = {
 const entries: Record<PartyKind | 'none' | 'public', readonly Key[]> = {
   public: ['catalog'],
   none: ['catalog'],
-  cooperative: ['catalog', 'offers', 'awards', 'inbox'],
-  institution: ['catalog', 'orders', 'inbox'],
-  forum: ['catalog', 'moderation', 'orders', 'parties', 'inbox'],
+  cooperative: ['offers', 'awards', 'consignments', 'settlement', 'inbox'],
+  institution: ['catalog', 'orders', 'consignments', 'settlement', 'inbox'],
+  forum: ['catalog', 'moderation', 'orders', 'parties', 'settlement', 'inbox'],
   observer: ['catalog'],
 };
 
 /** What one role of a party does not do. */
 const hidden: Partial<Record<Role, readonly Key[]>> = {
-  mentor: ['moderation'],
-  treasurer: ['moderation'],
+  administrator: ['catalog'],
+  moderator: ['settlement'],
+  mentor: ['moderation', 'settlement'],
+  treasurer: ['catalog', 'moderation'],
 };
 
 export function navigationFor(viewer: Viewer | null, lang: Lang): NavEntry[] {

@@ -69,6 +69,8 @@ export const orderLine = sqliteTable(
     /** Trade units no offer fills now; 0 < shortage is the buyer's to decide, or waits for new offers. */
     shortage: integer('shortage').notNull().default(0),
     waitsForOffers: integer('waits_for_offers', { mode: 'boolean' }).notNull().default(false),
+    /** Trade units that were confirmed, did not come or were refused, and went back to the split: quantity + lost = held + short + waived. */
+    lost: integer('lost').notNull().default(0),
   },
   (t) => [
     uniqueIndex('order_line_position').on(t.orderId, t.position),

@@ -10,7 +10,19 @@ export const SYSTEM: Actor = { userId: null, partyId: null };
 export const actorOf = (viewer: Viewer): Actor => ({ userId: viewer.userId, partyId: viewer.partyId || null });
 
 export type NewEvent = {
-  aggregateType: 'party' | 'user' | 'offer' | 'order' | 'award' | 'setting';
+  aggregateType:
+    | 'party'
+    | 'user'
+    | 'offer'
+    | 'order'
+    | 'award'
+    | 'setting'
+    | 'consignment'
+    | 'handover'
+    | 'dispute'
+    | 'payment'
+    | 'payout'
+    | 'period';
   aggregateId: string;
   /** One more than the aggregate's last event: a race fails on the unique key `event_aggregate_version`. */
   version: number;

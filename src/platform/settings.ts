@@ -12,6 +12,10 @@ export const defaultSettings = {
   quantity_multiple: 10,
   /** Days of awards that the fair policy looks back on. */
   fair_window_days: 90,
+  /** Who invoices the buyer: `agent`, each cooperative for itself, or `forum`, the forum for its members. Frozen on an order with its first award. */
+  sales_model: 'agent',
+  /** Days a buyer has to pay an invoice. */
+  payment_days: 14,
 };
 
 export type Settings = typeof defaultSettings;

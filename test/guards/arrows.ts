@@ -2,7 +2,16 @@ import { join, normalize } from 'node:path/posix';
 import { type Findings, type Import, parse, place, type SourceFile, sourceFiles } from './source.ts';
 
 /** A domain may use those before it, through their `index.ts`. */
-const domains = ['identity', 'catalog', 'orders', 'fulfilment', 'settlement', 'joint-buying', 'monitoring'];
+const domains = [
+  'identity',
+  'catalog',
+  'orders',
+  'documents',
+  'fulfilment',
+  'settlement',
+  'joint-buying',
+  'monitoring',
+];
 
 /** Inside a domain, from the outside in. A `helper` knows neither the database nor the rules' callers. */
 type Layer = 'index' | 'routes' | 'views' | 'commands' | 'inputs' | 'texts' | 'store' | 'helper' | 'rules';

@@ -1,0 +1,317 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { commodity } from './catalog.ts';
+import { party } from './identity.ts';
+import { award, bulkOrder, orderLine } from './orders.ts';
+import { photo } from './platform.ts';
+
+/** `sent` has left with its delivery note; `received` was weighed and looked at by the buyer. */
+export const consignmentStates = ['packed', 'sent', 'received', 'cancelled'] as const;
+export const refusalReasons = ['quality', 'damaged', 'wrong_goods', 'late', 'packaging', 'other'] as const;
+export const shortfallChoices = ['replan', 'close_short'] as const;
+export const handoverStates = ['prepared', 'signed', 'superseded'] as const;
+export const handoverSides = ['buyer', 'seller'] as const;
+export const disputeSubjects = ['quantity', 'quality', 'refusal', 'invoice', 'other'] as const;
+export const disputeStates = ['open', 'resolved', 'withdrawn'] as const;
+export const disputeOutcomes = ['as_received', 'payable_changed'] as const;
+
+/** One cooperative's shipment for an order. */
+export const consignment = sqliteTable(
+  'consignment',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => bulkOrder.id),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => party.id),
+    state: text('state', { enum: consignmentStates }).notNull().default('packed'),
+    plannedOn: text('planned_on').notNull(),
+    vehicle: text('vehicle').notNull().default(''),
+    driver: text('driver').notNull().default(''),
+    note: text('note').notNull().default(''),
+    version: integer('version').notNull().default(1),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    sentBy: text('sent_by'),
+    sentAt: integer('sent_at'),
+    receivedAt: integer('received_at'),
+    cancelledAt: integer('cancelled_at'),
+    cancelledReason: text('cancelled_reason'),
+  },
+  (t) => [
+    index('consignment_order').on(t.orderId, t.state),
+    index('consignment_cooperative').on(t.cooperativeId, t.state, t.plannedOn),
+  ],
+);
+
+/** Part of an award in a consignment. A trigger keeps the sum over all that are not cancelled within the award. */
+export const consignmentLine = sqliteTable(
+  'consignment_line',
+  {
+    id: text('id').primaryKey(),
+    consignmentId: text('consignment_id')
+      .notNull()
+      .references(() => consignment.id),
+    position: integer('position').notNull(),
+    awardId: text('award_id')
+      .notNull()
+      .references(() => award.id),
+    /** Trade units. */
+    quantity: integer('quantity').notNull(),
+    /** Packs, where the goods are packed. */
+    packs: integer('packs'),
+  },
+  (t) => [
+    uniqueIndex('consignment_line_award').on(t.consignmentId, t.awardId),
+    index('consignment_line_of_award').on(t.awardId),
+    check('consignment_line_quantity', sql`${t.quantity} > 0`),
+  ],
+);
+
+/** What a receiver measures, by commodity: `moisture` at most 14,00 %. Figures in hundredths of the unit. */
+export const qualityMeasure = sqliteTable(
+  'quality_measure',
+  {
+    commodityId: text('commodity_id')
+      .notNull()
+      .references(() => commodity.id),
+    key: text('key').notNull(),
+    position: integer('position').notNull(),
+    nameId: text('name_id').notNull(),
+    nameEn: text('name_en').notNull(),
+    unit: text('unit').notNull().default('%'),
+    atLeast: integer('at_least'),
+    atMost: integer('at_most'),
+    source: text('source').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commodityId, t.key] })],
+);
+
+/** The buyer's receipt of a consignment: one, whatever is sent again. */
+export const receipt = sqliteTable(
+  'receipt',
+  {
+    id: text('id').primaryKey(),
+    consignmentId: text('consignment_id')
+      .notNull()
+      .references(() => consignment.id),
+    receivedBy: text('received_by').notNull(),
+    receivedByName: text('received_by_name').notNull(),
+    /** When it was filled in on the phone, by the phone's clock; null: at once. */
+    filledAt: integer('filled_at'),
+    createdAt: integer('created_at').notNull(),
+    note: text('note').notNull().default(''),
+    /** The cooperative has taken back what was refused. */
+    returnedAt: integer('returned_at'),
+    returnedBy: text('returned_by'),
+  },
+  (t) => [uniqueIndex('receipt_once').on(t.consignmentId)],
+);
+
+/**
+ * What was weighed, in thousandths of the trade unit. Paid is received − refused − deducted: `deducted` is the weight taken off
+ * for quality (rafaksi), the goods stay. A later ruling is a `receipt_adjustment`.
+ */
+export const receiptLine = sqliteTable(
+  'receipt_line',
+  {
+    id: text('id').primaryKey(),
+    receiptId: text('receipt_id')
+      .notNull()
+      .references(() => receipt.id),
+    consignmentLineId: text('consignment_line_id')
+      .notNull()
+      .references(() => consignmentLine.id),
+    receivedMilli: integer('received_milli').notNull(),
+    refusedMilli: integer('refused_milli').notNull().default(0),
+    deductedMilli: integer('deducted_milli').notNull().default(0),
+    refusalReason: text('refusal_reason', { enum: refusalReasons }),
+    reason: text('reason').notNull().default(''),
+    /** Measured, by the key of `quality_measure`, in hundredths of its unit. */
+    quality: text('quality', { mode: 'json' }).$type<Record<string, number>>().notNull().default({}),
+  },
+  (t) => [
+    uniqueIndex('receipt_line_once').on(t.consignmentLineId),
+    index('receipt_line_receipt').on(t.receiptId),
+    check(
+      'receipt_line_parts',
+      sql`${t.receivedMilli} >= 0 and ${t.refusedMilli} >= 0 and ${t.deductedMilli} >= 0 and ${t.refusedMilli} + ${t.deductedMilli} <= ${t.receivedMilli}`,
+    ),
+    check(
+      'receipt_line_reason',
+      sql`(${t.refusedMilli} = 0 or ${t.refusalReason} is not null) and (${t.deductedMilli} = 0 or ${t.reason} <> '')`,
+    ),
+  ],
+);
+
+export const receiptPhoto = sqliteTable(
+  'receipt_photo',
+  {
+    receiptId: text('receipt_id')
+      .notNull()
+      .references(() => receipt.id),
+    position: integer('position').notNull(),
+    photoId: text('photo_id')
+      .notNull()
+      .references(() => photo.id),
+  },
+  (t) => [primaryKey({ columns: [t.receiptId, t.position] })],
+);
+
+/** The cooperative will send no more of an award. */
+export const awardClosure = sqliteTable('award_closure', {
+  awardId: text('award_id')
+    .primaryKey()
+    .references(() => award.id),
+  reason: text('reason').notNull(),
+  closedBy: text('closed_by').notNull(),
+  closedAt: integer('closed_at').notNull(),
+});
+
+/** What the buyer does about what an award did not bring: once per award. */
+export const shortfallDecision = sqliteTable(
+  'shortfall_decision',
+  {
+    awardId: text('award_id')
+      .primaryKey()
+      .references(() => award.id),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => bulkOrder.id),
+    lineId: text('line_id')
+      .notNull()
+      .references(() => orderLine.id),
+    choice: text('choice', { enum: shortfallChoices }).notNull(),
+    missingMilli: integer('missing_milli').notNull(),
+    /** Trade units that went back to the split; 0 when closed short. */
+    replanned: integer('replanned').notNull().default(0),
+    decidedBy: text('decided_by').notNull(),
+    decidedAt: integer('decided_at').notNull(),
+  },
+  (t) => [
+    index('shortfall_decision_order').on(t.orderId),
+    check(
+      'shortfall_decision_parts',
+      sql`${t.missingMilli} > 0 and ${t.replanned} >= 0 and ${t.replanned} * 1000 <= ${t.missingMilli}`,
+    ),
+  ],
+);
+
+/** A ruling on what is paid of a receipt line, in place of what was received; the highest version holds. */
+export const receiptAdjustment = sqliteTable(
+  'receipt_adjustment',
+  {
+    id: text('id').primaryKey(),
+    receiptLineId: text('receipt_line_id')
+      .notNull()
+      .references(() => receiptLine.id),
+    version: integer('version').notNull(),
+    disputeId: text('dispute_id').notNull(),
+    payableMilli: integer('payable_milli').notNull(),
+    reason: text('reason').notNull(),
+    decidedBy: text('decided_by').notNull(),
+    decidedAt: integer('decided_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('receipt_adjustment_version').on(t.receiptLineId, t.version),
+    check('receipt_adjustment_payable', sql`${t.payableMilli} >= 0`),
+  ],
+);
+
+/** Berita acara serah terima: what one seller handed over to the buyer for an order. A change makes a new version. */
+export const handover = sqliteTable(
+  'handover',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => bulkOrder.id),
+    /** Who sells by the forum's model: the cooperative, or the forum. */
+    sellerId: text('seller_id')
+      .notNull()
+      .references(() => party.id),
+    version: integer('version').notNull(),
+    state: text('state', { enum: handoverStates }).notNull().default('prepared'),
+    contentHash: text('content_hash').notNull(),
+    preparedAt: integer('prepared_at').notNull(),
+    preparedBy: text('prepared_by'),
+    signedAt: integer('signed_at'),
+  },
+  (t) => [
+    uniqueIndex('handover_version').on(t.orderId, t.sellerId, t.version),
+    index('handover_seller').on(t.sellerId, t.state),
+  ],
+);
+
+/** Who signed for a side, over which content. A trigger sets the handover to `signed` with the second. */
+export const handoverSignature = sqliteTable(
+  'handover_signature',
+  {
+    handoverId: text('handover_id')
+      .notNull()
+      .references(() => handover.id),
+    side: text('side', { enum: handoverSides }).notNull(),
+    userId: text('user_id').notNull(),
+    name: text('name').notNull(),
+    role: text('role').notNull(),
+    contentHash: text('content_hash').notNull(),
+    signedAt: integer('signed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.handoverId, t.side] })],
+);
+
+/** A disagreement about a consignment, with staff as the third party. */
+export const dispute = sqliteTable(
+  'dispute',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => bulkOrder.id),
+    consignmentId: text('consignment_id')
+      .notNull()
+      .references(() => consignment.id),
+    receiptLineId: text('receipt_line_id').references(() => receiptLine.id),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => party.id),
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => party.id),
+    openedByParty: text('opened_by_party').notNull(),
+    subject: text('subject', { enum: disputeSubjects }).notNull(),
+    state: text('state', { enum: disputeStates }).notNull().default('open'),
+    version: integer('version').notNull().default(1),
+    openedBy: text('opened_by').notNull(),
+    openedAt: integer('opened_at').notNull(),
+    resolvedBy: text('resolved_by'),
+    resolvedAt: integer('resolved_at'),
+    outcome: text('outcome', { enum: disputeOutcomes }),
+    outcomeReason: text('outcome_reason'),
+  },
+  (t) => [
+    index('dispute_state').on(t.state, t.openedAt),
+    index('dispute_cooperative').on(t.cooperativeId, t.openedAt),
+    index('dispute_institution').on(t.institutionId, t.openedAt),
+    index('dispute_order').on(t.orderId),
+  ],
+);
+
+export const disputeMessage = sqliteTable(
+  'dispute_message',
+  {
+    id: text('id').primaryKey(),
+    disputeId: text('dispute_id')
+      .notNull()
+      .references(() => dispute.id),
+    partyId: text('party_id').notNull(),
+    userId: text('user_id').notNull(),
+    userName: text('user_name').notNull(),
+    body: text('body').notNull(),
+    photoId: text('photo_id').references(() => photo.id),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('dispute_message_dispute').on(t.disputeId, t.at)],
+);

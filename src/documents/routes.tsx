@@ -1,0 +1,5 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../platform/http.ts';
+
+/** Every address of the documents domain. */
+export const routes = new Hono<AppEnv>();

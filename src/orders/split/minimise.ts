@@ -4,6 +4,7 @@ import { bestPrices, type Prices, unitPrice } from './dual.ts';
 import { hullOf, type Response, respond } from './hull.ts';
 import type { Model } from './model.ts';
 import { attempt, type Budget } from './search.ts';
+import { uniform } from './uniform.ts';
 
 /** Lots of every seat; `proven` when nothing is better. */
 export interface Answer {
@@ -19,6 +20,8 @@ export interface Answer {
  * @returns null when there is none, when rounds ran out, or when the budget did and nothing is known
  */
 export function minimise(model: Model, places: number, budget: Budget, rounds: number): Answer | null {
+  const even = uniform(model, places, budget);
+  if (even) return { lots: even, proven: true };
   const hull = hullOf(model);
   const unit = unitPrice(hull, 0);
   if (model.count <= places || respond(hull, unit, 0, { ...NONE }).joined <= places) {
@@ -34,6 +37,7 @@ const WINDOWS = 3;
 
 /** Whether some way is found to fill the target with at most `places` joining; if not, there may yet be one. */
 export function findsWay(model: Model, places: number, budget: Budget): boolean {
+  if (uniform(model, places, budget)) return true;
   const hull = hullOf(model);
   const limited = places < model.count;
   const prices = limited ? bestPrices(hull, places) : { unit: unitPrice(hull, 0), place: 0 };

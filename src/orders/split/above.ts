@@ -1,4 +1,5 @@
 import { canFill } from './fill.ts';
+import { nearestHeld } from './held.ts';
 import { clip, commonUnit } from './model.ts';
 import { capacity, largestStep, reachedFromTop, reachTable } from './reach.ts';
 import type { Budget } from './search.ts';
@@ -19,6 +20,8 @@ export function nextAbove(
   const bound = besideOne(seats, wanted, free, taken);
   if (bound === least || besideTwo(seats, least, free, taken, unit) || swap(seats, least, taken)) return least;
   const limited = places < seats.filter((s) => s.pinned === 0).length;
+  const held = limited ? nearestHeld(seats, unit, wanted, true, places, budget) : undefined;
+  if (held !== undefined) return held;
   const fromTop = (steps: number) => (limited ? null : reachedFromTop(seats, unit, wanted, true, { left: steps }));
   const quick = fromTop(Math.min(FEW_STEPS, budget.left));
   if (quick !== null) return quick;

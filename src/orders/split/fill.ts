@@ -1,3 +1,4 @@
+import { fewestHolding } from './held.ts';
 import { findsWay, minimise } from './minimise.ts';
 import { buildModel, commonUnit, MEASURE_ALONE, type Objective, weigh } from './model.ts';
 import { fewestPlaces, reachTable, UNREACHED } from './reach.ts';
@@ -30,20 +31,17 @@ export function fill(
   return fillBest(seats, quantity, places, budget, rounds, weigh(seats, false)) ?? found;
 }
 
-/** One supplier more at a time, from what capacity alone calls for. */
+/** The smallest number that can fill the quantity, by how little they would leave free where that says it at once. */
 function fillFewest(seats: readonly Seat[], quantity: number, most: number, budget: Budget, rounds: number) {
   const objective = weigh(seats, true);
-  let places = fewestPlaces(seats, quantity);
-  if (places === null || places > most) return null;
-  const quick = fillBest(seats, quantity, places, budget, Math.min(rounds, ROUNDS), objective);
-  if (quick) return quick;
+  const held = fewestHolding(seats, quantity, budget);
+  const places = held ?? fewestPlaces(seats, quantity);
+  if (held === null || places === null || places > most) return null;
+  const quick = fillBest(seats, quantity, places, budget, held ? 99 : Math.min(rounds, ROUNDS), objective);
+  if (quick || held !== undefined) return quick;
   const unit = commonUnit(seats);
-  const reached = reachTable(seats, unit, quantity, true, budget);
-  if (reached) {
-    places = reached[quantity / unit]!;
-    return places === UNREACHED || places > most ? null : fillBest(seats, quantity, places, budget, 99, objective);
-  }
-  return null;
+  const fewest = reachTable(seats, unit, quantity, true, budget)?.[quantity / unit] ?? UNREACHED;
+  return fewest > most ? null : fillBest(seats, quantity, fewest, budget, 99, objective);
 }
 
 /** Whether a way to take exactly this much is found at once. */

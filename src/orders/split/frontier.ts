@@ -1,5 +1,6 @@
 import { costOf, evidence } from './evidence.ts';
 import { fill, ROUNDS, type Solution } from './fill.ts';
+import { holds } from './held.ts';
 import { clip, commonUnit } from './model.ts';
 import { capacity, reachTable } from './reach.ts';
 import { fillOrRough } from './rough.ts';
@@ -35,14 +36,22 @@ export function frontier(input: ProblemInput): readonly FrontierPoint[] {
   return points.reverse();
 }
 
-/** Null where so few cannot fill the quantity; that is settled by a table only where no plan is found at once. */
+/** Null where so few cannot fill the quantity; asked first where one fewer could not hold it. */
 function withPlaces(seats: readonly Seat[], quantity: number, places: number, budget: Budget): Solution | null {
   if (capacity(seats, places) < quantity) return null;
+  const tight = places === 0 || capacity(seats, places - 1) < quantity;
+  if (tight && holds(seats, quantity, places, budget) === false) return null;
   const quick = fill('cheapest', seats, quantity, places, budget, ROUNDS);
   if (quick) return quick;
+  return canHold(seats, quantity, places, budget) ? fillOrRough('cheapest', seats, quantity, places, budget) : null;
+}
+
+function canHold(seats: readonly Seat[], quantity: number, places: number, budget: Budget): boolean {
+  const held = holds(seats, quantity, places, budget);
+  if (held !== null) return held;
   const unit = commonUnit(seats);
   const fewest = reachTable(seats, unit, quantity, true, budget)?.[quantity / unit];
-  return fewest !== undefined && fewest <= places ? fillOrRough('cheapest', seats, quantity, places, budget) : null;
+  return fewest !== undefined && fewest <= places;
 }
 
 function joining(seats: readonly Seat[], { taken }: Solution): number {

@@ -1,8 +1,9 @@
 import { bestOf, penaltyAt } from './core.ts';
-import { deviate } from './deviate.ts';
+import { type Deviation, deviate } from './deviate.ts';
 import { bestPrices, type Prices, unitPrice } from './dual.ts';
 import { hullOf, type Response, respond } from './hull.ts';
 import type { Model } from './model.ts';
+import { bestPacked } from './packed.ts';
 import { attempt, type Budget } from './search.ts';
 import { uniform } from './uniform.ts';
 
@@ -58,8 +59,28 @@ const TIE_STEPS = 40_000_000;
 
 /** Finds what is best, then among equals the plan that gives the earlier seats the most. */
 function close(model: Model, prices: Prices, places: number | null, budget: Budget, rounds: number): Answer | null {
-  const known = oneMove(model, prices, places);
-  const { lots, penalty, proven } = deviate(model, prices, places, known, budget, rounds);
+  if (places !== null) return closeFew(model, prices, places, budget, rounds);
+  return settle(model, prices, null, deviate(model, prices, null, oneMove(model, prices), budget, rounds), budget);
+}
+
+/** Steps for a plan by its prices, where places are few, before a table by what they hold is tried. */
+const FEW_STEPS = 1_000_000;
+
+/** Where the places hold hardly more than the target, a table by how much more settles it at once. */
+function closeFew(model: Model, prices: Prices, places: number, budget: Budget, rounds: number): Answer | null {
+  const purse = { left: Math.min(FEW_STEPS, budget.left) };
+  budget.left -= purse.left;
+  const quick = deviate(model, prices, places, null, purse, rounds);
+  budget.left += purse.left;
+  if (quick.proven) return settle(model, prices, places, quick, budget);
+  const lots = bestPacked(model, places, { prices, gap: quick.penalty }, budget);
+  if (lots !== undefined) return lots && { lots, proven: true };
+  const known = quick.lots ? { lots: quick.lots, penalty: quick.penalty } : null;
+  return settle(model, prices, places, deviate(model, prices, places, known, budget, rounds), budget);
+}
+
+function settle(model: Model, prices: Prices, places: number | null, best: Deviation, budget: Budget): Answer | null {
+  const { lots, penalty, proven } = best;
   if (!lots || !proven) return lots && { lots, proven };
   const ties = attempt(model, prices, places, penalty, { left: Math.min(TIE_STEPS, Math.max(0, budget.left)) });
   return { lots: ties.kind === 'found' ? ties.lots : lots, proven };
@@ -71,8 +92,7 @@ interface Move {
 }
 
 /** The best plan that differs from what every seat would take at these prices in one seat at most. */
-function oneMove(model: Model, prices: Prices, places: number | null): Move | null {
-  if (places !== null) return null;
+function oneMove(model: Model, prices: Prices): Move | null {
   const base = Array.from({ length: model.count }, (_, i) => bestOf(model, i, prices));
   const lots = Float64Array.from(base, (b) => b.lots);
   const missing = model.target - base.reduce((sum, b, i) => sum + b.lots * model.step[i]!, 0);

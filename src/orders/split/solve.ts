@@ -1,4 +1,5 @@
 import { fill, ROUNDS, type Solution } from './fill.ts';
+import { nearestHeld } from './held.ts';
 import { clip, commonUnit } from './model.ts';
 import { capacity, reachedFromTop, reachTable } from './reach.ts';
 import { fillOrRough } from './rough.ts';
@@ -44,6 +45,8 @@ function reachedUpTo(seats: readonly Seat[], goal: number, places: number, budge
   const limited = places < seats.length;
   const reached = limited ? null : reachedFromTop(seats, unit, goal, false, budget);
   if (reached !== null) return reached;
+  const held = limited ? nearestHeld(seats, unit, goal, false, places, budget) : null;
+  if (typeof held === 'number') return held;
   const table = reachTable(seats, unit, goal, limited, budget);
   return table && table.findLastIndex((count) => count <= places) * unit;
 }

@@ -46,7 +46,15 @@ export type DocumentContent = {
   total: { label: Both; amount: number } | null;
   notes: Both[];
   /** Boxes to sign in. */
-  signatures: { title: Both; party: string; name: string | null }[];
+  signatures: DocumentSignature[];
+};
+
+export type DocumentSignature = {
+  title: Both;
+  party: string;
+  name: string | null;
+  /** On a handover: whose live signature stands in this box. Left out: the issuer's box is the seller's, the other the buyer's. */
+  side?: 'buyer' | 'seller';
 };
 
 export type NewDocument = {

@@ -17,9 +17,13 @@ interface Label {
   readonly next: Label | null;
 }
 
-/** Steps for closing the gap, and the part of it that is tried first. */
+/**
+ * Steps for closing the gap, the part of it that is tried first, and what it grows by each time: labels grow with a high
+ * power of the gap, so that little by little costs least.
+ */
 const STEPS = 30_000_000;
-const FIRST = 256;
+const FIRST = 128;
+const GROWTH = 2;
 
 /**
  * The least measure within the limit on cost, then cost, then suppliers, then the most to the earlier seats: labels of
@@ -36,7 +40,7 @@ export function bestLabel(asked: Asked, known: Way, objective: Objective): Way |
   const prices = limited ? bestPrices(hull, places) : { unit: unitPrice(hull, 0), place: 0 };
   const least = penaltyOf(model, prices, known.lots, limited ? places : 0) + objective.costs * (limit - known.cost);
   const purse = { left: Math.min(STEPS, budget.left) };
-  for (let gap = Math.floor(least / FIRST); ; gap = Math.min(gap * 4 + 1, least)) {
+  for (let gap = Math.floor(least / FIRST); ; gap = Math.min(gap + Math.floor(gap / GROWTH) + 1, least)) {
     const measure = known.measure - Math.floor((least - gap) / Math.max(1, objective.weight));
     const core = narrow(model, prices, limited ? places : model.count, gap);
     const search = { asked, core, gap, limited, caps: capsOf(asked, core, measure), purse };
@@ -57,7 +61,7 @@ interface Search {
 
 function labelsOf({ asked, core, gap, limited, caps, purse }: Search): readonly Label[] | null {
   const options = core.seats.map((seat) => optionsOf(seat, asked));
-  const completions = completionsOf(options, core.need, purse);
+  const completions = completionsOf(options, { need: core.need, gap }, purse);
   if (!completions) return null;
   let labels: Label[] = [{ quantity: 0, measure: 0, cost: 0, joined: 0, penalty: 0, lots: 0, next: null }];
   for (let j = core.seats.length - 1; j >= 0 && labels.length > 0; j--) {

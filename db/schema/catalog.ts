@@ -4,7 +4,8 @@ import { party } from './identity.ts';
 import { photo } from './platform.ts';
 
 export const tradeUnits = ['kg', 'liter', 'butir', 'ikat', 'sisir'] as const;
-export const taxClasses = ['exempt_basic_food', 'taxable'] as const;
+/** Rice and gabah are exempt basic foods too, and buyers withhold no PPh 22 on them. */
+export const taxClasses = ['rice', 'exempt_basic_food', 'taxable'] as const;
 export const offerStates = [
   'draft',
   'submitted',

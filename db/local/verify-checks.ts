@@ -55,10 +55,10 @@ export const checks: Readonly<Record<string, (db: Db) => Promise<Outcome>>> = {
   'every line is conserved': rows(
     'order_line',
     sql`select 'line ' || l.id || ' asks for ' || l.quantity || ': ' || coalesce(sum(a.quantity), 0) || ' held, ' || l.shortage
-        || ' short, ' || l.waived || ' waived' as finding
+        || ' short, ' || l.waived || ' waived, ' || l.lost || ' lost' as finding
       from order_line l join bulk_order o on o.id = l.order_id left join award a on a.line_id = l.id and a.state in ${held}
       where o.state in ${placed}
-      group by l.id having l.quantity <> l.waived + l.shortage + coalesce(sum(a.quantity), 0)`,
+      group by l.id having l.quantity + l.lost <> l.waived + l.shortage + coalesce(sum(a.quantity), 0)`,
   ),
   'no event without what it is about': rows(
     'event',
@@ -69,6 +69,11 @@ export const checks: Readonly<Record<string, (db: Db) => Promise<Outcome>>> = {
         when 'offer' then exists (select 1 from offer where id = aggregate_id)
         when 'order' then exists (select 1 from bulk_order where id = aggregate_id)
         when 'award' then exists (select 1 from award where id = aggregate_id)
+        when 'consignment' then exists (select 1 from consignment where id = aggregate_id)
+        when 'handover' then exists (select 1 from handover where id = aggregate_id)
+        when 'dispute' then exists (select 1 from dispute where id = aggregate_id)
+        when 'payment' then exists (select 1 from payment where id = aggregate_id)
+        when 'payout' then exists (select 1 from payout_batch where id = aggregate_id)
         when 'setting' then exists (select 1 from setting where key = aggregate_id)
         else 0 end`,
   ),

@@ -96,7 +96,7 @@ export const plan = sqliteTable(
       .notNull()
       .references(() => bulkOrder.id),
     version: integer('version').notNull(),
-    /** Why there is a new version: `placed`, `declined`, `partly_confirmed`, `lapsed`, `ceiling_changed`, `new_offers`. */
+    /** Why there is a new version: `placed`, `declined`, `partly_confirmed`, `lapsed`, `ceiling_changed`, `new_offers`, `fell_short`. */
     cause: text('cause').notNull(),
     causeAwardId: text('cause_award_id'),
     result: text('result', { mode: 'json' }).$type<unknown>().notNull(),

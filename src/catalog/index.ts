@@ -11,8 +11,11 @@ import { inboxTexts as fromOffers } from './offers/texts.ts';
 export { jobs } from './commands.ts';
 export { badgeCounts } from './moderation/index.ts';
 export { categoryName, commodityName } from './names.ts';
+export { MOST_PHOTO_BYTES, type PhotoRefusal, photoTypes } from './photos/file.ts';
+export { type Incoming, incomingPhotos } from './photos/incoming.ts';
 /** The same for everybody: mounted where nobody has been asked who they are. */
 export { routes as pictures } from './photos/routes.ts';
+export { type NewPhoto, putPhoto } from './photos/store.ts';
 
 export const inboxTexts: InboxTexts = { ...fromModerators, ...fromOffers };
 

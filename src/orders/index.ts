@@ -4,6 +4,13 @@ import { lapseAwards } from './commands/lapse.ts';
 import { planWaitingLines } from './commands/waiting.ts';
 
 export { badgeCounts } from './badges.ts';
+export {
+  type ReopenAsk,
+  type Reopening,
+  type ReopenOrder,
+  type ReopenRefusal,
+  reopenOrder,
+} from './commands/reopen.ts';
 export { routes } from './routes.tsx';
 export { inboxTexts } from './texts-inbox.ts';
 

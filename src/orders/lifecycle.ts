@@ -7,7 +7,8 @@ export const orderMoves: Readonly<Record<OrderState, readonly OrderState[]>> = {
   returned: ['submitted', 'placed', 'cancelled'],
   placed: ['attention', 'confirmed', 'cancelled'],
   attention: ['placed', 'confirmed', 'cancelled'],
-  confirmed: [],
+  /** What did not come, or was refused, goes back to the split. */
+  confirmed: ['placed', 'attention'],
   cancelled: [],
 };
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { commodity } from '../../db/schema/catalog.ts';
+import { shortfallDecision } from '../../db/schema/fulfilment.ts';
 import { party, site, user } from '../../db/schema/identity.ts';
 import { award, bulkOrder, orderLine, plan } from '../../db/schema/orders.ts';
 import { event } from '../../db/schema/platform.ts';
@@ -61,12 +62,18 @@ const eventsOf = prepared((db) =>
     .orderBy(asc(event.seq)),
 );
 
+/** Whether the goods are handed over: not yet, on a paper that awaits signatures, or signed by both for every seller. */
+const handoverOf = sql<'none' | 'prepared' | 'signed'>`(select case when count(*) = 0 then 'none'
+  when count(*) filter (where h.state = 'prepared') > 0 then 'prepared' else 'signed' end
+  from handover h where h.order_id = "bulk_order"."id" and h.state <> 'superseded')`;
+
 const headQuery = (db: Db) =>
   db
     .select({
       order: bulkOrder,
       institutionName: party.name,
       approvalLimit: party.approvalLimit,
+      handover: handoverOf,
       site: { id: site.id, name: site.name, address: site.address },
       createdByName: nameOf(bulkOrder.createdBy),
       submittedByName: nameOf(bulkOrder.submittedBy),
@@ -90,10 +97,12 @@ const awardsQuery = (db: Db) =>
       ...{ state: award.state, quantity: award.quantity, awardedQuantity: award.awardedQuantity },
       ...{ unitPrice: award.unitPrice, fixedCost: award.fixedCost, confirmBy: award.confirmBy },
       ...{ createdAt: award.createdAt, decidedAt: award.decidedAt, decisionReason: award.decisionReason },
+      lost: sql<number>`coalesce(${shortfallDecision.replanned}, 0)`.mapWith(Number),
     })
     .from(award)
     .innerJoin(plan, eq(plan.id, award.planId))
     .innerJoin(party, eq(party.id, award.cooperativeId))
+    .leftJoin(shortfallDecision, eq(shortfallDecision.awardId, award.id))
     .orderBy(
       asc(plan.version),
       sql`${award.state} not in ('reserved', 'confirmed')`,
@@ -164,8 +173,8 @@ export function orderDetailFrom(rows: OrderDetailRows): OrderDetail | null {
 }
 
 const isHeld = (row: { state: string }): boolean => row.state === 'reserved' || row.state === 'confirmed';
-const costOf = (row: { quantity: number; unitPrice: number; fixedCost: number }): number =>
-  row.quantity * row.unitPrice + row.fixedCost;
+const costOf = (row: { quantity: number; lost: number; unitPrice: number; fixedCost: number }): number =>
+  (row.quantity - row.lost) * row.unitPrice + row.fixedCost;
 
 function planVersion({ causeName, causeReason, ...row }: OrderDetailRows[3][number]): PlanVersion {
   const causeBy = causeName === null ? null : { cooperativeName: causeName, reason: causeReason };

@@ -37,7 +37,8 @@ export const helpedLinesQuery = (db: Db, today: string) =>
             and (${orderLine.priceCeiling} is null or f.listed_lowest_price <= ${orderLine.priceCeiling})
             and not exists (
               select 1 from award a where a.line_id = ${orderLine.id} and a.offer_id = f.id
-                and (a.state in ('declined', 'lapsed') or (a.state = 'confirmed' and a.quantity < a.awarded_quantity))
+                and (a.state in ('declined', 'lapsed') or (a.state = 'confirmed' and a.quantity < a.awarded_quantity)
+                  or exists (select 1 from shortfall_decision s where s.award_id = a.id))
             )
         )`,
       ),

@@ -46,7 +46,7 @@ export const orderListQueries = (db: Db, scope: OrderScope, filter: OrderListFil
         shortageLines: sql<number>`${line('count(*) filter (where l.shortage > 0)')}`,
         first: sql<string>`(select json_object('nameId', c.name_id, 'nameEn', c.name_en, 'quantity', l.quantity, 'tradeUnit', c.trade_unit)
           from order_line l join commodity c on c.id = l.commodity_id where l.order_id = "bulk_order"."id" order by l.position limit 1)`,
-        held: sql<number>`${awards('coalesce(sum(a.quantity * a.unit_price + a.fixed_cost), 0)')}`,
+        held: sql<number>`${awards('coalesce(sum((a.quantity - coalesce((select s.replanned from shortfall_decision s where s.award_id = a.id), 0)) * a.unit_price + a.fixed_cost), 0)')}`,
         awards: sql<number>`${awards('count(*)')}`,
         confirmedAwards: sql<number>`${awards('count(*)', "and a.state = 'confirmed'")}`,
       })

@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { shortfallDecision } from '../../db/schema/fulfilment.ts';
 import { party } from '../../db/schema/identity.ts';
 import { award, bulkOrder, orderLine, plan } from '../../db/schema/orders.ts';
 import { idempotency } from '../../db/schema/platform.ts';
@@ -65,9 +66,11 @@ export const orderAwardsQuery = (db: Db, ref: OrderRef) =>
       unitPrice: award.unitPrice,
       fixedCost: award.fixedCost,
       confirmBy: award.confirmBy,
+      lost: shortfallDecision.replanned,
     })
     .from(award)
     .innerJoin(party, eq(party.id, award.cooperativeId))
+    .leftJoin(shortfallDecision, eq(shortfallDecision.awardId, award.id))
     .where(eq(award.orderId, idOf(ref)))
     .orderBy(asc(award.createdAt), asc(award.id));
 

@@ -58,7 +58,7 @@ export const updateOrder = (
     .returning({ number: bulkOrder.number });
 
 export type LinePatch = Partial<
-  Pick<NewLine, 'shortage' | 'waived' | 'waitsForOffers' | 'priceCeiling' | 'maxSuppliers' | 'maxShareBps'>
+  Pick<NewLine, 'shortage' | 'lost' | 'waived' | 'waitsForOffers' | 'priceCeiling' | 'maxSuppliers' | 'maxShareBps'>
 >;
 export const updateLine = (db: Db, id: string, patch: LinePatch) =>
   db.update(orderLine).set(patch).where(eq(orderLine.id, id));
@@ -142,10 +142,10 @@ export const settleOrder = (db: Db, orderId: string, now: number) =>
     .where(and(settled(orderId), inArray(bulkOrder.state, ['placed', 'attention'])))
     .returning({ id: bulkOrder.id });
 
-/** Only for the batch whose `settleOrder` did it: the order is confirmed and its event is not there yet. */
+/** Only for the batch whose `settleOrder` did it: the order is confirmed and this version has no event yet. It may be confirmed again after goods were lost. */
 const justSettled = (orderId: string): SQL => sql`
   from bulk_order o join party p on p.id = o.institution_id where o.id = ${orderId} and o.state = 'confirmed'
-  and not exists (select 1 from event e where e.aggregate_type = 'order' and e.aggregate_id = o.id and e.type = 'order_confirmed')`;
+  and not exists (select 1 from event e where e.aggregate_type = 'order' and e.aggregate_id = o.id and e.version = o.version)`;
 
 export const settledEntry = (db: Db, orderId: string, now: number) =>
   db.run(sql`insert into inbox_entry (id, party_id, kind, data, link, created_at)

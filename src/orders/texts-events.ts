@@ -11,6 +11,8 @@ export const eventTexts = catalogOf({
     en: 'Ordered; the cooperatives were asked to confirm',
   },
   order_replanned: { id: 'Dibagi ulang', en: 'Divided again' },
+  order_reopened: { id: 'Kekurangan kiriman dicari gantinya', en: 'What did not come went back to the split' },
+  shortfall_closed: { id: 'Kekurangan kiriman ditutup', en: 'What did not come was let go' },
   order_confirmed: { id: 'Semua jumlah sudah pasti', en: 'Every part is certain' },
   order_cancelled: { id: 'Pesanan dibatalkan', en: 'The order was cancelled' },
   shortage_accepted: { id: 'Kekurangan diterima', en: 'The shortage was accepted' },

@@ -51,6 +51,7 @@ function becauseId(cause: unknown, cooperative: unknown): string {
   if (cause === 'declined') return `${cooperative} tidak sanggup`;
   if (cause === 'partly_confirmed') return `${cooperative} sanggup sebagian`;
   if (cause === 'lapsed') return `${cooperative} tidak menjawab sampai batas waktu`;
+  if (cause === 'fell_short') return `kiriman ${cooperative} kurang dan dicari gantinya`;
   if (cause === 'ceiling_changed') return 'batasnya Anda ubah';
   return cause === 'waited' ? 'sampai hari yang diminta belum ada penawaran baru' : 'ada penawaran baru';
 }
@@ -59,6 +60,7 @@ function becauseEn(cause: unknown, cooperative: unknown): string {
   if (cause === 'declined') return `${cooperative} declined`;
   if (cause === 'partly_confirmed') return `${cooperative} confirmed part of its award`;
   if (cause === 'lapsed') return `${cooperative} did not answer in time`;
+  if (cause === 'fell_short') return `${cooperative} brought less and a replacement was sought`;
   if (cause === 'ceiling_changed') return 'you changed its limits';
   return cause === 'waited' ? 'no new offer came until the day it is needed' : 'there are new offers';
 }

@@ -39,6 +39,9 @@ export const orderTexts = catalogOf({
   stepConfirmation: { id: 'Konfirmasi koperasi', en: 'Cooperatives confirm' },
   stepReady: { id: 'Siap kirim', en: 'Ready to deliver' },
   stepHandover: { id: 'Serah terima', en: 'Handover' },
+  delivery: { id: 'Pengiriman dan serah terima', en: 'Delivery and handover' },
+  linkShortfalls: { id: 'Yang datang dan yang kurang', en: 'What came and what is missing' },
+  linkHandovers: { id: 'Berita acara serah terima (BAST)', en: 'Handover records (BAST)' },
   deliverTo: {
     id: (site: string, day: string) => `Antar ke ${site}, paling lambat ${day}.`,
     en: (site: string, day: string) => `Deliver to ${site} by ${day}.`,
@@ -70,6 +73,7 @@ export const orderTexts = catalogOf({
     en: (amount: string) => `${amount} awaits the cooperatives`,
   },
   waived: { id: (amount: string) => `${amount} direlakan`, en: (amount: string) => `${amount} given up` },
+  replaced: { id: (amount: string) => `${amount} diganti`, en: (amount: string) => `${amount} replaced` },
   short: { id: (amount: string) => `${amount} belum ada`, en: (amount: string) => `${amount} missing` },
   limitCeiling: { id: (price: string) => `paling tinggi ${price}`, en: (price: string) => `at most ${price}` },
   limitSuppliers: { id: (n: number) => `paling banyak ${n} koperasi`, en: (n: number) => `at most ${n} cooperatives` },
@@ -127,6 +131,10 @@ export const planCauseTexts = catalogOf({
   shortage_accepted: {
     id: (_name: string) => 'Pembeli menerima jumlah yang kurang',
     en: (_name: string) => 'The buyer accepted less',
+  },
+  fell_short: {
+    id: (name: string) => `Kiriman ${name} kurang`,
+    en: (name: string) => `${name} brought less`,
   },
   new_offers: { id: (_name: string) => 'Ada penawaran baru', en: (_name: string) => 'New offers came in' },
 } satisfies Record<PlanCause, { id: (name: string) => string; en: (name: string) => string }>);

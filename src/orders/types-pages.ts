@@ -62,7 +62,9 @@ export type OrderAward = {
   awardedQuantity: number;
   unitPrice: number;
   fixedCost: number;
-  /** quantity × unitPrice + fixedCost while held; 0 when it is not. */
+  /** Of the quantity, trade units that did not come and that others bring instead. */
+  lost: number;
+  /** (quantity − lost) × unitPrice + fixedCost while held; 0 when it is not. */
   cost: number;
   confirmBy: number;
   createdAt: number;
@@ -78,6 +80,8 @@ export type OrderLineDetail = Limits & {
   typedQuantity: string;
   typedUnit: string;
   waived: number;
+  /** Trade units that did not come and were sought again: quantity + lost = confirmed + reserved + shortage + waived. */
+  lost: number;
   shortage: number;
   waitsForOffers: boolean;
   /** Why the newest plan leaves it short. */
@@ -124,6 +128,7 @@ export type OrderDetail = {
   institutionName: string;
   approvalLimit: number;
   site: { id: string; name: string; address: string };
+  handover: 'none' | 'prepared' | 'signed';
   estimatedTotal: number;
   /** Cost of the held awards. */
   total: number;

@@ -18,7 +18,8 @@ export type PlanCause =
   | 'lapsed'
   | 'ceiling_changed'
   | 'shortage_accepted'
-  | 'new_offers';
+  | 'new_offers'
+  | 'fell_short';
 
 /** What a buyer sets for one line; `null` limits do not limit. */
 export type Limits = { priceCeiling: number | null; maxSuppliers: number | null; maxShareBps: number | null };

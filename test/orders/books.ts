@@ -20,17 +20,19 @@ export async function expectBooksInOrder(db: Db, commodity?: string): Promise<vo
     db.all(sql`select o.id, o.reserved, coalesce(sum(a.quantity), 0) held from offer o
       left join award a on a.offer_id = o.id and a.state in ('reserved', 'confirmed') where ${offers}
       group by o.id having o.reserved <> held or o.reserved > o.available`),
-    db.all(sql`select l.id, l.quantity, l.waived, l.shortage, coalesce(sum(a.quantity), 0) held from bulk_order b
+    db.all(sql`select l.id, l.quantity, l.lost, l.waived, l.shortage, coalesce(sum(a.quantity), 0) held from bulk_order b
       join order_line l on b.id = l.order_id
       left join award a on a.line_id = l.id and a.state in ('reserved', 'confirmed')
       where b.state in ('placed', 'attention', 'confirmed') and ${orders}
-      group by l.id having l.quantity <> l.waived + l.shortage + held`),
+      group by l.id having l.quantity + l.lost <> l.waived + l.shortage + held`),
     db.all(sql`select a.id from bulk_order b join award a on b.id = a.order_id
       where a.state in ('reserved', 'confirmed') and b.state not in ('placed', 'attention', 'confirmed') and ${orders}`),
     db.all(sql`select b.id, b.version, b.state from bulk_order b
       where ${orders} and (b.version <> (select count(*) from event e where e.aggregate_type = 'order' and e.aggregate_id = b.id)
-         or (b.state = 'confirmed') <> exists (select 1 from event e
-           where e.aggregate_type = 'order' and e.aggregate_id = b.id and e.type = 'order_confirmed'))`),
+         or (b.state = 'confirmed' and not exists (select 1 from event e
+           where e.aggregate_type = 'order' and e.aggregate_id = b.id and e.type = 'order_confirmed'))
+         or (b.state <> 'confirmed' and 'order_confirmed' = (select e.type from event e
+           where e.aggregate_type = 'order' and e.aggregate_id = b.id order by e.version desc limit 1)))`),
     db.all(sql`select series from number_series s
       where s.last <> (select count(*) from bulk_order b where b.number like s.series || '-%')`),
   ]);

@@ -115,7 +115,7 @@ describe('the lines of an order together', () => {
         });
         const need = needs.find((one) => one.lineId === gone.lineId)!;
         const { lineId: id, demand: quantity, ...limits } = need;
-        const line = { ...limits, id, quantity, waived: 0, shortage: 0, waitsForOffers: false };
+        const line = { ...limits, id, quantity, waived: 0, lost: 0, shortage: 0, waitsForOffers: false };
         const [plan] = replan([line], after, left, 'cheapest', terms);
         const kept = after.filter((award) => isHeld(award) && award.lineId === id);
         for (const award of kept)

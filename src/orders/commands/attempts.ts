@@ -21,7 +21,8 @@ export function lostRace({ kind, name }: Refusal): typeof LOST {
   if (kind === 'busy') return LOST;
   if (kind === 'check' && name.includes('offer_reserved')) return LOST;
   if (kind === 'trigger' && MOVED.some((one) => name.includes(one))) return LOST;
-  if (kind === 'unique' && (name.includes('event.') || name.includes('plan.'))) return LOST;
+  const counted = ['event.', 'plan.', 'shortfall_decision.'];
+  if (kind === 'unique' && counted.some((one) => name.includes(one))) return LOST;
   throw new Error(`the database refused: ${kind} ${name}`);
 }
 

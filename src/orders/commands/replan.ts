@@ -6,7 +6,7 @@ import { settingsQuery } from '../../platform/store.ts';
 import { openState } from '../lifecycle.ts';
 import type { LinePlan } from '../planning/line.ts';
 import type { Terms } from '../planning/market.ts';
-import { type Decision, decided, heldCost, type Recorded, released, replan } from '../planning/replan.ts';
+import { type Decision, decided, heldCost, lostCost, type Recorded, released, replan } from '../planning/replan.ts';
 import { ledgerQuery, marketQuery, siteOfOrderQuery } from '../store-market.ts';
 import {
   idOf,
@@ -70,29 +70,35 @@ export type ReplanWrite = Replanned & {
   patch?: LinePatch;
   entries: readonly Entry[];
   reason?: string;
+  /** Further changes to the order itself. */
+  order?: { neededOn: string; settledAt: null };
   now: number;
 };
 
 /** The statements of a new plan version, the event last. What decided the awards goes before them in the same batch. */
 export function replanStatements(db: Db, write: ReplanWrite): Statement[] {
   const { head, plans, awards, cause, causeAwardId, actor, terms, confirmBy, now } = write;
+  const elsewhere =
+    heldCost(
+      awards,
+      plans.map((plan) => plan.need.lineId),
+    ) - lostCost(awards);
   const made = plans.some((plan) => plan.awards.length > 0);
   const state = openState(linesAfter(write));
   const told = buyerNotice(write, state);
-  const lineIds = plans.map((plan) => plan.need.lineId);
   const event = {
     aggregateType: 'order',
     aggregateId: head.id,
     version: head.version + 1,
-    type: 'order_replanned',
+    type: cause === 'fell_short' ? 'order_reopened' : 'order_replanned',
   } as const;
   const short = plans.reduce((sum, plan) => sum + plan.shortage, 0);
   return [
-    updateOrder(db, head, { state, updatedAt: now, ...(made ? { confirmBy } : {}) }),
+    updateOrder(db, head, { ...write.order, state, updatedAt: now, ...(made ? { confirmBy } : {}) }),
     ...plans.map((plan) => updateLine(db, plan.need.lineId, linePatch(plan, write))),
     ...planStatements(db, {
       ...{ orderId: head.id, institutionName: head.institutionName, policy: head.policy, version: head.plans + 1 },
-      ...{ cause, causeAwardId, lines: plans, elsewhere: heldCost(awards, lineIds), terms, confirmBy },
+      ...{ cause, causeAwardId, lines: plans, elsewhere, terms, confirmBy },
       ...{ by: actor.userId, entries: [...write.entries, ...told.entries], mails: told.mails, now },
     }),
     recordEvent(db, { ...event, actor, at: now, reason: write.reason, data: { cause, plan: head.plans + 1, short } }),

@@ -2,7 +2,7 @@ import { commit, type Db, type Statement, type Statements } from '../../platform
 import { actorOf, recordEvent } from '../../platform/events.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { mayCancel } from '../lifecycle.ts';
-import { type OrderHead, orderAwardsQuery, orderHeadQuery } from '../store-orders.ts';
+import { linesQuery, type OrderHead, orderAwardsQuery, orderHeadQuery } from '../store-orders.ts';
 import { decideAwards, type Entry, insertEntries, updateOrder } from '../store-writes.ts';
 import type { CancelAnswer, CancelInput, ReturnAnswer, ReturnInput } from '../types.ts';
 import { attempts, type LOST, lostRace } from './attempts.ts';
@@ -41,11 +41,17 @@ async function cancelOnce(
   input: CancelInput,
   now: number,
 ): Promise<CancelAnswer | typeof LOST> {
-  const [heads, awards] = await db.batch([orderHeadQuery(db, input, viewer.partyId), orderAwardsQuery(db, input)]);
+  const [heads, awards, lines] = await db.batch([
+    orderHeadQuery(db, input, viewer.partyId),
+    orderAwardsQuery(db, input),
+    linesQuery(db, input),
+  ]);
   const head = heads[0];
   if (!head) return { ok: false, reason: 'order_not_found' };
   if (head.state === 'cancelled') return { ok: false, reason: 'already_cancelled' };
-  if (head.state === 'confirmed') return { ok: false, reason: 'already_confirmed' };
+  // Goods of a reopened order have come already: it can be closed short, not undone.
+  if (head.state === 'confirmed' || lines.some((line) => line.lost > 0))
+    return { ok: false, reason: 'already_confirmed' };
   if (!mayCancel(viewer.role, head.state)) return { ok: false, reason: 'wrong_role' };
   const held = awards.filter((award) => award.state === 'reserved' || award.state === 'confirmed');
   const decision = {

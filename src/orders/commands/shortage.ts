@@ -2,7 +2,7 @@ import { commit, type Db, type Results, type Statement } from '../../platform/db
 import { actorOf, recordEvent } from '../../platform/events.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { isOpen, openState } from '../lifecycle.ts';
-import { heldCost, isHeld } from '../planning/replan.ts';
+import { heldCost, isHeld, lostCost } from '../planning/replan.ts';
 import { type LineRow, linesQuery, type OrderHead, orderAwardsQuery, orderHeadQuery } from '../store-orders.ts';
 import {
   type LinePatch,
@@ -112,7 +112,8 @@ function shortageRefusal(
 
 function isAboveApproval({ head, awards, plans }: Replanned): boolean {
   const lineIds = plans.map((plan) => plan.need.lineId);
-  const total = heldCost(awards, lineIds) + plans.reduce((sum, { plan }) => sum + (plan?.cost ?? 0), 0);
+  const total =
+    heldCost(awards, lineIds) - lostCost(awards) + plans.reduce((sum, { plan }) => sum + (plan?.cost ?? 0), 0);
   return total > Math.max(head.approvalLimit, head.estimatedTotal);
 }
 

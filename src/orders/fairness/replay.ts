@@ -108,7 +108,7 @@ const STEPS = 1_000_000;
 /** Line after line, as a new plan does it: weighing fairness against cost over all lines at once would take too long for a page. */
 function planWithin(order: readonly PastLine[], market: readonly MarketOffer[], terms: Terms, bps: number) {
   const lines = order.map((line, position) => {
-    return { ...line, id: String(position), position, waived: 0, shortage: 0, waitsForOffers: false };
+    return { ...line, id: String(position), position, waived: 0, lost: 0, shortage: 0, waitsForOffers: false };
   });
   const plans = replan(lines, [], market, 'fair', terms, { bps, steps: STEPS });
   return { lines: plans, cost: plans.reduce((sum, { plan }) => sum + (plan?.cost ?? 0), 0) };

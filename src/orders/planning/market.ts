@@ -38,7 +38,7 @@ export type Held = {
   fixedCost: number;
 };
 
-/** One line as the split is asked about it. `demand`: what was asked for less what the buyer goes without. */
+/** One line as the split is asked about it. `demand`: what was asked for and what was lost on the way, less what the buyer goes without. */
 export type Need = Limits & {
   lineId: string;
   position: number;

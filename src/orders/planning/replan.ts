@@ -4,7 +4,13 @@ import { costOf, type LinePlan, lineProblem, type NewAward, planLine, type Withi
 import type { Held, MarketOffer, Terms } from './market.ts';
 
 /** An award as it is recorded. */
-export type Recorded = Held & { id: string; state: AwardState; awardedQuantity: number };
+export type Recorded = Held & {
+  id: string;
+  state: AwardState;
+  awardedQuantity: number;
+  /** Trade units that did not come and went back to the split; null where the buyer had nothing to decide about it. */
+  lost?: number | null;
+};
 
 /** What becomes of an award: a part (or all) confirmed, declined, or lapsed. */
 export type Decision = { awardId: string; state: 'confirmed' | 'declined' | 'lapsed'; quantity: number };
@@ -15,6 +21,7 @@ type Line = {
   commodityId: string;
   quantity: number;
   waived: number;
+  lost: number;
   shortage: number;
   waitsForOffers: boolean;
   priceCeiling: number | null;
@@ -48,11 +55,12 @@ export function released(
 export const isHeld = (award: { state: AwardState }): boolean =>
   award.state === 'reserved' || award.state === 'confirmed';
 
-/** Offers that are not asked again for a line: declined, lapsed, or confirmed in part only. */
+/** Offers that are not asked again for a line: declined, lapsed, confirmed in part only, or short at the receipt. */
 export function askedAlready(awards: readonly Recorded[], lineId: string): Set<string> {
   const saidNo = (award: Recorded) =>
     award.state === 'declined' ||
     award.state === 'lapsed' ||
+    typeof award.lost === 'number' ||
     (award.state === 'confirmed' && award.quantity < award.awardedQuantity);
   return new Set(awards.filter((award) => award.lineId === lineId && saidNo(award)).map((award) => award.offerId));
 }
@@ -71,9 +79,9 @@ export function replan(
 ): LinePlan[] {
   const held: Held[] = awards.filter(isHeld);
   return lines.map((line) => {
-    const { id, position, commodityId, quantity, waived, priceCeiling, maxSuppliers, maxShareBps } = line;
+    const { id, position, commodityId, quantity, lost, waived, priceCeiling, maxSuppliers, maxShareBps } = line;
     const limits = { priceCeiling, maxSuppliers, maxShareBps };
-    const need = { lineId: id, position, commodityId, demand: quantity - waived, ...limits };
+    const need = { lineId: id, position, commodityId, demand: quantity + lost - waived, ...limits };
     const plan = planLine(lineProblem(need, market, [...held], askedAlready(awards, id), terms), policy, within);
     held.push(...plan.awards.map((award) => heldBy(id, award)));
     return plan;
@@ -88,3 +96,7 @@ const heldBy = (lineId: string, { offer, quantity, unitPrice, fixedCost }: NewAw
 /** What the order's held awards cost, those of some lines left out. */
 export const heldCost = (awards: readonly Recorded[], exceptLines: readonly string[] = []): number =>
   costOf(awards.filter((award) => isHeld(award) && !exceptLines.includes(award.lineId)));
+
+/** What is held and will not be paid: it did not come, and others bring it. */
+export const lostCost = (awards: readonly Recorded[]): number =>
+  awards.reduce((sum, award) => sum + (isHeld(award) ? (award.lost ?? 0) * award.unitPrice : 0), 0);

@@ -76,7 +76,7 @@ const needOf = ({ commodityId, quantity }: Demand['lines'][number], position: nu
 
 const lineOf = ({ lineId, demand, ...need }: Need) => ({
   ...need,
-  ...{ id: lineId, quantity: demand, waived: 0, shortage: 0, waitsForOffers: false },
+  ...{ id: lineId, quantity: demand, waived: 0, lost: 0, shortage: 0, waitsForOffers: false },
 });
 
 const isReserved = (award: Recorded): boolean => award.state === 'reserved';

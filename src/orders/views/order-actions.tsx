@@ -46,7 +46,7 @@ export function OrderActions({ order, forms, estimate }: ActionProps) {
       {role !== 'payer' && order.state === 'attention'
         ? short.map((line) => <ShortageCard key={line.id} {...{ order, line, forms }} />)
         : null}
-      {mayCancel(role, order.state) ? (
+      {mayCancel(role, order.state) && !order.lines.some((line) => line.lost > 0) ? (
         <Cancel order={order} form={forms.cancel ?? freshForm} open={!!forms.cancel} />
       ) : null}
     </div>
@@ -75,7 +75,7 @@ function ShortageCard({ order, line, forms }: { order: OrderDetail; line: OrderL
             <Choice
               value="accept"
               label={t.accept}
-              hint={t.acceptHint(quantity(line.confirmed + line.reserved, unit))}
+              hint={t.acceptHint(quantity(line.confirmed + line.reserved - line.lost, unit))}
             />
           ) : null}
           <Choice value="wait" label={t.wait} hint={t.waitHint} />

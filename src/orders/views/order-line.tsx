@@ -13,7 +13,7 @@ export function OrderLineCard({ line, since }: { line: OrderLineDetail; since: n
   const { lang } = useUi();
   const unit = line.commodity.tradeUnit;
   const held = line.awards
-    .filter((award) => award.state === 'reserved' || award.state === 'confirmed')
+    .filter((award) => (award.state === 'reserved' || award.state === 'confirmed') && award.quantity > award.lost)
     .sort((a, b) => b.quantity - a.quantity);
   const goods = nameOf(line.commodity, lang);
   return (
@@ -39,7 +39,7 @@ const awardPart = (award: OrderAward, since: number) => ({
   id: award.id,
   name: award.cooperativeName,
   kecamatan: award.kecamatan,
-  quantity: award.quantity,
+  quantity: award.quantity - award.lost,
   unitPrice: award.unitPrice,
   fixedCost: award.fixedCost,
   cost: award.cost,
@@ -52,10 +52,12 @@ function Progress({ line }: { line: OrderLineDetail }) {
   const unit = line.commodity.tradeUnit;
   const say = (amount: number) => quantity(amount, unit);
   const asked = line.quantity - line.waived;
-  const label = t.confirmedOf(say(line.confirmed), say(asked));
+  // What was confirmed and then did not come is not certain any more; its replacement counts instead.
+  const certain = line.confirmed - line.lost;
+  const label = t.confirmedOf(say(certain), say(asked));
   return (
     <div class="progress">
-      <progress value={line.confirmed} max={Math.max(asked, 1)} aria-label={label}></progress>
+      <progress value={certain} max={Math.max(asked, 1)} aria-label={label}></progress>
       <p class="row">
         <strong>{label}</strong>
         {line.reserved > 0 ? <Chip tone="warn">{t.waitingFor(say(line.reserved))}</Chip> : null}
@@ -64,6 +66,7 @@ function Progress({ line }: { line: OrderLineDetail }) {
             {line.waitsForOffers ? `${t.short(say(line.shortage))}, ${t.waits}` : t.short(say(line.shortage))}
           </Chip>
         ) : null}
+        {line.lost > 0 ? <Chip tone="quiet">{t.replaced(say(line.lost))}</Chip> : null}
         {line.waived > 0 ? <Chip tone="quiet">{t.waived(say(line.waived))}</Chip> : null}
       </p>
     </div>

@@ -13,6 +13,7 @@ import type { OrderState, Preview } from '../types.ts';
 import type { OrderDetail } from '../types-pages.ts';
 import { Estimate } from './approval.tsx';
 import { OrderChip } from './chips.tsx';
+import { DeliveryLinks } from './delivery-links.tsx';
 import { History } from './history.tsx';
 import { OrderActions, type OrderForms } from './order-actions.tsx';
 import { NeedCard, OrderLineCard } from './order-line.tsx';
@@ -94,6 +95,7 @@ export function OrderLive({ order, forms, estimate, since, notice }: OrderPagePr
           <PlanList order={order} />
         </div>
         <div class="stack">
+          <DeliveryLinks order={order} />
           <OrderFacts order={order} />
           <History events={order.events} />
         </div>
@@ -125,10 +127,14 @@ const stepOf: Record<OrderState, number> = {
   cancelled: 0,
 };
 
+/** After the cooperatives have confirmed: on its way, handed over on paper, signed. */
+const stepAt = ({ state, handover }: OrderDetail): number =>
+  stepOf[state] + (state === 'confirmed' ? { none: 0, prepared: 1, signed: 2 }[handover] : 0);
+
 function OrderStepper({ order }: { order: OrderDetail }) {
   const t = orderTexts[useUi().lang];
   if (order.state === 'cancelled') return null;
-  return <Stepper label={t.steps} at={stepOf[order.state]} steps={orderSteps(t)} />;
+  return <Stepper label={t.steps} at={stepAt(order)} steps={orderSteps(t)} />;
 }
 
 export const orderSteps = (t: (typeof orderTexts)['id']): string[] => [

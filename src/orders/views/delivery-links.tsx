@@ -1,0 +1,27 @@
+import { useUi } from '../../platform/ui/context.ts';
+import { Card } from '../../platform/ui/parts.tsx';
+import { orderTexts } from '../texts-orders.ts';
+import type { OrderDetail } from '../types-pages.ts';
+
+/** What comes after the cooperatives have confirmed: what is missing of the deliveries, and the handover. */
+export function DeliveryLinks({ order }: { order: OrderDetail }) {
+  const t = orderTexts[useUi().lang];
+  const delivering = order.state === 'confirmed' || order.lines.some((line) => line.lost > 0);
+  if (!delivering) return null;
+  const links: readonly (readonly [href: string, label: string])[] = [
+    [`/orders/${order.id}/shortfalls`, t.linkShortfalls],
+    [`/handovers?order=${order.id}`, t.linkHandovers],
+  ];
+  return (
+    <Card>
+      <h2>{t.delivery}</h2>
+      <ul class="plain-list">
+        {links.map(([href, label]) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

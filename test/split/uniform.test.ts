@@ -7,6 +7,7 @@ import { split } from '../../src/orders/split/index.ts';
 import { buildModel, clip, commonUnit, weigh } from '../../src/orders/split/model.ts';
 import { attempt } from '../../src/orders/split/search.ts';
 import { complete, setTable } from '../../src/orders/split/seats.ts';
+import { taskOf } from '../../src/orders/split/task.ts';
 import type { Problem } from '../../src/orders/split/types.ts';
 import { uniform } from '../../src/orders/split/uniform.ts';
 import { cooperatives, smallProblem } from './arbitrary.ts';
@@ -50,7 +51,7 @@ describe('where all sell at one price for one fee', () => {
     const prices = { unit: unitPrice(hullOf(model), 0), place: 0 };
     const { penalty, proven } = deviate(model, prices, null, null, { left: 1e9 }, 99);
     expect(proven).toBe(true);
-    const found = attempt(model, prices, null, penalty, { left: 1e9 });
+    const found = attempt(taskOf(model, prices, null, penalty), prices, { left: 1e9 });
     const lots = uniform(model, model.count, { left: 1e9 });
     expect(found).toMatchObject({ kind: 'found', lots });
   });

@@ -41,6 +41,8 @@ export interface Range {
   last: number;
   readonly penalty: number;
   readonly rise: number;
+  /** Where the gap cut the range on the side on which it grows dearer: everything beyond exceeds this. Else Infinity. */
+  readonly cap: number;
 }
 
 export interface Best {
@@ -95,13 +97,16 @@ export function rangesWithin(model: Model, i: number, prices: Prices, best: Best
     let [first, last] = [model.first[s]!, model.last[s]!];
     const rise = model.rise[s]! - worth;
     let penalty = model.value[s]! + model.joins[i]! * prices.place - worth * first - best.value;
+    let cap = Number.POSITIVE_INFINITY;
     if (penalty > gap) {
       if (rise >= 0) continue;
+      cap = gap;
       const skipped = Math.ceil((penalty - gap) / -rise);
       [first, penalty] = [first + skipped, penalty + skipped * rise];
     }
-    if (rise > 0) last = Math.min(last, first + Math.floor((gap - penalty) / rise));
-    if (first <= last) ranges.push({ first, last, penalty, rise });
+    const within = rise > 0 ? first + Math.floor((gap - penalty) / rise) : last;
+    if (within < last) [last, cap] = [within, gap];
+    if (first <= last) ranges.push({ first, last, penalty, rise, cap });
   }
   return ranges;
 }

@@ -1,4 +1,5 @@
 import type { Range } from './core.ts';
+import { growDown, growUp } from './growth.ts';
 
 /** A row of states: the least penalty for every quantity low…high, stored in `values` from `at` on. */
 export interface Row {
@@ -14,7 +15,7 @@ export interface OpenRow extends Row {
   readonly choicesAt: number;
 }
 
-const FEW = 8;
+const FEW = 3;
 let heap = { position: new Int32Array(1024), value: new Float64Array(1024) };
 
 /** Takes `lots` lots of `step` from each old state, where that is better than what the new state has. */
@@ -38,15 +39,24 @@ export function takeOne(old: Row, row: OpenRow, shift: number, penalty: number, 
 
 /** Takes any count of lots in the range; among equals the most. Ranges must come from the highest to the lowest. */
 export function takeRange(old: Row, row: OpenRow, step: number, range: Range, origin: number): void {
-  if (range.last - range.first < FEW) {
-    for (let lots = range.last; lots >= range.first; lots--) {
-      takeOne(old, row, lots * step, range.penalty + range.rise * (lots - range.first), lots - origin + 1);
+  const { first, last, penalty, rise } = range;
+  if (last - first < FEW) {
+    for (let lots = last; lots >= first; lots--) {
+      takeOne(old, row, lots * step, penalty + rise * (lots - first), lots - origin + 1);
     }
     return;
   }
-  const most = Math.floor((old.high - old.low) / step) + 1;
+  const capped = range.cap < Number.POSITIVE_INFINITY;
+  if (rise >= 0 && (capped || row.high - old.low <= last * step)) growUp(old, row, step, range, origin);
+  else if (rise < 0 && (capped || row.low - old.high >= first * step)) growDown(old, row, step, range, origin);
+  else slideAll(old, row, step, range, origin);
+}
+
+function slideAll(old: Row, row: OpenRow, step: number, range: Range, origin: number): void {
+  const span = old.high - old.low;
+  const most = Math.floor(span / step) + 1;
   if (heap.position.length < most) heap = { position: new Int32Array(most * 2), value: new Float64Array(most * 2) };
-  for (let residue = 0; residue < step && residue <= old.high - old.low; residue++) {
+  for (let residue = 0; residue < step && residue <= span; residue++) {
     slide(old, row, step, range, origin, residue);
   }
 }

@@ -1,10 +1,10 @@
-import { bestOf, penaltyAt } from './core.ts';
-import { type Deviation, deviate } from './deviate.ts';
+import { deviate } from './deviate.ts';
 import { bestPrices, type Prices, unitPrice } from './dual.ts';
+import { closeFree, settle } from './free.ts';
 import { hullOf, type Response, respond } from './hull.ts';
 import type { Model } from './model.ts';
 import { bestPacked } from './packed.ts';
-import { attempt, type Budget } from './search.ts';
+import type { Budget } from './search.ts';
 import { uniform } from './uniform.ts';
 
 /** Lots of every seat; `proven` when nothing is better. */
@@ -51,16 +51,10 @@ function joined(model: Model, lots: Float64Array): number {
   return lots.reduce((sum, taken, i) => sum + (taken > 0 ? model.joins[i]! : 0), 0);
 }
 
-/**
- * Steps for telling equal plans apart, enough for 68 suppliers with lots of one unit (some 5 ms); beyond, the order in which
- * the search meets them decides, which does not depend on the order of the input either.
- */
-const TIE_STEPS = 40_000_000;
-
 /** Finds what is best, then among equals the plan that gives the earlier seats the most. */
 function close(model: Model, prices: Prices, places: number | null, budget: Budget, rounds: number): Answer | null {
   if (places !== null) return closeFew(model, prices, places, budget, rounds);
-  return settle(model, prices, null, deviate(model, prices, null, oneMove(model, prices), budget, rounds), budget);
+  return closeFree(model, prices, budget, rounds);
 }
 
 /** Steps for a plan by its prices, where places are few, before a table by what they hold is tried. */
@@ -77,33 +71,4 @@ function closeFew(model: Model, prices: Prices, places: number, budget: Budget, 
   if (lots !== undefined) return lots && { lots, proven: true };
   const known = quick.lots ? { lots: quick.lots, penalty: quick.penalty } : null;
   return settle(model, prices, places, deviate(model, prices, places, known, budget, rounds), budget);
-}
-
-function settle(model: Model, prices: Prices, places: number | null, best: Deviation, budget: Budget): Answer | null {
-  const { lots, penalty, proven } = best;
-  if (!lots || !proven) return lots && { lots, proven };
-  const ties = attempt(model, prices, places, penalty, { left: Math.min(TIE_STEPS, Math.max(0, budget.left)) });
-  return { lots: ties.kind === 'found' ? ties.lots : lots, proven };
-}
-
-interface Move {
-  readonly lots: Float64Array;
-  readonly penalty: number;
-}
-
-/** The best plan that differs from what every seat would take at these prices in one seat at most. */
-function oneMove(model: Model, prices: Prices): Move | null {
-  const base = Array.from({ length: model.count }, (_, i) => bestOf(model, i, prices));
-  const lots = Float64Array.from(base, (b) => b.lots);
-  const missing = model.target - base.reduce((sum, b, i) => sum + b.lots * model.step[i]!, 0);
-  if (missing === 0) return { lots, penalty: 0 };
-  let [mover, penalty, to] = [-1, Number.POSITIVE_INFINITY, 0];
-  for (let i = 0; i < model.count; i++) {
-    const next = lots[i]! + missing / model.step[i]!;
-    const cost = penaltyAt(model, i, prices, base[i]!.value, next);
-    if (cost < penalty) [mover, penalty, to] = [i, cost, next];
-  }
-  if (mover < 0) return null;
-  lots[mover] = to;
-  return { lots, penalty };
 }

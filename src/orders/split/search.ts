@@ -1,7 +1,7 @@
-import { type Core, type CoreSeat, narrow } from './core.ts';
+import type { Core, CoreSeat } from './core.ts';
 import type { Prices } from './dual.ts';
 import { type OpenRow, type Row, takeOne, takeRange } from './kernel.ts';
-import type { Model } from './model.ts';
+import type { Before, Task } from './task.ts';
 
 /** Elementary steps that may still be spent. */
 export interface Budget {
@@ -20,16 +20,6 @@ export type Attempt =
 /** A stage's rows, one per number of places used by this seat and those after it; null where nothing is reachable. */
 type Stage = readonly (OpenRow | null)[];
 
-/** What the seats before a stage can add. */
-interface Before {
-  readonly least: number;
-  readonly most: number;
-  readonly base: number;
-  readonly joining: number;
-  readonly up: number;
-  readonly down: number;
-}
-
 interface Run {
   readonly core: Core;
   readonly gap: number;
@@ -46,17 +36,12 @@ const values: [Float64Array, Float64Array] = [new Float64Array(1 << 12), new Flo
 /**
  * Dynamic program over the quantity the open seats supply, from the last seat to the first, so that reading it from the
  * first one on gives, among the best plans, the one that gives the earlier seats the most.
- *
- * @param places most suppliers that may join, or null without a limit
- * @param gap penalty up to which to look
  */
-export function attempt(model: Model, prices: Prices, places: number | null, gap: number, budget: Budget): Attempt {
-  budget.left -= model.count * 20;
-  const core = narrow(model, prices, places ?? model.count, gap);
-  const run: Run = { core, gap, limited: places !== null, pruned: core.narrowed };
+export function attempt({ core, gap, limited, before, effort }: Task, prices: Prices, budget: Budget): Attempt {
+  budget.left -= core.lots.length * 20;
+  const run: Run = { core, gap, limited, pruned: core.narrowed };
   if (core.places < 0) return { kind: 'none', exhausted: !run.pruned };
-  const before = prefixes(core.seats);
-  if (estimate(core, before) > MOST_OVER * budget.left) return { kind: 'over' };
+  if (effort > MOST_OVER * budget.left) return { kind: 'over' };
   const stages: Stage[] = [];
   let rows: readonly (Row | null)[] = [{ low: 0, high: 0, values: Float64Array.of(0), at: 0 }];
   let used = 0;
@@ -70,32 +55,6 @@ export function attempt(model: Model, prices: Prices, places: number | null, gap
     stages[j] = rows as Stage;
   }
   return readOut(run, stages, rows, prices);
-}
-
-function prefixes(seats: readonly CoreSeat[]): Before[] {
-  const far = Number.POSITIVE_INFINITY;
-  const result: Before[] = [{ least: 0, most: 0, base: 0, joining: 0, up: far, down: far }];
-  for (const seat of seats) {
-    const { least, most, base, joining, up, down } = result.at(-1)!;
-    result.push({
-      ...{ least: least + seat.least, most: most + seat.most, base: base + seat.base },
-      joining: joining + (seat.least > 0 ? seat.joins : 0),
-      ...{ up: Math.min(up, seat.up), down: Math.min(down, seat.down) },
-    });
-  }
-  return result;
-}
-
-/** Steps it would take without pruning and without counting places. */
-function estimate({ seats, need }: Core, before: readonly Before[]): number {
-  let [steps, least, most] = [0, 0, 0];
-  for (let j = seats.length - 1; j >= 0; j--) {
-    const { ranges, least: one, most: all } = seats[j]!;
-    [least, most] = [least + one, most + all];
-    const cells = Math.min(most, need - before[j]!.least) - Math.max(least, need - before[j]!.most) + 1;
-    steps += Math.max(0, cells) * (2 + ranges.length * 6);
-  }
-  return steps;
 }
 
 /** Bounds of the rows of a stage: what the rows after it reach, as far as the seats before it can complete it. */

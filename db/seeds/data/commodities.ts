@@ -9,7 +9,7 @@ export type CommodityFacts = {
   category: 'staples' | 'protein' | 'spices' | 'vegetables' | 'fruit' | 'cooking' | 'other';
   names: readonly [id: string, en: string];
   unit: 'kg' | 'liter' | 'butir' | 'ikat' | 'sisir';
-  tax: 'exempt_basic_food' | 'taxable';
+  tax: 'rice' | 'exempt_basic_food' | 'taxable';
   /** Grade and what it means, in both languages. */
   grade?: readonly [grade: string, id: string, en: string];
   /** Usual pack and its content in trade units. */
@@ -216,7 +216,7 @@ function factsOf(category: CommodityFacts['category'], row: Row): CommodityFacts
     category,
     names: [nameId, nameEn],
     unit,
-    tax: taxable.has(id) ? 'taxable' : 'exempt_basic_food',
+    tax: id.startsWith('beras') ? 'rice' : taxable.has(id) ? 'taxable' : 'exempt_basic_food',
     ...(grades[id] ? { grade: grades[id] } : {}),
     ...(pack ? { pack } : {}),
     ...(certificate ? { certificate } : {}),

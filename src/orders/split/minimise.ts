@@ -3,7 +3,7 @@ import { bestPrices, type Prices, unitPrice } from './dual.ts';
 import { closeFree, settle } from './free.ts';
 import { hullOf, type Response, respond } from './hull.ts';
 import type { Model } from './model.ts';
-import { bestPacked } from './packed.ts';
+import { bestPacked, patience } from './packed.ts';
 import type { Budget } from './search.ts';
 import { uniform } from './uniform.ts';
 
@@ -57,12 +57,11 @@ function close(model: Model, prices: Prices, places: number | null, budget: Budg
   return closeFree(model, prices, budget, rounds);
 }
 
-/** Steps for a plan by its prices, where places are few, before a table by what they hold is tried. */
-const FEW_STEPS = 1_000_000;
-
 /** Where the places hold hardly more than the target, a table by how much more settles it at once. */
 function closeFew(model: Model, prices: Prices, places: number, budget: Budget, rounds: number): Answer | null {
-  const purse = { left: Math.min(FEW_STEPS, budget.left) };
+  const first = patience(model, places);
+  if (first === null) return null;
+  const purse = { left: Math.min(first, budget.left) };
   budget.left -= purse.left;
   const quick = deviate(model, prices, places, null, purse, rounds);
   budget.left += purse.left;

@@ -7,6 +7,17 @@ const MOST_SETS = 2_000_000;
 const MOST_CELLS = 12_000_000;
 const FAR = Number.POSITIVE_INFINITY;
 
+/** Steps for a plan by its prices before a table is tried: few where that is small, and more where it may be large. */
+const FEW = 300_000;
+const PER_SET = 5;
+const MOST_FIRST = 4_000_000;
+
+/** How long to look for a plan by its prices first; null where the places cannot hold the target. */
+export function patience(model: Model, places: number): number | null {
+  const packing = packingOf(model, places);
+  return packing && Math.min(MOST_FIRST, FEW + PER_SET * stepsOf(packing));
+}
+
 /** What every seat takes by places and deficit, and the least values of all from the first on. */
 interface Tables {
   readonly values: Float64Array;

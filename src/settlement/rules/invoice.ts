@@ -65,7 +65,8 @@ export const orderTotal = (awards: readonly PayableAward[]): number =>
 
 /**
  * What a seller asks for its signed handover. agent: the cooperative's invoice to the buyer. forum: the forum's invoice to the buyer
- * first, then one from each cooperative to the forum for the same goods at the same prices; the fee stands on those.
+ * first, then one from each cooperative to the forum for the same goods at the same prices; the fee stands on those. Nothing is
+ * asked for what rounds to no rupiah.
  */
 export function draftInvoices(order: OrderToInvoice, sellerId: string): DraftAnswer {
   const paid = order.awards.filter((award) => award.payableMilli > 0);
@@ -89,9 +90,9 @@ export function draftInvoices(order: OrderToInvoice, sellerId: string): DraftAns
   for (const sale of sales) {
     const drafted = draftOne(order, sale);
     if (!('lines' in drafted)) return drafted;
-    invoices.push(drafted);
+    if (drafted.total > 0) invoices.push(drafted);
   }
-  return { ok: true, invoices };
+  return invoices.length > 0 ? { ok: true, invoices } : { ok: false, reason: 'nothing_payable' };
 }
 
 type Sale = {

@@ -1,4 +1,5 @@
 import type { InboxTexts } from '../platform/inbox.ts';
+import { shortfallInbox } from './shortfalls/texts-inbox.ts';
 
 /** What fulfilment writes into inboxes. */
-export const inboxTexts: InboxTexts = {};
+export const inboxTexts: InboxTexts = { ...shortfallInbox };

@@ -64,7 +64,7 @@ const amounts = fc.oneof(
     .map((groups) =>
       Math.max(
         1,
-        groups.reduce((sum, group) => sum * 1000 + group, 0),
+        groups.reduce<number>((sum, group) => sum * 1000 + group, 0),
       ),
     ),
 );

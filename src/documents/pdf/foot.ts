@@ -1,0 +1,131 @@
+import type { Sheet, SheetBox } from '../sheet/types.ts';
+import { sheetTexts } from '../texts-sheet.ts';
+import { A4, frame, heightOf, needs, type Pen, type Place, rule, WIDTH, write, writeAt } from './pen.ts';
+import { printable, UNPRINTABLE } from './printable.ts';
+
+const full = { x: A4.left, width: WIDTH };
+const SUMS = 262;
+const value: Place = { x: A4.left + WIDTH - 110, width: 106, size: 9.2, align: 'right' };
+const label: Place = { x: A4.left + WIDTH - SUMS, width: SUMS - 116, size: 9.2 };
+
+/** The sums under the table, the last one strong. */
+export function totals(pen: Pen, sheet: Sheet): void {
+  for (const one of sheet.totals) {
+    const size = one.strong ? 10.5 : 9.2;
+    const note: Place = { ...label, size: 7.8, soft: true };
+    const named: Place = { ...label, size, bold: one.strong };
+    const height = heightOf(pen, one.label, named) + (one.note ? heightOf(pen, one.note, note) : 0) + 3;
+    needs(pen, height + 4);
+    if (one.strong) {
+      rule(pen, pen.y, 0.7, label.x);
+      pen.y -= 4;
+    }
+    const used = writeAt(pen, one.label, pen.y, named);
+    writeAt(pen, one.value, pen.y, { ...value, size, bold: one.strong });
+    if (one.note) writeAt(pen, one.note, pen.y - used, note);
+    pen.y -= height;
+  }
+  if (sheet.totals.length > 0) pen.y -= 6;
+}
+
+export function words(pen: Pen, sheet: Sheet): void {
+  if (!sheet.words) return;
+  const [name, text] = sheet.words;
+  const place: Place = { x: A4.left + 8, width: WIDTH - 16, size: 9.5, bold: true };
+  const height = heightOf(pen, text, place) + 25;
+  needs(pen, height);
+  frame(pen, { ...full, top: pen.y, height });
+  writeAt(pen, name, pen.y - 5, { ...place, size: 8, bold: false, soft: true });
+  writeAt(pen, text, pen.y - 16, place);
+  pen.y -= height + 10;
+}
+
+export function notes(pen: Pen, sheet: Sheet): void {
+  const isLossy = printable(JSON.stringify(sheet)).includes(UNPRINTABLE);
+  const all = isLossy ? [...sheet.notes, sheetTexts[sheet.lang].lossy] : sheet.notes;
+  if (all.length === 0) return;
+  needs(pen, 26);
+  write(pen, sheet.notesLabel, { ...full, size: 8.5, bold: true });
+  for (const note of all) {
+    const place = { x: A4.left + 10, width: WIDTH - 10, size: 8.5 };
+    needs(pen, heightOf(pen, note, place));
+    writeAt(pen, '•', pen.y, { x: A4.left, width: 10, size: 8.5 });
+    pen.y -= writeAt(pen, note, pen.y, place) + 1;
+  }
+  pen.y -= 8;
+}
+
+const PER_ROW = 3;
+const GAP = 16;
+const BOX = (WIDTH - GAP * (PER_ROW - 1)) / PER_ROW;
+const SPACE = 58;
+
+/** Boxes to sign in, kept on one page; a receipt's sum stands framed beside them. */
+export function signatures(pen: Pen, sheet: Sheet): void {
+  if (sheet.boxes.length === 0 && !sheet.framed) return;
+  const rows: SheetBox[][] = [];
+  for (let i = 0; i < sheet.boxes.length; i += PER_ROW) rows.push(sheet.boxes.slice(i, i + PER_ROW));
+  if (rows.length === 0) rows.push([]);
+  rows.forEach((boxes, i) => {
+    const height = Math.max(60, ...boxes.map((box) => boxHeight(pen, box)));
+    needs(pen, height);
+    if (sheet.framed && i === 0) framedSum(pen, sheet.framed);
+    // One signs at the right, two at both ends.
+    const seats = boxes.length === 1 ? [2] : boxes.length === 2 ? [0, 2] : [0, 1, 2];
+    boxes.forEach((box, n) => {
+      drawBox(pen, box, A4.left + seats[n]! * (BOX + GAP), height, sheet.stamp);
+    });
+    pen.y -= height + 14;
+  });
+}
+
+function framedSum(pen: Pen, sum: string): void {
+  frame(pen, { x: A4.left, top: pen.y - 14, width: 178, height: 34 });
+  writeAt(pen, sum, pen.y - 20, { x: A4.left, width: 178, size: 16, bold: true, align: 'center' });
+}
+
+const styleOf = (x: number): Place => ({ x, width: BOX, size: 9, align: 'center' });
+const SMALL = { size: 7.6, soft: true } as const;
+
+function heads(box: SheetBox, x: number): [string, Place][] {
+  const style = styleOf(x);
+  const all: [string, Place][] = [
+    [box.date, style],
+    [box.title, style],
+    [box.party, { ...style, bold: true }],
+  ];
+  return all.filter(([text]) => text !== '');
+}
+
+const boxHeight = (pen: Pen, box: SheetBox): number =>
+  heads(box, 0).reduce((sum, [text, place]) => sum + heightOf(pen, text, place), 0) +
+  (box.date === '' ? heightOf(pen, 'x', styleOf(0)) : 0) +
+  SPACE +
+  Math.max(heightOf(pen, box.name, { ...styleOf(0), bold: true }), 12) +
+  6;
+
+function drawBox(pen: Pen, box: SheetBox, x: number, height: number, stamp: string): void {
+  let y = pen.y - (box.date === '' ? heightOf(pen, 'x', styleOf(x)) : 0);
+  for (const [text, place] of heads(box, x)) y -= writeAt(pen, text, y, place);
+  const named: Place = { ...styleOf(x), bold: true };
+  const foot = pen.y - height + Math.max(heightOf(pen, box.name, named), 12);
+  if (box.signed) {
+    let line = foot + SPACE - 6;
+    for (const text of box.signed) line -= writeAt(pen, text, line, { ...styleOf(x), ...SMALL });
+  } else if (stamp !== '' && box.date !== '') {
+    frame(pen, { x: x + 4, top: foot + SPACE - 8, width: 64, height: 42, dashed: true });
+    writeAt(pen, stamp, foot + SPACE - 18, { ...styleOf(x + 8), width: 56, ...SMALL });
+  } else if (box.empty) writeAt(pen, box.empty, foot + SPACE - 26, { ...styleOf(x), ...SMALL });
+  rule(pen, foot + 2, 0.5, x + 8, x + BOX - 8);
+  writeAt(pen, box.name, foot, named);
+}
+
+/** On every page of a sheet, once it is known how many there are. */
+export function footers(pen: Pen, sheet: Sheet): void {
+  pen.pages.forEach((page, i) => {
+    pen.page = page;
+    rule(pen, 42, 0.4);
+    writeAt(pen, sheet.footer, 38, { ...full, size: 7.2, soft: true });
+    writeAt(pen, sheet.page(i + 1, pen.pages.length), 38, { ...full, size: 7.2, soft: true, align: 'right' });
+  });
+}

@@ -29,10 +29,28 @@ const smaller = async (file) => {
     return file;
   }
 };
-document.addEventListener('change', async ({ target }) => {
-  if (target.type !== 'file' || target.dataset.shrink === undefined) return;
+const shrink = async (target) => {
   const files = await Promise.all([...target.files].map((file) => (file.size > 500_000 ? smaller(file) : file)));
   const kept = new DataTransfer();
   for (const file of files) kept.items.add(file);
   target.files = kept.files;
+};
+document.addEventListener('change', ({ target }) => {
+  if (target.type === 'file' && target.dataset.shrink !== undefined) target.shrinking = shrink(target);
+});
+// Another person at this phone: pages kept for when there is no line go, and on leaving what was typed without one goes too.
+document.addEventListener('submit', (event) => {
+  const action = event.target.getAttribute('action') ?? '';
+  if (event.defaultPrevented || !/^\/(sign-|demo\/|account\/membership)/.test(action)) return;
+  const { user } = document.body.dataset;
+  if (action === '/sign-out' && user) {
+    const warning = localStorage.getItem(`kept-${user}`);
+    if (warning && !confirm(warning)) {
+      free(event.target);
+      return event.preventDefault();
+    }
+    localStorage.removeItem(`kept-${user}`);
+    indexedDB.deleteDatabase(`receipts-${user}`);
+  }
+  globalThis.caches?.delete('kept-pages');
 });

@@ -13,6 +13,7 @@ import { playOrders } from './orders.ts';
 import { type People, peopleOf } from './people.ts';
 import { photosOf } from './photos.ts';
 import { type Asked, priceDays } from './prices.ts';
+import { qualityRows } from './quality.ts';
 import { type DemoAccount, demoAccounts } from './world.ts';
 import { type EventRow, inserts, type Piece, run } from './write.ts';
 
@@ -95,6 +96,7 @@ function piecesOf(
   return [
     ...inserts(db, schema.photo, photos.rows),
     ...inserts(db, schema.commodity, commodityRows(photos.ofCommodity)),
+    ...inserts(db, schema.qualityMeasure, qualityRows()),
     ...inserts(db, schema.referencePrice, referenceRows()),
     ...inserts(db, schema.party, parties),
     ...inserts(db, schema.site, sites),

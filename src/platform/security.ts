@@ -17,6 +17,7 @@ const MOST_BYTES = 45_000_000;
 const policy = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

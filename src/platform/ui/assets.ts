@@ -7,4 +7,11 @@ declare const ASSET_VERSION: string | undefined;
 const version = typeof ASSET_VERSION === 'string' ? ASSET_VERSION : 'dev';
 const at = (path: string) => `${path}?v=${version}`;
 
-export const assets = { css: at('/app.css'), htmx: at('/htmx.min.js'), script: at('/app.js'), icon: '/icon.svg' };
+export const assets = {
+  css: at('/app.css'),
+  htmx: at('/htmx.min.js'),
+  script: at('/app.js'),
+  /** Receipts on a phone without a line; only on the pages that need it. */
+  receipt: at('/receipt.js'),
+  icon: '/icon.svg',
+};

@@ -10,12 +10,14 @@ export type FrameProps = {
   nav?: string;
   /** Forms side by side with their consequences want the whole width; reading pages do not. */
   wide?: boolean;
+  /** Scripts of this page beside those of every page: addresses from `assets`. */
+  scripts?: readonly string[];
 };
 
 const htmxConfig =
   '{"includeIndicatorCSS":false,"defaultTimeout":20000,"morphIgnore":["data-htmx-powered","open"],"history":"reload"}';
 
-export function Frame({ title, nav, children }: PropsWithChildren<FrameProps>) {
+export function Frame({ title, nav, scripts = [], children }: PropsWithChildren<FrameProps>) {
   const ui = useUi();
   const t = texts[ui.lang];
   return (
@@ -34,8 +36,11 @@ export function Frame({ title, nav, children }: PropsWithChildren<FrameProps>) {
           <link rel="stylesheet" href={assets.css} />
           <script src={assets.htmx} defer></script>
           <script src={assets.script} defer></script>
+          {scripts.map((src) => (
+            <script key={src} src={src} defer></script>
+          ))}
         </head>
-        <body>
+        <body data-user={ui.viewer?.userId}>
           <a class="skip" href="#main">
             {t.skip}
           </a>

@@ -40,17 +40,33 @@ export function words(pen: Pen, sheet: Sheet): void {
   pen.y -= height + 10;
 }
 
-export function notes(pen: Pen, sheet: Sheet): void {
+const ending: Place = { ...full, size: 9.5 };
+const noteAt: Place = { x: A4.left + 10, width: WIDTH - 10, size: 8.5 };
+
+function notesOf(sheet: Sheet): readonly string[] {
   const isLossy = printable(JSON.stringify(sheet)).includes(UNPRINTABLE);
-  const all = isLossy ? [...sheet.notes, sheetTexts[sheet.lang].lossy] : sheet.notes;
+  return isLossy ? [...sheet.notes, sheetTexts[sheet.lang].lossy] : sheet.notes;
+}
+
+/** Notes and boxes to sign in stay on one page: nobody signs a sheet that says nothing. */
+export function closing(pen: Pen, sheet: Sheet): void {
+  const all = notesOf(sheet);
+  const written = all.reduce((sum, note) => sum + heightOf(pen, note, noteAt) + 1, all.length > 0 ? 20 : 0);
+  const last = sheet.closing ? heightOf(pen, sheet.closing, ending) + 6 : 0;
+  needs(pen, written + last + rowsOf(pen, sheet).reduce((sum, row) => sum + row.height + ROW_GAP, 0));
+  notes(pen, sheet.notesLabel, all);
+  if (sheet.closing) write(pen, sheet.closing, ending);
+  signatures(pen, sheet);
+}
+
+function notes(pen: Pen, label: string, all: readonly string[]): void {
   if (all.length === 0) return;
   needs(pen, 26);
-  write(pen, sheet.notesLabel, { ...full, size: 8.5, bold: true });
+  write(pen, label, { ...full, size: 8.5, bold: true });
   for (const note of all) {
-    const place = { x: A4.left + 10, width: WIDTH - 10, size: 8.5 };
-    needs(pen, heightOf(pen, note, place));
+    needs(pen, heightOf(pen, note, noteAt));
     writeAt(pen, '•', pen.y, { x: A4.left, width: 10, size: 8.5 });
-    pen.y -= writeAt(pen, note, pen.y, place) + 1;
+    pen.y -= writeAt(pen, note, pen.y, noteAt) + 1;
   }
   pen.y -= 8;
 }
@@ -60,23 +76,31 @@ const GAP = 16;
 const BOX = (WIDTH - GAP * (PER_ROW - 1)) / PER_ROW;
 const SPACE = 58;
 
-/** Boxes to sign in, kept on one page; a receipt's sum stands framed beside them. */
-export function signatures(pen: Pen, sheet: Sheet): void {
-  if (sheet.boxes.length === 0 && !sheet.framed) return;
-  const rows: SheetBox[][] = [];
-  for (let i = 0; i < sheet.boxes.length; i += PER_ROW) rows.push(sheet.boxes.slice(i, i + PER_ROW));
-  if (rows.length === 0) rows.push([]);
-  rows.forEach((boxes, i) => {
-    const height = Math.max(60, ...boxes.map((box) => boxHeight(pen, box)));
+const ROW_GAP = 14;
+
+type BoxRow = { boxes: readonly SheetBox[]; height: number };
+function rowsOf(pen: Pen, { boxes, framed }: Sheet): BoxRow[] {
+  const rows: BoxRow[] = [];
+  for (let i = 0; i < boxes.length || (i === 0 && framed !== ''); i += PER_ROW) {
+    const some = boxes.slice(i, i + PER_ROW);
+    rows.push({ boxes: some, height: Math.max(60, ...some.map((box) => boxHeight(pen, box))) });
+  }
+  return rows;
+}
+
+/** Where one signs, two, or three: one at the right, two at both ends. */
+const seats = [[], [2], [0, 2], [0, 1, 2]] as const;
+
+/** Boxes to sign in, a row of them on one page; a receipt's sum stands framed beside them. */
+function signatures(pen: Pen, sheet: Sheet): void {
+  for (const [i, { boxes, height }] of rowsOf(pen, sheet).entries()) {
     needs(pen, height);
     if (sheet.framed && i === 0) framedSum(pen, sheet.framed);
-    // One signs at the right, two at both ends.
-    const seats = boxes.length === 1 ? [2] : boxes.length === 2 ? [0, 2] : [0, 1, 2];
     boxes.forEach((box, n) => {
-      drawBox(pen, box, A4.left + seats[n]! * (BOX + GAP), height, sheet.stamp);
+      drawBox(pen, box, A4.left + (seats[boxes.length]?.[n] ?? 0) * (BOX + GAP), height, sheet.stamp);
     });
-    pen.y -= height + 14;
-  });
+    pen.y -= height + ROW_GAP;
+  }
 }
 
 function framedSum(pen: Pen, sum: string): void {
@@ -124,6 +148,7 @@ function drawBox(pen: Pen, box: SheetBox, x: number, height: number, stamp: stri
 export function footers(pen: Pen, sheet: Sheet): void {
   pen.pages.forEach((page, i) => {
     pen.page = page;
+    if (i > 0) writeAt(pen, `${sheet.title} ${sheet.number}`, A4.height - 22, { ...full, size: 7.2, soft: true });
     rule(pen, 42, 0.4);
     writeAt(pen, sheet.footer, 38, { ...full, size: 7.2, soft: true });
     writeAt(pen, sheet.page(i + 1, pen.pages.length), 38, { ...full, size: 7.2, soft: true, align: 'right' });

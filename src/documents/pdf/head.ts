@@ -27,7 +27,7 @@ function drawQr(pen: Pen, { url, label }: { url: string; label: string }, top: n
 }
 
 export function title(pen: Pen, sheet: Sheet): void {
-  write(pen, sheet.title.toUpperCase(), { ...left, size: 14, bold: true, align: 'center' });
+  write(pen, sheet.title, { ...left, size: 14, bold: true, align: 'center' });
   if (sheet.number) write(pen, sheet.number, { ...left, size: 10, align: 'center' });
   pen.y -= 4;
   for (const remark of sheet.remarks) write(pen, remark, { ...left, size: 9, bold: true, align: 'center' });

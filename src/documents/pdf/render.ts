@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet/types.ts';
-import { footers, notes, signatures, totals, words } from './foot.ts';
+import { closing, footers, totals, words } from './foot.ts';
 import { addresseeAndFacts, letterhead, pairs, title } from './head.ts';
 import { A4, type Library, needs, newPen, type Pen, WIDTH, write } from './pen.ts';
 import { printable } from './printable.ts';
@@ -41,8 +41,7 @@ function draw(pen: Pen, sheet: Sheet): void {
   table(pen, sheet);
   totals(pen, sheet);
   words(pen, sheet);
-  notes(pen, sheet);
-  signatures(pen, sheet);
+  closing(pen, sheet);
   footers(pen, sheet);
 }
 

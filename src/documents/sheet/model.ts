@@ -23,7 +23,7 @@ export function sheetOf(paper: Paper, lang: Lang, site: string): Sheet {
   return {
     lang,
     letterhead: { name: content.issuer.name, lines: partyLines(content.issuer, lang) },
-    ...{ title: titles[lang][kind], number, remarks: remarksOf(paper, lang) },
+    ...{ title: capitals(titles[lang][kind]), number, remarks: remarksOf(paper, lang) },
     addressee: addresseeOf(paper, lang),
     facts: factsOf(paper, lang),
     preamble: kind === 'handover' ? preambleOf(content.date, lang) : '',
@@ -35,12 +35,19 @@ export function sheetOf(paper: Paper, lang: Lang, site: string): Sheet {
     framed: content.total && kind === 'payment_receipt' ? rupiah(content.total.amount) : '',
     ...{ notesLabel: t.notes, notes: notesOf(paper, lang) },
     stamp: stampOf(paper, lang),
-    boxes: content.signatures.map((box) => boxOf(box, paper, lang)),
+    closing: kind === 'handover' ? standing[lang].handover : '',
+    boxes: content.signatures.map((box, i, all) => {
+      const isFirst = all.findIndex((one) => sideOf(one, paper) === 'seller') === i;
+      return boxOf(box, paper, isFirst, lang);
+    }),
     qr: { url: `${site}/check/${paper.checkToken}`, label: t.check },
     footer: [number, t.version(paper.version), t.hash(paper.contentHash.slice(0, 16))].join(' · '),
     page: t.page,
   };
 }
+
+/** In capitals, but for the tax's own name. */
+const capitals = (title: string): string => title.toUpperCase().replaceAll('PPH', 'PPh');
 
 const wordsOf = (amount: number, lang: Lang): string => {
   const words = rupiahInWords(Math.abs(amount), lang);
@@ -112,16 +119,20 @@ function notesOf(paper: Paper, lang: Lang): string[] {
   const given = paper.content.notes.map((note) => say(note, lang));
   const rule = dutyOf(paper);
   const duty = rule ? sheetTexts[lang].stampNote(rupiah(rule.above), rupiah(rule.duty), rule.source) : '';
-  const always = standing[lang][paper.kind];
+  const always = paper.kind === 'handover' ? '' : standing[lang][paper.kind];
   return [...given, duty, always].filter((note, i, all) => note !== '' && all.indexOf(note) === i);
 }
 
-function boxOf(box: DocumentSignature, paper: Paper, lang: Lang): SheetBox {
+/** The issuer's box is the seller's. */
+const sideOf = (box: DocumentSignature, paper: Paper): 'buyer' | 'seller' =>
+  box.side ?? (box.party === paper.content.issuer.name ? 'seller' : 'buyer');
+
+function boxOf(box: DocumentSignature, paper: Paper, dated: boolean, lang: Lang): SheetBox {
   const live = paper.kind === 'handover';
-  const side = box.side ?? (box.party === paper.content.issuer.name ? 'seller' : 'buyer');
+  const side = sideOf(box, paper);
   const signed = live ? paper.signed.find((one) => one.side === side) : undefined;
   return {
-    date: side === 'seller' && !live ? dayText(paper.content.date, lang) : '',
+    date: dated && !live ? dayText(paper.content.date, lang) : '',
     ...{ title: say(box.title, lang), party: box.party, name: signed?.name ?? box.name ?? '' },
     signed: signed ? signatureLines(signed, lang) : null,
     empty: live ? sheetTexts[lang].notSigned : '',

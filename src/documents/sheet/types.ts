@@ -62,6 +62,8 @@ export type Sheet = {
   framed: string;
   notesLabel: string;
   notes: readonly string[];
+  /** The sentence a record ends with, before the signatures. */
+  closing: string;
   /** The place for the stamp; empty: none is due. */
   stamp: string;
   boxes: readonly SheetBox[];

@@ -50,6 +50,7 @@ export const document = sqliteTable(
     uniqueIndex('document_check_token').on(t.checkToken),
     index('document_order').on(t.orderId, t.kind),
     index('document_counterparty').on(t.counterpartyId, t.issuedAt),
+    index('document_corrects').on(t.correctsId).where(sql`corrects_id is not null`),
     check('document_serial_positive', sql`${t.serial} > 0`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `document_corrects` ON `document` (`corrects_id`) WHERE corrects_id is not null;

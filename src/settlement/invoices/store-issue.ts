@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import { bankAccount, taxRule } from '../../../db/schema/settlement.ts';
+import { documentPartiesFrom, documentPartiesQuery } from '../../documents/index.ts';
+import type { Db, Results } from '../../platform/db.ts';
+import { type Settings, settingsFrom } from '../../platform/settings.ts';
+import { settingsQuery } from '../../platform/store.ts';
+import type { Funding, Model, OrderToInvoice, TaxRule, TaxStanding } from '../rules/index.ts';
+import { type AwardToPay, payableMilli } from './store-payable.ts';
+
+/** The handover to be invoiced. `invoiceId`: it has been already. */
+export type HandoverHead = {
+  id: string;
+  orderId: string;
+  orderNumber: string;
+  sellerId: string;
+  state: 'prepared' | 'signed' | 'superseded';
+  signedAt: number | null;
+  buyerId: string;
+  siteName: string;
+  model: Model;
+  funding: Funding;
+  forumId: string;
+  bastNumber: string | null;
+  bastId: string | null;
+  invoiceId: string | null;
+};
+
+const headQuery = (db: Db, handoverId: string) =>
+  db.all<HandoverHead>(sql`
+    select h.id, h.order_id orderId, o.number orderNumber, h.seller_id sellerId, h.state, h.signed_at signedAt,
+      o.institution_id buyerId, s.name siteName, t.model, t.funding,
+      (select id from party where kind = 'forum' order by created_at, id limit 1) forumId,
+      d.number bastNumber, d.id bastId,
+      (select id from invoice i where i.handover_id = h.id and i.seller_id = h.seller_id) invoiceId
+    from handover h
+    join bulk_order o on o.id = h.order_id
+    join site s on s.id = o.site_id
+    join order_terms t on t.order_id = o.id
+    left join document d on d.kind = 'handover' and d.subject_id = h.id
+    where h.id = ${handoverId}`);
+
+/** All confirmed awards of the handover's order, as its signing found them: a later ruling is a credit note's. */
+const awardsQuery = (db: Db, handoverId: string) =>
+  db.all<AwardToPay>(sql`
+    select a.id awardId, a.cooperative_id cooperativeId, a.unit_price unitPrice, a.fixed_cost fixedCost, x.fee_bps feeBps,
+      c.id commodityId, c.tax_class taxClass, c.category, c.name_id nameId, c.name_en nameEn, c.grade, c.trade_unit unit,
+      ${payableMilli(sql`h.signed_at`)} payableMilli
+    from handover h
+    join award a on a.order_id = h.order_id and a.state = 'confirmed'
+    join award_terms x on x.award_id = a.id
+    join order_line l on l.id = a.line_id
+    join commodity c on c.id = l.commodity_id
+    where h.id = ${handoverId}
+    order by l.position, a.cooperative_id, a.id`);
+
+/** Everybody who may stand on one of the invoices. */
+const partyIds = (handoverId: string) => sql`(
+  select o.institution_id from handover h join bulk_order o on o.id = h.order_id where h.id = ${handoverId}
+  union select a.cooperative_id from handover h join award a on a.order_id = h.order_id where h.id = ${handoverId} and a.state = 'confirmed'
+  union select id from party where kind = 'forum')`;
+
+const statusesQuery = (db: Db, handoverId: string, day: string) =>
+  db.all<{ partyId: string; kind: 'pkp' | 'pp55' | 'skb' | 'government_buyer' }>(sql`
+    select party_id partyId, kind from party_tax_status
+    where party_id in ${partyIds(handoverId)} and effective_from <= ${day} and (effective_until is null or effective_until >= ${day})`);
+
+const forumAccountQuery = (db: Db) =>
+  db
+    .select({ bankName: bankAccount.bankName, accountNumber: bankAccount.accountNumber, holder: bankAccount.holder })
+    .from(bankAccount)
+    .where(
+      sql`${bankAccount.endedAt} is null and ${bankAccount.partyId} in (select id from party where kind = 'forum')`,
+    );
+
+export const issueQueries = (db: Db, handoverId: string, day: string) =>
+  [
+    headQuery(db, handoverId),
+    awardsQuery(db, handoverId),
+    statusesQuery(db, handoverId, day),
+    db.select().from(taxRule),
+    documentPartiesQuery(db, partyIds(handoverId)),
+    settingsQuery(db),
+    forumAccountQuery(db),
+  ] as const;
+
+export type ToIssue = {
+  head: HandoverHead;
+  awards: readonly AwardToPay[];
+  order: OrderToInvoice;
+  rules: ReadonlyMap<string, TaxRule>;
+  parties: ReturnType<typeof documentPartiesFrom>;
+  settings: Settings;
+  account: { bankName: string; accountNumber: string; holder: string } | null;
+};
+
+/** Null: there is no such handover. */
+export function toIssueFrom(rows: Results<ReturnType<typeof issueQueries>>, day: string): ToIssue | null {
+  const [[head], awards, statuses, rules, parties, settings, [account = null]] = rows;
+  if (!head) return null;
+  const has = (partyId: string, ...kinds: readonly string[]) =>
+    statuses.some((one) => one.partyId === partyId && kinds.includes(one.kind));
+  const standings: Record<string, TaxStanding> = {};
+  for (const { id } of parties) standings[id] = { pkp: has(id, 'pkp'), letter: has(id, 'pp55', 'skb') };
+  const { model, funding, buyerId, forumId } = head;
+  const governmentBuyer = has(buyerId, 'government_buyer');
+  return {
+    ...{ head, awards, account, parties: documentPartiesFrom(parties), settings: settingsFrom(settings) },
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
+    order: { day, model, funding, buyerId, governmentBuyer, forumId, awards, standings, rules },
+  };
+}

@@ -1,4 +1,5 @@
 import { jobs as catalogJobs } from './catalog/index.ts';
+import { jobs as fulfilmentJobs } from './fulfilment/index.ts';
 import { tidyIdentity } from './identity/index.ts';
 import { jobs as ordersJobs } from './orders/index.ts';
 import { sealAudit } from './platform/audit.ts';
@@ -15,6 +16,7 @@ const jobs: readonly Job[] = [
   { name: 'seal the audit chain', run: async (db) => void (await sealAudit(db)) },
   ...catalogJobs,
   ...ordersJobs,
+  ...fulfilmentJobs,
 ];
 
 export async function runJobs(db: Db, config: Config, now: number): Promise<void> {

@@ -1,0 +1,214 @@
+import type { Child } from 'hono/jsx';
+import type { DocumentContent, DocumentLine } from '../../../documents/index.ts';
+import { dayText, momentText } from '../../../platform/clock.ts';
+import { useUi } from '../../../platform/ui/context.ts';
+import { Form } from '../../../platform/ui/form.tsx';
+import { Card, type Column, Facts, Heading, LinkButton, Notice, Table } from '../../../platform/ui/parts.tsx';
+import { milli } from '../../shortfalls/views/words.ts';
+import type { Side } from '../rules.ts';
+import type { SignatureRow } from '../store.ts';
+import type { HandoverRow, VersionRow } from '../store-pages.ts';
+import { texts } from '../texts.ts';
+import { roleNames } from '../texts-refusals.ts';
+import { HandoverChip } from './chips.tsx';
+
+export type HandoverShown = {
+  row: HandoverRow;
+  content: DocumentContent;
+  signatures: readonly SignatureRow[];
+  versions: readonly VersionRow[];
+};
+type Props = {
+  shown: HandoverShown;
+  /** The side the reader may sign for now; null: none, or it has signed. */
+  signs: Side | null;
+  notice?: Child;
+};
+
+/** One handover record: what was handed over, who has signed it, and the button to sign. */
+export function HandoverPage({ shown, signs, notice }: Props) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  const { row, content } = shown;
+  return (
+    <>
+      <Heading
+        crumbs={<a href="/handovers">{t.listTitle}</a>}
+        title={row.number}
+        lead={`${row.sellerName} → ${row.buyerName}, ${dayText(content.date, lang)}`}
+      >
+        <p class="row">
+          <HandoverChip state={row.state} />
+        </p>
+      </Heading>
+      {notice}
+      <Standing shown={shown} />
+      <div class="two main-first">
+        <div class="stack">
+          <Goods content={content} />
+          {signs && row.openDisputes === 0 ? <SignCard row={row} side={signs} /> : null}
+        </div>
+        <div class="stack">
+          <Signatures shown={shown} />
+          <RecordFacts shown={shown} />
+          <Versions shown={shown} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Why it does not count, or cannot be signed yet. */
+function Standing({ shown: { row, versions } }: { shown: HandoverShown }) {
+  const t = texts[useUi().lang];
+  const newest = versions[0];
+  if (row.state === 'superseded' && newest)
+    return (
+      <Notice tone="warn" title={t.newerTitle}>
+        <p>{t.newer}</p>
+        <LinkButton href={`/handovers/${newest.id}`} tone="plain">
+          {t.seeNewest}
+        </LinkButton>
+      </Notice>
+    );
+  if (row.state !== 'prepared' || row.openDisputes === 0) return null;
+  return (
+    <Notice tone="warn">
+      <p>{t.disputed}</p>
+      <p>
+        <a href={`/disputes?order=${row.orderId}`}>{t.seeDisputes}</a>
+      </p>
+    </Notice>
+  );
+}
+
+function Goods({ content }: { content: DocumentContent }) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  const labels = content.lines[0]?.quantities?.map(({ label }) => label[lang]) ?? [];
+  const quantityAt = (i: number) => (line: DocumentLine) => {
+    const one = line.quantities?.[i];
+    return one ? milli(one.milli, line.unit) : '';
+  };
+  const columns: Column<DocumentLine>[] = [
+    {
+      label: t.goods,
+      cell: (line) => (
+        <>
+          <strong>{line.name[lang]}</strong>
+          {line.note ? <span class="under soft">{line.note[lang]}</span> : null}
+        </>
+      ),
+    },
+    ...labels.map((label, i) => ({ label, numeric: true, cell: quantityAt(i) })),
+    { label: t.payable, numeric: true, cell: (line) => <strong>{milli(line.quantityMilli, line.unit)}</strong> },
+  ];
+  return (
+    <Card>
+      <Table caption={t.goods} rows={content.lines} columns={columns} />
+      {content.notes.map((note) => (
+        <p key={note.id} class="soft">
+          {note[lang]}
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+function SignCard({ row, side }: { row: HandoverRow; side: Side }) {
+  const t = texts[useUi().lang];
+  return (
+    <Card class="urgent">
+      <h2>{t.signTitle}</h2>
+      <p>{t.signMeans(side === 'buyer' ? row.buyerName : row.sellerName)}</p>
+      <Form action={`/handovers/${row.id}/signature`}>
+        <input type="hidden" name="contentHash" value={row.contentHash} />
+        <button type="submit" class="button full">
+          {t.signNow}
+        </button>
+      </Form>
+    </Card>
+  );
+}
+
+function Signatures({ shown: { row, signatures } }: { shown: HandoverShown }) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  const seller = row.model === 'forum' ? t.administrator : t.manager;
+  const of = (side: Side, who: string): Child => {
+    const one = signatures.find((signature) => signature.side === side);
+    if (!one) return <span class="soft">{row.state === 'prepared' ? t.whoSigns(who) : t.notSigned}</span>;
+    const role = roleNames[lang][one.role as keyof (typeof roleNames)['id']] ?? one.role;
+    return t.signedBy(one.name, role, momentText(one.signedAt, lang));
+  };
+  return (
+    <Card>
+      <h2>{t.signatures}</h2>
+      <Facts
+        facts={[
+          [row.sellerName, of('seller', seller)],
+          [row.buyerName, of('buyer', t.buyersApprover)],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function RecordFacts({ shown: { row, content } }: { shown: HandoverShown }) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  return (
+    <Card>
+      <h2>{t.facts}</h2>
+      <Facts
+        facts={[
+          [t.order, row.orderNumber],
+          ...content.facts.map(({ label, value }) => [label[lang], value] as const),
+          [t.prepared, momentText(row.preparedAt, lang)],
+          [t.version, String(row.version)],
+        ]}
+      />
+      <details>
+        <summary>
+          {t.hash}: <code>{row.contentHash.slice(0, 12)}…</code>
+        </summary>
+        <p class="hash">
+          <code>{row.contentHash}</code>
+        </p>
+        <p class="soft small">{t.hashMeans}</p>
+      </details>
+      <p class="row">
+        <LinkButton href={`/documents/${row.documentId}`} tone="plain">
+          {t.print}
+        </LinkButton>
+        <a href={`/documents/${row.documentId}/pdf`}>{t.download}</a>
+      </p>
+    </Card>
+  );
+}
+
+function Versions({ shown: { row, versions } }: { shown: HandoverShown }) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  if (versions.length < 2) return null;
+  return (
+    <Card>
+      <h2>{t.versions}</h2>
+      <ul class="plain-list">
+        {versions.map((one) => (
+          <li key={one.id}>
+            {one.id === row.id ? (
+              <strong>
+                {one.number} ({t.thisOne})
+              </strong>
+            ) : (
+              <a href={`/handovers/${one.id}`}>{one.number}</a>
+            )}{' '}
+            <HandoverChip state={one.state} />
+            <span class="under soft">{momentText(one.preparedAt, lang)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

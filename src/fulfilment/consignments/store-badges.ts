@@ -1,0 +1,19 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Count } from '../../platform/store.ts';
+import { isClosed, isDelivering, leftOf } from './store-parts.ts';
+
+/** Confirmed awards `a` of a cooperative, with their order `o`, that are not wholly in shipments and not closed. */
+export const openAwards = (cooperativeId: string, orderId: string | null = null): SQL => sql`
+  award a join bulk_order o on o.id = a.order_id
+  where a.cooperative_id = ${cooperativeId} and a.state = 'confirmed' ${ofOrder(orderId)} and ${isDelivering('o')}
+    and ${leftOf('a')} > 0 and not ${isClosed('a')}`;
+
+const ofOrder = (orderId: string | null): SQL => (orderId === null ? sql`` : sql`and a.order_id = ${orderId}`);
+
+/** Orders that this cooperative has something to ship for. */
+export const toShipCount = (cooperativeId: string, orderId: string | null = null): Count =>
+  sql`(select count(distinct a.order_id) from ${openAwards(cooperativeId, orderId)})`;
+
+/** Shipments on their way to this institution. */
+export const comingCount = (institutionId: string): Count =>
+  sql`(select count(*) from bulk_order o join consignment c on c.order_id = o.id and c.state = 'sent' where o.institution_id = ${institutionId})`;

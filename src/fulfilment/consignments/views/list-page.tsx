@@ -1,0 +1,126 @@
+import { useUi } from '../../../platform/ui/context.ts';
+import { Empty, Heading, LinkButton, Notice, Pager, Stat, Stats } from '../../../platform/ui/parts.tsx';
+import { consignmentTexts, emptyTexts, tabTexts } from '../texts.ts';
+import { unitWords } from '../texts-goods.ts';
+import type { ConsignmentList, ListFilter, Tab } from '../types.ts';
+import { ListTable } from './list-table.tsx';
+import { ToShip } from './to-ship.tsx';
+
+/** Who reads the list: what it begins with and what is offered differ. */
+export type Side = 'seller' | 'buyer' | 'staff';
+
+const tabsOf: Record<Side, readonly Tab[]> = {
+  seller: ['to_ship', 'moving', 'received', 'cancelled'],
+  buyer: ['sent', 'packed', 'received', 'cancelled'],
+  staff: ['sent', 'packed', 'received', 'cancelled'],
+};
+export const firstTab = (side: Side): Tab => tabsOf[side][0]!;
+
+type Props = { list: ConsignmentList; filter: ListFilter; side: Side };
+
+export function ConsignmentListPage({ list, filter, side }: Props) {
+  const t = consignmentTexts[useUi().lang];
+  const empty = list.orders.length + list.rows.length === 0;
+  return (
+    <>
+      <Heading title={t.listTitle} lead={{ seller: t.leadSeller, buyer: t.leadBuyer, staff: t.leadStaff }[side]} />
+      {filter.orderId ? <OnlyOrder list={list} filter={filter} /> : null}
+      <Tabs list={list} filter={filter} side={side} />
+      {empty ? <Nothing filter={filter} side={side} /> : <Totals list={list} tab={filter.tab} />}
+      {list.orders.length > 0 ? <ToShip orders={list.orders} /> : null}
+      {list.rows.length > 0 ? <ListTable rows={list.rows} side={side} /> : null}
+      <Pager
+        previous={filter.after ? listPath({ ...filter, after: null }) : null}
+        next={list.next ? listPath({ ...filter, after: list.next }) : null}
+      />
+    </>
+  );
+}
+
+export function listPath({ tab, orderId, after }: ListFilter): string {
+  const query = new URLSearchParams({ tab });
+  if (orderId) query.set('order', orderId);
+  if (after) query.set('after', after);
+  return `/consignments?${query}`;
+}
+
+/** Filters as links with counts: they survive a reload, can be shared, and need no script. */
+function Tabs({ list, filter, side }: Props) {
+  const { lang } = useUi();
+  const count = (tab: Tab): number => (tab === 'moving' ? list.counts.packed + list.counts.sent : list.counts[tab]);
+  const shown = tabsOf[side].filter((tab) => tab !== 'cancelled' || count(tab) > 0 || filter.tab === tab);
+  return (
+    <nav class="tabs" aria-label={consignmentTexts[lang].filters}>
+      {shown.map((tab) => (
+        <a
+          key={tab}
+          href={listPath({ ...filter, tab, after: null })}
+          aria-current={tab === filter.tab ? 'true' : undefined}
+        >
+          {tabTexts[lang][tab]} <span class="count">{count(tab)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function OnlyOrder({ list, filter }: { list: ConsignmentList; filter: ListFilter }) {
+  const t = consignmentTexts[useUi().lang];
+  return (
+    <Notice tone="quiet">
+      <p>
+        {list.order ? t.onlyOrder(list.order.number) : t.unknownOrder}{' '}
+        <a href={listPath({ ...filter, orderId: null, after: null })}>{t.allOrders}</a>
+      </p>
+    </Notice>
+  );
+}
+
+function Totals({ list, tab }: { list: ConsignmentList; tab: Tab }) {
+  const t = consignmentTexts[useUi().lang];
+  if (list.totals.length === 0) return null;
+  const label = tab === 'to_ship' ? t.totalLeft : tab === 'received' ? t.totalAccepted : t.totalHere;
+  return (
+    <Stats>
+      <Stat label={label}>{unitWords(list.totals)}</Stat>
+    </Stats>
+  );
+}
+
+function Nothing({ filter, side }: { filter: ListFilter; side: Side }) {
+  const { lang } = useUi();
+  const t = consignmentTexts[lang];
+  const { tab, after } = filter;
+  return (
+    <Empty title={emptyTexts[lang][tab]}>
+      <p>{emptyTexts[lang][`${tab}Next`]}</p>
+      {after ? (
+        <LinkButton href={listPath({ ...filter, after: null })} tone="plain">
+          {t.toFirst}
+        </LinkButton>
+      ) : (
+        <NextStep tab={tab} side={side} />
+      )}
+    </Empty>
+  );
+}
+
+function NextStep({ tab, side }: { tab: Tab; side: Side }) {
+  const { lang } = useUi();
+  const t = consignmentTexts[lang];
+  if (side !== 'seller')
+    return (
+      <LinkButton href="/orders" tone="plain">
+        {t.toOrders}
+      </LinkButton>
+    );
+  return tab === 'to_ship' ? (
+    <LinkButton href="/awards" tone="plain">
+      {t.toAwards}
+    </LinkButton>
+  ) : (
+    <LinkButton href="/consignments" tone="plain">
+      {tabTexts[lang].to_ship}
+    </LinkButton>
+  );
+}

@@ -20,7 +20,9 @@ export type NewEvent = {
     | 'consignment'
     | 'handover'
     | 'dispute'
+    | 'invoice'
     | 'payment'
+    | 'bank_line'
     | 'payout'
     | 'period';
   aggregateId: string;

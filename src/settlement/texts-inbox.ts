@@ -1,4 +1,5 @@
 import type { InboxTexts } from '../platform/inbox.ts';
+import { paymentInboxTexts } from './payments/texts-inbox.ts';
 
 /** What settlement writes into inboxes. */
-export const inboxTexts: InboxTexts = {};
+export const inboxTexts: InboxTexts = { ...paymentInboxTexts };

@@ -22,4 +22,5 @@ export const dropForgottenPhotos = (db: Db, now: number) =>
     and id not in (select photo_id from offer_photo)
     and id not in (select photo_id from commodity where photo_id is not null)
     and id not in (select photo_id from receipt_photo)
-    and id not in (select photo_id from dispute_message where photo_id is not null)`);
+    and id not in (select photo_id from dispute_message where photo_id is not null)
+    and id not in (select proof_photo_id from payment where proof_photo_id is not null)`);

@@ -1,0 +1,152 @@
+import { dayText } from '../../../platform/clock.ts';
+import { rupiah } from '../../../platform/money.ts';
+import { useUi } from '../../../platform/ui/context.ts';
+import { ErrorSummary, Form, type FormState, SelectField, TextField } from '../../../platform/ui/form.tsx';
+import { Card, Chip, Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx';
+import { asTyped, payerMethods } from '../inputs.ts';
+import { type OpenInvoice, openOf, payableOf, toProve } from '../rules/allocate.ts';
+import { methodNames } from '../texts.ts';
+import { pageTexts } from '../texts-pages.ts';
+
+type Props = {
+  invoices: readonly OpenInvoice[];
+  /** Ticked. */
+  chosen: readonly string[];
+  form: FormState;
+  today: string;
+  /** A photo that came with the form before it came back. */
+  photoId: string | null;
+};
+
+export function PaymentFormPage(props: Props) {
+  const { lang } = useUi();
+  const t = pageTexts[lang];
+  const crumbs = (
+    <>
+      <a href="/settlement">{t.settlement}</a> / <a href="/payments">{t.listTitle}</a>
+    </>
+  );
+  return (
+    <>
+      <Heading crumbs={crumbs} title={t.newTitle} lead={t.newLead} />
+      {props.invoices.length > 0 ? (
+        <TheForm {...props} />
+      ) : (
+        <Empty title={t.noOpenTitle}>
+          <p>{t.noOpenBody}</p>
+          <LinkButton href="/invoices">{t.toInvoices}</LinkButton>
+        </Empty>
+      )}
+    </>
+  );
+}
+
+function TheForm({ invoices, chosen, form, today, photoId }: Props) {
+  const { lang } = useUi();
+  const t = pageTexts[lang];
+  const payable = invoices.reduce((sum, one) => sum + (chosen.includes(one.id) ? payableOf(one) : 0), 0);
+  const methods = payerMethods.map((value) => ({ value, label: methodNames[lang][value] }));
+  const labels = { amount: t.amount, paidOn: t.paidOn, method: t.method, reference: t.reference, photo: t.proof };
+  return (
+    <Form action="/payments" keyed typed={form.typed} multipart>
+      <ErrorSummary errors={form.errors} labels={labels} />
+      <div class="two main-first">
+        <div class="stack">
+          <Card>
+            <Choice invoices={invoices} chosen={chosen} />
+          </Card>
+          <Card>
+            <TextField
+              name="amount"
+              label={t.amount}
+              form={form}
+              value={payable > 0 ? asTyped(payable) : null}
+              hint={t.amountHint}
+              inputmode="numeric"
+              suffix="Rp"
+            />
+            <div class="halves">
+              <TextField name="paidOn" label={t.paidOn} form={form} value={today} type="date" />
+              <SelectField name="method" label={t.method} form={form} options={methods} />
+            </div>
+            <TextField
+              name="reference"
+              label={t.reference}
+              form={form}
+              hint={t.referenceHint}
+              maxlength={120}
+              optional
+            />
+            <PhotoField form={form} photoId={photoId} />
+            <button type="submit" class="button">
+              {t.send}
+            </button>
+          </Card>
+        </div>
+        <Card>
+          <h2>{t.next}</h2>
+          <p>{t.nextSteps}</p>
+        </Card>
+      </div>
+    </Form>
+  );
+}
+
+function PhotoField({ form, photoId }: { form: FormState; photoId: string | null }) {
+  const t = pageTexts[useUi().lang];
+  return (
+    <>
+      <TextField
+        name="photo"
+        label={t.proof}
+        form={form}
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        hint={t.proofHint}
+        optional
+      />
+      {photoId ? (
+        <div class="photos">
+          <input type="hidden" name="photoId" value={photoId} />
+          <img src={`/photos/${photoId}`} alt={t.proofAlt} width="96" height="96" />
+          <p class="soft">{t.proofKept}</p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** The open invoices to tick, oldest due first. */
+function Choice({ invoices, chosen }: Pick<Props, 'invoices' | 'chosen'>) {
+  const { lang } = useUi();
+  const t = pageTexts[lang];
+  return (
+    <fieldset>
+      <legend>{t.which}</legend>
+      <p class="hint">{t.whichHint}</p>
+      {invoices.map((one, i) => (
+        <label key={one.id} class="check">
+          <input type="checkbox" name={`invoice.${i}`} value={one.id} checked={chosen.includes(one.id)} />{' '}
+          <strong>{one.number}</strong> {rupiah(payableOf(one))} <Due invoice={one} />
+          <span class="under soft">
+            {one.sellerName}, {one.orderNumber}
+            {toProve(one) > 0 ? `. ${t.open} ${rupiah(openOf(one))}, ${t.tax} ${rupiah(toProve(one))}` : ''}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Due({ invoice }: { invoice: OpenInvoice }) {
+  const { lang, now } = useUi();
+  const t = pageTexts[lang];
+  const late = Date.parse(`${invoice.dueOn}T17:00:00Z`) < now;
+  return late ? (
+    <Chip tone="bad">{t.overdue}</Chip>
+  ) : (
+    <span class="soft">
+      {t.due.toLowerCase()} {dayText(invoice.dueOn, lang)}
+    </span>
+  );
+}

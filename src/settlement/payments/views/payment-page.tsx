@@ -1,0 +1,212 @@
+import type { Child } from 'hono/jsx';
+import { dayText, momentText } from '../../../platform/clock.ts';
+import { rupiah } from '../../../platform/money.ts';
+import { useUi } from '../../../platform/ui/context.ts';
+import { AreaField, ErrorSummary, Form, type FormState, freshForm, TextField } from '../../../platform/ui/form.tsx';
+import { Card, Facts, Heading, Notice, Stat, Stats, Table } from '../../../platform/ui/parts.tsx';
+import { typedFor } from '../inputs.ts';
+import { meaningOf, propose } from '../rules/allocate.ts';
+import { methodNames, sourceNames } from '../texts.ts';
+import { pageTexts } from '../texts-pages.ts';
+import type { PaymentDetail } from '../types.ts';
+import { AllocationFields, StateChip } from './parts.tsx';
+
+export type PaymentForms = { confirm?: FormState; allocate?: FormState; reject?: FormState };
+type Props = { payment: PaymentDetail; staff: boolean; decides: boolean; forms: PaymentForms; notice?: Child };
+
+export function PaymentPage({ payment, staff, decides, forms, notice }: Props) {
+  const { lang } = useUi();
+  const t = pageTexts[lang];
+  const left = payment.amount - payment.allocated;
+  const crumbs = (
+    <>
+      <a href="/settlement">{t.settlement}</a> / <a href="/payments">{t.listTitle}</a>
+    </>
+  );
+  return (
+    <>
+      <Heading
+        crumbs={crumbs}
+        title={t.detailTitle(rupiah(payment.amount))}
+        lead={`${payment.payerName}, ${dayText(payment.paidOn, lang)}`}
+      >
+        <p class="row">
+          <StateChip state={payment.state} />
+        </p>
+      </Heading>
+      {notice}
+      <Standing payment={payment} staff={staff} />
+      <div class="two main-first">
+        <div class="stack">
+          {payment.state === 'confirmed' ? <Allocations payment={payment} /> : null}
+          {decides && payment.state === 'recorded' ? <Decision payment={payment} forms={forms} /> : null}
+          {decides && payment.state === 'confirmed' && left > 0 ? (
+            <Later payment={payment} form={forms.allocate} />
+          ) : null}
+          {payment.proofPhotoId ? <Proof id={payment.proofPhotoId} /> : null}
+        </div>
+        <Details payment={payment} />
+      </div>
+    </>
+  );
+}
+
+/** Where it stands, in a sentence; what the amount means for the invoices it was meant for. */
+function Standing({ payment, staff }: Pick<Props, 'payment' | 'staff'>) {
+  const t = pageTexts[useUi().lang];
+  if (payment.state === 'rejected')
+    return (
+      <Notice tone="bad">
+        <p>“{payment.decisionReason}”</p>
+      </Notice>
+    );
+  if (payment.state === 'confirmed') {
+    const left = payment.amount - payment.allocated;
+    return left > 0 ? (
+      <Notice tone="warn" title={t.creditTitle(left)}>
+        <p>{t.creditBody}</p>
+      </Notice>
+    ) : (
+      <Notice tone="good">
+        <p>{t.confirmedBody}</p>
+      </Notice>
+    );
+  }
+  const meant = payment.meantIds.flatMap((id) => payment.invoices.find((one) => one.id === id) ?? []);
+  const meaning = meaningOf(payment.amount, meant);
+  const words = meaning.kind === 'exact' ? t.exact : t[meaning.kind](meaning.rest);
+  return (
+    <Notice tone={meaning.kind === 'exact' ? 'good' : 'warn'}>
+      <p>{words}</p>
+      {staff ? null : <p>{t.waitingPayer}</p>}
+    </Notice>
+  );
+}
+
+function Allocations({ payment }: { payment: PaymentDetail }) {
+  const { lang } = useUi();
+  const t = pageTexts[lang];
+  if (payment.allocations.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t.allocations}</h2>
+      <Table
+        caption={t.allocations}
+        rows={payment.allocations}
+        columns={[
+          { label: t.invoice, cell: (row) => <a href={`/invoices/${row.invoiceId}`}>{row.number}</a>, foot: t.total },
+          { label: t.seller, cell: (row) => row.sellerName },
+          { label: t.amount, numeric: true, cell: (row) => rupiah(row.amount), foot: rupiah(payment.allocated) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Decision({ payment, forms }: Pick<Props, 'payment' | 'forms'>) {
+  const t = pageTexts[useUi().lang];
+  const typed = typedFor(propose(payment.amount, payment.invoices, payment.meantIds), payment.invoices);
+  const form = forms.confirm ?? { typed, errors: {} };
+  return (
+    <>
+      <Card>
+        <h2>{t.confirmTitle}</h2>
+        <p>{payment.invoices.length > 0 ? t.confirmLead : t.noInvoices}</p>
+        <Form action={`/payments/${payment.id}/confirmation`}>
+          <ErrorSummary errors={form.errors} labels={{ bookedOn: t.bookedOn }} />
+          <AllocationFields invoices={payment.invoices} form={form} />
+          <TextField
+            name="bookedOn"
+            label={t.bookedOn}
+            form={form}
+            value={payment.bookOn}
+            type="date"
+            hint={t.bookedHint}
+          />
+          <button type="submit" class="button">
+            {t.confirm}
+          </button>
+        </Form>
+      </Card>
+      <Card>
+        <h2>{t.rejectTitle}</h2>
+        <Form action={`/payments/${payment.id}/rejection`}>
+          <ErrorSummary errors={forms.reject?.errors ?? {}} labels={{ reason: t.reason }} />
+          <AreaField name="reason" label={t.reason} form={forms.reject ?? freshForm} hint={t.rejectHint} rows={2} />
+          <button type="submit" class="button danger">
+            {t.reject}
+          </button>
+        </Form>
+      </Card>
+    </>
+  );
+}
+
+/** What is left of a payment goes to invoices that came later. */
+function Later({ payment, form }: { payment: PaymentDetail; form: FormState | undefined }) {
+  const t = pageTexts[useUi().lang];
+  if (payment.invoices.length === 0) return null;
+  const left = payment.amount - payment.allocated;
+  const shown = form ?? {
+    typed: typedFor(propose(left, payment.invoices, payment.meantIds), payment.invoices),
+    errors: {},
+  };
+  return (
+    <Card>
+      <h2>{t.allocateTitle}</h2>
+      <Form action={`/payments/${payment.id}/allocations`} keyed typed={shown.typed}>
+        <ErrorSummary errors={shown.errors} />
+        <AllocationFields invoices={payment.invoices} form={shown} />
+        <button type="submit" class="button">
+          {t.allocate}
+        </button>
+      </Form>
+    </Card>
+  );
+}
+
+function Proof({ id }: { id: string }) {
+  const t = pageTexts[useUi().lang];
+  return (
+    <Card>
+      <h2>{t.proof}</h2>
+      <a href={`/photos/${id}`}>
+        <img class="photo" src={`/photos/${id}`} alt={t.proofAlt} loading="lazy" />
+      </a>
+    </Card>
+  );
+}
+
+function Details({ payment }: { payment: PaymentDetail }) {
+  const { lang } = useUi();
+  const t = pageTexts[lang];
+  const links = payment.meant.map((one) => (
+    <a key={one.id} class="line" href={`/invoices/${one.id}`}>
+      {one.number}
+    </a>
+  ));
+  const receipt = payment.receipt ? <a href={`/documents/${payment.receipt.id}`}>{payment.receipt.number}</a> : null;
+  const facts: (readonly [string, Child])[] = [
+    [t.method, methodNames[lang][payment.method]],
+    [t.reference, payment.reference || null],
+    [t.meant, links.length > 0 ? links : null],
+    [t.receipt, receipt],
+    [t.source, sourceNames[lang][payment.source]],
+    [t.recordedBy, payment.recordedByName],
+    [t.recordedAt, momentText(payment.recordedAt, lang)],
+    [t.decidedBy, payment.decidedByName],
+    [t.decidedAt, payment.decidedAt ? momentText(payment.decidedAt, lang) : null],
+  ];
+  return (
+    <Card>
+      <Stats>
+        <Stat label={t.amount}>{rupiah(payment.amount)}</Stat>
+        {payment.state === 'confirmed' ? (
+          <Stat label={t.credit}>{rupiah(payment.amount - payment.allocated)}</Stat>
+        ) : null}
+      </Stats>
+      <h2>{t.facts}</h2>
+      <Facts facts={facts.filter(([, value]) => value !== null)} />
+    </Card>
+  );
+}

@@ -10,18 +10,24 @@ export interface Option {
   readonly penalty: number;
 }
 
-/** The least penalty, cost and measure, each by itself, with which the seats before supply low, low + 1, … units. */
+/** What measure and cost count for in one sum of the two. */
+export interface Mix {
+  readonly measure: number;
+  readonly cost: number;
+}
+
+/** The least penalty, and the least of every mix, each by itself, with which the seats before supply low, low + 1, … units. */
 export interface Completion {
   readonly low: number;
   readonly penalty: Float64Array;
-  readonly cost: Float64Array;
-  readonly measure: Float64Array;
+  readonly sums: readonly Float64Array[];
 }
 
-/** What the seats must supply in all, and the most their penalties may come to. */
+/** What the seats must supply in all, the most their penalties may come to, and the mixes that are bounded. */
 export interface Within {
   readonly need: number;
   readonly gap: number;
+  readonly mixes: readonly Mix[];
 }
 
 /**
@@ -33,21 +39,23 @@ export function completionsOf(
   within: Within,
   purse: Budget,
 ): Completion[] | null {
-  const [penalty, cost, measure] = [Float64Array.of(0), Float64Array.of(0), Float64Array.of(0)];
-  const completions: Completion[] = [{ low: 0, penalty, cost, measure }];
+  const { need, mixes } = within;
+  const start = emptyRow(0, 1, mixes.length);
+  for (const row of [start.penalty, ...start.sums]) row[0] = 0;
+  const completions = [start];
   const extents = seats.map(extentOf);
   let [least, most] = extents.reduce(([low, high], extent) => [low + extent[0], high + extent[1]], [0, 0]);
   for (let k = 0; k < seats.length; k++) {
     const before = completions[k]!;
     const [fewest, fullest] = extents[k]!;
     [least, most] = [least - fewest, most - fullest];
-    const low = Math.max(before.low + fewest, within.need - most);
-    const high = Math.min(before.low + before.penalty.length - 1 + fullest, within.need - least);
+    const low = Math.max(before.low + fewest, need - most);
+    const high = Math.min(before.low + before.penalty.length - 1 + fullest, need - least);
     const size = Math.max(0, high - low + 1);
-    purse.left -= size * 4 + before.penalty.length * seats[k]!.length * 3;
+    purse.left -= size * 4 + before.penalty.length * seats[k]!.length * (mixes.length + 1);
     if (purse.left < 0) return null;
-    const next = emptyRow(low, size);
-    for (const option of seats[k]!) addOption(before, next, option, within.gap);
+    const next = emptyRow(low, size, mixes.length);
+    for (const option of seats[k]!) addOption(before, next, option, within);
     completions.push(trim(next));
   }
   return completions;
@@ -59,35 +67,45 @@ function extentOf(options: readonly Option[]): [least: number, most: number] {
   return [least, most];
 }
 
-function emptyRow(low: number, size: number): Completion {
+function emptyRow(low: number, size: number, mixes: number): Completion {
   const row = () => new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  return { low, penalty: row(), cost: row(), measure: row() };
+  return { low, penalty: row(), sums: Array.from({ length: mixes }, row) };
 }
 
-function addOption(before: Completion, next: Completion, option: Option, gap: number): void {
-  const { quantity, penalty, cost, measure } = option;
-  const shift = before.low + quantity - next.low;
-  const end = Math.min(before.penalty.length, next.penalty.length - shift);
+function addOption(before: Completion, next: Completion, option: Option, { gap, mixes }: Within): void {
+  const shift = before.low + option.quantity - next.low;
+  const [reached, room] = [before.penalty, gap - option.penalty];
+  for (let m = 0; m < mixes.length; m++) {
+    addRow(reached, room, before.sums[m]!, next.sums[m]!, shift, mixed(mixes[m]!, option));
+  }
+  addRow(reached, room, reached, next.penalty, shift, option.penalty);
+}
+
+/** Where the penalties leave room. */
+function addRow(
+  reached: Float64Array,
+  room: number,
+  from: Float64Array,
+  to: Float64Array,
+  shift: number,
+  more: number,
+): void {
+  const end = Math.min(reached.length, to.length - shift);
   for (let at = Math.max(0, -shift); at < end; at++) {
-    const sum = before.penalty[at]! + penalty;
-    if (sum > gap) continue;
-    const to = at + shift;
-    if (sum < next.penalty[to]!) next.penalty[to] = sum;
-    const [spent, measured] = [before.cost[at]! + cost, before.measure[at]! + measure];
-    if (spent < next.cost[to]!) next.cost[to] = spent;
-    if (measured < next.measure[to]!) next.measure[to] = measured;
+    if (reached[at]! > room) continue;
+    const value = from[at]! + more;
+    if (value < to[at + shift]!) to[at + shift] = value;
   }
 }
 
-/** Without the ends that nothing reaches. */
-function trim({ low, penalty, cost, measure }: Completion): Completion {
-  const from = Math.max(
-    0,
-    penalty.findIndex((value) => value < Number.POSITIVE_INFINITY),
-  );
-  const end = penalty.findLastIndex((value) => value < Number.POSITIVE_INFINITY) + 1;
-  const [kept, spent, measured] = [penalty, cost, measure].map((row) => row.subarray(from, end)) as Rows;
-  return { low: low + from, penalty: kept, cost: spent, measure: measured };
+export function mixed(mix: Mix, { measure, cost }: { readonly measure: number; readonly cost: number }): number {
+  return mix.measure * measure + mix.cost * cost;
 }
 
-type Rows = [Float64Array, Float64Array, Float64Array];
+/** Without the ends that nothing reaches. */
+function trim({ low, penalty, sums }: Completion): Completion {
+  const reached = (value: number) => value < Number.POSITIVE_INFINITY;
+  const from = Math.max(0, penalty.findIndex(reached));
+  const end = penalty.findLastIndex(reached) + 1;
+  return { low: low + from, penalty: penalty.subarray(from, end), sums: sums.map((row) => row.subarray(from, end)) };
+}

@@ -1,4 +1,4 @@
-import { type Completion, completionsOf, type Option } from './completions.ts';
+import { type Completion, completionsOf, type Mix, mixed, type Option } from './completions.ts';
 import { type Core, type CoreSeat, narrow, penaltyOf } from './core.ts';
 import { bestPrices, unitPrice } from './dual.ts';
 import { hullOf } from './hull.ts';
@@ -24,6 +24,9 @@ interface Label {
 const STEPS = 30_000_000;
 const FIRST = 128;
 const GROWTH = 2;
+/** Where there were many labels, weights a little beside the weight itself keep out what is good by that alone. */
+const SIDES = [0.85, 1.15];
+const MANY = 500;
 
 /**
  * The least measure within the limit on cost, then cost, then suppliers, then the most to the earlier seats: labels of
@@ -40,13 +43,16 @@ export function bestLabel(asked: Asked, known: Way, objective: Objective): Way |
   const prices = limited ? bestPrices(hull, places) : { unit: unitPrice(hull, 0), place: 0 };
   const least = penaltyOf(model, prices, known.lots, limited ? places : 0) + objective.costs * (limit - known.cost);
   const purse = { left: Math.min(STEPS, budget.left) };
+  let sides: readonly number[] = [];
   for (let gap = Math.floor(least / FIRST); ; gap = Math.min(gap + Math.floor(gap / GROWTH) + 1, least)) {
     const measure = known.measure - Math.floor((least - gap) / Math.max(1, objective.weight));
     const core = narrow(model, prices, limited ? places : model.count, gap);
-    const search = { asked, core, gap, limited, caps: capsOf(asked, core, measure), purse };
-    const labels = labelsOf(search);
-    const best = labels && pick(search, labels);
-    if (best || !labels || gap === least) return best;
+    const caps = capsOf(asked, core, measure);
+    const search = { asked, core, gap, limited, caps, limits: limitsOf(objective, caps, sides), purse };
+    const found = labelsOf(search);
+    const best = found && pick(search, found.labels);
+    if (best || !found || gap === least) return best;
+    if (found.made > MANY) sides = SIDES;
   }
 }
 
@@ -56,21 +62,45 @@ interface Search {
   readonly gap: number;
   readonly limited: boolean;
   readonly caps: Caps;
+  readonly limits: readonly Limit[];
   readonly purse: Budget;
 }
 
-function labelsOf({ asked, core, gap, limited, caps, purse }: Search): readonly Label[] | null {
+/** The most a mix of measure and cost may come to. */
+interface Limit extends Mix {
+  readonly most: number;
+}
+
+function limitsOf({ weight, costs }: Objective, caps: Caps, sides: readonly number[]): Limit[] {
+  const alone = [
+    { measure: 1, cost: 0, most: caps.measure },
+    { measure: 0, cost: 1, most: caps.cost },
+  ];
+  const beside = sides.map((side) => {
+    const mix = { measure: (side * weight) / costs, cost: 1 };
+    // Fractions are not summed exactly.
+    const slack = 1 + 1e-9 * (Math.abs(mix.measure * caps.measure) + Math.abs(caps.cost));
+    return { ...mix, most: mixed(mix, caps) + slack };
+  });
+  return [...alone, ...beside];
+}
+
+/** The last labels, and how many there were in all; null where the purse does not reach. */
+function labelsOf(search: Search): { readonly labels: readonly Label[]; readonly made: number } | null {
+  const { asked, core, gap, limited, limits, purse } = search;
   const options = core.seats.map((seat) => optionsOf(seat, asked));
-  const completions = completionsOf(options, { need: core.need, gap }, purse);
+  const completions = completionsOf(options, { need: core.need, gap, mixes: limits }, purse);
   if (!completions) return null;
   let labels: Label[] = [{ quantity: 0, measure: 0, cost: 0, joined: 0, penalty: 0, lots: 0, next: null }];
+  let made = 0;
   for (let j = core.seats.length - 1; j >= 0 && labels.length > 0; j--) {
     purse.left -= labels.length * options[j]!.length * 30;
     if (purse.left < 0) return null;
-    const places = limited ? core.places : Number.POSITIVE_INFINITY;
-    labels = unbeaten(spread(labels, options[j]!, completions[j]!, { need: core.need, places, gap, ...caps }), limited);
+    const alike = spread(search, labels, options[j]!, completions[j]!).values();
+    labels = alike.flatMap((some) => unbeaten(some, limited)).toArray();
+    made += labels.length;
   }
-  return labels;
+  return { labels, made };
 }
 
 /** What cost and measure of the open seats may come to. */
@@ -103,46 +133,49 @@ function optionsOf({ index, ranges, nothing, step, joins }: CoreSeat, { seats }:
   return options;
 }
 
-interface Bounds extends Caps {
-  readonly need: number;
-  readonly places: number;
-  readonly gap: number;
-}
-
-function spread(labels: readonly Label[], options: readonly Option[], rest: Completion, bounds: Bounds): Label[] {
-  const { need, places, gap } = bounds;
-  const found: Label[] = [];
+/** What every label can become with one more seat, as far as the seats before can complete it; by quantity. */
+function spread(search: Search, labels: readonly Label[], options: readonly Option[], rest: Completion) {
+  const { core, gap, limits } = search;
+  const places = search.limited ? core.places : Number.POSITIVE_INFINITY;
+  const found = new Map<number, Label[]>();
   for (const label of labels) {
     for (const option of options) {
       const quantity = label.quantity + option.quantity;
-      const at = need - quantity - rest.low;
+      const at = core.need - quantity - rest.low;
       if (at < 0 || at >= rest.penalty.length) continue;
       const penalty = label.penalty + option.penalty;
       const joined = label.joined + option.joined;
       if (penalty + rest.penalty[at]! > gap || joined > places) continue;
       const [measure, cost] = [label.measure + option.measure, label.cost + option.cost];
-      if (cost + rest.cost[at]! > bounds.cost || measure + rest.measure[at]! > bounds.measure) continue;
-      found.push({ quantity, measure, cost, joined, penalty, lots: option.lots, next: label });
+      if (!within(limits, measure, cost, rest, at)) continue;
+      const next = { quantity, measure, cost, joined, penalty, lots: option.lots, next: label };
+      const alike = found.get(quantity);
+      if (alike) alike.push(next);
+      else found.set(quantity, [next]);
     }
   }
   return found;
 }
 
-/** Of the labels of a quantity, those that none is better than and not dearer (nor fuller, where places are few). */
-function unbeaten(labels: Label[], limited: boolean): Label[] {
-  labels.sort((a, b) => a.quantity - b.quantity || compare(a, b));
-  const kept: Label[] = [];
-  let start = 0;
-  for (const label of labels) {
-    if (kept.length > 0 && kept.at(-1)!.quantity !== label.quantity) start = kept.length;
-    if (!beaten(label, kept, start, limited)) kept.push(label);
+function within(limits: readonly Limit[], measure: number, cost: number, { sums }: Completion, at: number): boolean {
+  for (let m = 0; m < limits.length; m++) {
+    const limit = limits[m]!;
+    if (limit.measure * measure + limit.cost * cost + sums[m]![at]! > limit.most) return false;
   }
+  return true;
+}
+
+/** Of the labels of one quantity, those that none is better than and not dearer (nor fuller, where places are few). */
+function unbeaten(labels: Label[], limited: boolean): Label[] {
+  if (labels.length > 1) labels.sort(compare);
+  const kept: Label[] = [];
+  for (const label of labels) if (!beaten(label, kept, limited)) kept.push(label);
   return kept;
 }
 
 /** Those before it are no worse in measure; without few places the last one kept is the least dear of them. */
-function beaten(label: Label, kept: readonly Label[], start: number, limited: boolean): boolean {
-  for (let i = kept.length - 1; i >= start; i--) {
+function beaten(label: Label, kept: readonly Label[], limited: boolean): boolean {
+  for (let i = kept.length - 1; i >= 0; i--) {
     if (kept[i]!.cost <= label.cost && (!limited || kept[i]!.joined <= label.joined)) return true;
     if (!limited) return false;
   }

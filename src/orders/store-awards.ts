@@ -111,6 +111,9 @@ const moreQuery = (db: Db) =>
       ...{ decidedAt: award.decidedAt, decisionReason: award.decisionReason },
       decidedByName: sql<string | null>`(select ${user.name} from ${user} where ${user.id} = ${award.decidedBy})`,
       ...{ planVersion: plan.version, planCause: plan.cause },
+      // Goods leave once the order is settled; opened again for what was lost, the others go on.
+      delivering: sql<number>`${bulkOrder.state} = 'confirmed' or (${bulkOrder.state} in ('placed', 'attention')
+        and exists (select 1 from order_line l where l.order_id = ${bulkOrder.id} and l.lost > 0))`,
       to: { latitude: site.latitude, longitude: site.longitude },
       from: { latitude: party.latitude, longitude: party.longitude },
     })
@@ -125,12 +128,13 @@ const moreQuery = (db: Db) =>
 export function awardDetailFrom(rows: Results<ReturnType<typeof awardDetailQueries>>): AwardDetail | null {
   const [[row], [more], others, events] = rows;
   if (!row || !more) return null;
-  const { result, lineId, from, to, planCause, ...own } = more;
+  const { result, lineId, from, to, planCause, delivering, ...own } = more;
   const line = (result as PlanResult).lines.find((one) => one.lineId === lineId);
   return {
     ...withCost(row),
     ...own,
     planCause: planCause as PlanCause,
+    delivering: Boolean(delivering),
     distance: metres(from, to),
     reason: line?.awards.find((one) => one.offerId === own.offerId)?.reason ?? null,
     others: others.map(withCost),

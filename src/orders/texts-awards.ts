@@ -77,6 +77,11 @@ export const awardTexts = catalogOf({
     id: (amount: string) => `${amount} terkunci untuk pembeli. Siapkan kirimannya.`,
     en: (amount: string) => `${amount} is held for the buyer. Get it ready.`,
   },
+  ship: { id: 'Siapkan kiriman', en: 'Prepare a shipment' },
+  shipLater: {
+    id: 'Pengiriman dibuka begitu semua koperasi menyanggupi jatahnya.',
+    en: 'Shipping opens once every cooperative has confirmed its part.',
+  },
   declinedTitle: { id: 'Anda menolak jatah ini', en: 'You declined this award' },
   lapsedTitle: { id: 'Batas waktu lewat', en: 'The deadline passed' },
   lapsedBody: { id: 'Jatah ini dialihkan ke koperasi lain.', en: 'This award went to other cooperatives.' },

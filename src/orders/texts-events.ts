@@ -26,6 +26,7 @@ export const eventTexts = catalogOf({
   award_declined: { id: 'Jatah ditolak', en: 'The award was declined' },
   award_lapsed: { id: 'Jatah lewat batas waktu', en: 'The award passed its deadline' },
   award_cancelled: { id: 'Jatah dibatalkan', en: 'The award was cancelled' },
+  award_closed: { id: 'Sisanya tidak akan dikirim lagi', en: 'No more of it will be sent' },
   changed: { id: 'Ada perubahan', en: 'Something changed' },
 });
 

@@ -40,8 +40,10 @@ export const orderTexts = catalogOf({
   stepReady: { id: 'Siap kirim', en: 'Ready to deliver' },
   stepHandover: { id: 'Serah terima', en: 'Handover' },
   delivery: { id: 'Pengiriman dan serah terima', en: 'Delivery and handover' },
+  linkConsignments: { id: 'Kiriman pesanan ini', en: 'Shipments of this order' },
   linkShortfalls: { id: 'Yang datang dan yang kurang', en: 'What came and what is missing' },
   linkHandovers: { id: 'Berita acara serah terima (BAST)', en: 'Handover records (BAST)' },
+  linkDocuments: { id: 'Dokumen pesanan ini', en: 'Papers of this order' },
   deliverTo: {
     id: (site: string, day: string) => `Antar ke ${site}, paling lambat ${day}.`,
     en: (site: string, day: string) => `Deliver to ${site} by ${day}.`,

@@ -201,6 +201,8 @@ export type AwardDetail = AwardRow & {
   decisionReason: string | null;
   planVersion: number;
   planCause: PlanCause;
+  /** Whether goods may leave for the order. */
+  delivering: boolean;
   reason: AwardReason | null;
   /** What the cooperative holds for this order by other awards. */
   others: readonly AwardRow[];

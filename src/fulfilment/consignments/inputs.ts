@@ -13,7 +13,7 @@ import {
 import type { Lang } from '../../platform/i18n.ts';
 import { quantity, readThousandths, readWhole } from '../../platform/quantity.ts';
 import { errorTexts } from './texts-errors.ts';
-import { type LineRefusal, type ListFilter, type PackInput, type TradeUnit, tabs } from './types.ts';
+import { type LineRefusal, type ListFilter, type PackInput, type Tab, type TradeUnit, tabs } from './types.ts';
 
 const MOST_REASON = 300;
 /** How far ahead a shipment may be planned, days. */
@@ -21,12 +21,12 @@ const FARTHEST = 180;
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
 /** What the list's address may say. Anything else is left aside: an old link still opens the list. */
-export function listQuery(query: Readonly<Record<string, string>>, first: ListFilter['tab']): ListFilter {
+export function listQuery(query: Readonly<Record<string, string>>): Omit<ListFilter, 'tab'> & { tab: Tab | null } {
   const tab = v.safeParse(v.picklist(tabs), query.tab);
   const order = v.safeParse(id, query.order);
   const after = v.safeParse(v.pipe(v.string(), v.regex(/^[\w.-]{1,90}$/)), query.after);
   return {
-    tab: tab.success ? tab.output : first,
+    tab: tab.success ? tab.output : null,
     orderId: order.success ? order.output : null,
     after: after.success ? after.output : null,
   };

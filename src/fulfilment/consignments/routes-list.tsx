@@ -22,11 +22,14 @@ export function scopeOf({ partyKind, partyId }: Viewer): Scope {
 const sideOf = ({ partyKind }: Viewer): Side =>
   partyKind === 'cooperative' ? 'seller' : partyKind === 'institution' ? 'buyer' : 'staff';
 
-/** Only a cooperative has something to ship; an address of its list opens another's at its beginning. */
-const filterOf = (query: Record<string, string>, side: Side): ListFilter => {
-  const filter = listQuery(query, firstTab(side));
-  return side !== 'seller' && filter.tab === 'to_ship' ? { ...filter, tab: firstTab(side), after: null } : filter;
-};
+/** Only a cooperative has something to ship, and only one order is shown whole: other addresses open the list at its beginning. */
+function filterOf(query: Record<string, string>, side: Side): ListFilter {
+  const filter = listQuery(query);
+  const first = firstTab(side, filter.orderId);
+  const fits =
+    filter.tab !== null && (filter.tab !== 'to_ship' || side === 'seller') && (filter.tab !== 'all' || first === 'all');
+  return fits ? { ...filter, tab: filter.tab! } : { ...filter, tab: first, after: null };
+}
 
 consignmentListRoutes.get('/consignments', readers, async (c) => {
   const viewer = viewerOf(c);

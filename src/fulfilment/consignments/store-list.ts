@@ -25,6 +25,7 @@ const A_PAGE = 24;
 const seller = alias(party, 'seller');
 
 const statesOf: Record<Exclude<Tab, 'to_ship'>, readonly ConsignmentState[]> = {
+  all: ['packed', 'sent', 'received'],
   ...{
     moving: ['packed', 'sent'],
     packed: ['packed'],

@@ -185,6 +185,7 @@ export const stepTexts = catalogOf({
 
 export const tabTexts = catalogOf({
   to_ship: { id: 'Perlu dikirim', en: 'To ship' },
+  all: { id: 'Semua kiriman', en: 'All shipments' },
   moving: { id: 'Disiapkan, dikirim', en: 'Prepared, sent' },
   packed: { id: 'Disiapkan koperasi', en: 'Being prepared' },
   sent: { id: 'Akan datang', en: 'Coming' },
@@ -198,6 +199,11 @@ export const emptyTexts = catalogOf({
   to_shipNext: {
     id: 'Begitu pesanan yang Anda sanggupi sudah pasti, barangnya muncul di sini. Periksa jatah yang masih menunggu jawaban.',
     en: 'As soon as an order you confirmed is settled, its goods show here. See whether awards await your answer.',
+  },
+  all: { id: 'Belum ada kiriman untuk pesanan ini', en: 'No shipment for this order yet' },
+  allNext: {
+    id: 'Kiriman muncul di sini begitu koperasi menyiapkannya.',
+    en: 'Shipments show here once a cooperative prepares them.',
   },
   moving: { id: 'Tidak ada kiriman yang disiapkan atau di jalan', en: 'No shipment is being prepared or on its way' },
   movingNext: { id: 'Siapkan kiriman dari daftar yang perlu dikirim.', en: 'Prepare one from what is to ship.' },

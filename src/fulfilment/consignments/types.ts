@@ -18,8 +18,8 @@ export type Goods = {
   packContent: number | null;
 };
 
-/** `moving` is packed or sent: what a cooperative has under way. */
-export const tabs = ['to_ship', 'moving', 'packed', 'sent', 'received', 'cancelled'] as const;
+/** `moving` is packed or sent: what a cooperative has under way; `all` of one order, but what was cancelled. */
+export const tabs = ['to_ship', 'all', 'moving', 'packed', 'sent', 'received', 'cancelled'] as const;
 export type Tab = (typeof tabs)[number];
 
 export type ListFilter = { tab: Tab; orderId: string | null; after: string | null };

@@ -4,7 +4,7 @@ import type { Lang } from '../../platform/i18n.ts';
 import { rupiah } from '../../platform/money.ts';
 import { quantity } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
-import { Card, Facts, Heading, Notice, Stat, Stats } from '../../platform/ui/parts.tsx';
+import { Card, Facts, Heading, LinkButton, Notice, Stat, Stats } from '../../platform/ui/parts.tsx';
 import { awardTexts } from '../texts-awards.ts';
 import { awardSentence, kilometres } from '../texts-reasons.ts';
 import type { AwardDetail } from '../types-pages.ts';
@@ -123,6 +123,11 @@ function Outcome({ award }: { award: AwardDetail }) {
     return (
       <Notice tone="good" title={t.confirmedTitle}>
         <p>{t.confirmedBody(quantity(award.quantity, award.commodity.tradeUnit))}</p>
+        {award.delivering ? (
+          <LinkButton href={`/consignments/new?order=${award.orderId}`}>{t.ship}</LinkButton>
+        ) : (
+          <p class="soft">{t.shipLater}</p>
+        )}
       </Notice>
     );
   if (award.state === 'declined')

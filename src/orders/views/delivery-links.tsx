@@ -9,8 +9,10 @@ export function DeliveryLinks({ order }: { order: OrderDetail }) {
   const delivering = order.state === 'confirmed' || order.lines.some((line) => line.lost > 0);
   if (!delivering) return null;
   const links: readonly (readonly [href: string, label: string])[] = [
+    [`/consignments?order=${order.id}`, t.linkConsignments],
     [`/orders/${order.id}/shortfalls`, t.linkShortfalls],
     [`/handovers?order=${order.id}`, t.linkHandovers],
+    [`/orders/${order.id}/documents`, t.linkDocuments],
   ];
   return (
     <Card>

@@ -10,11 +10,13 @@ import { ToShip } from './to-ship.tsx';
 export type Side = 'seller' | 'buyer' | 'staff';
 
 const tabsOf: Record<Side, readonly Tab[]> = {
-  seller: ['to_ship', 'moving', 'received', 'cancelled'],
-  buyer: ['sent', 'packed', 'received', 'cancelled'],
-  staff: ['sent', 'packed', 'received', 'cancelled'],
+  seller: ['to_ship', 'all', 'moving', 'received', 'cancelled'],
+  buyer: ['all', 'sent', 'packed', 'received', 'cancelled'],
+  staff: ['all', 'sent', 'packed', 'received', 'cancelled'],
 };
-export const firstTab = (side: Side): Tab => tabsOf[side][0]!;
+/** Of one order everything is shown first. */
+export const firstTab = (side: Side, orderId: string | null): Tab =>
+  orderId === null ? tabsOf[side].find((tab) => tab !== 'all')! : 'all';
 
 type Props = { list: ConsignmentList; filter: ListFilter; side: Side };
 
@@ -24,7 +26,7 @@ export function ConsignmentListPage({ list, filter, side }: Props) {
   return (
     <>
       <Heading title={t.listTitle} lead={{ seller: t.leadSeller, buyer: t.leadBuyer, staff: t.leadStaff }[side]} />
-      {filter.orderId ? <OnlyOrder list={list} filter={filter} /> : null}
+      {filter.orderId ? <OnlyOrder list={list} /> : null}
       <Tabs list={list} filter={filter} side={side} />
       {empty ? <Nothing filter={filter} side={side} /> : <Totals list={list} tab={filter.tab} />}
       {list.orders.length > 0 ? <ToShip orders={list.orders} /> : null}
@@ -47,8 +49,7 @@ export function listPath({ tab, orderId, after }: ListFilter): string {
 /** Filters as links with counts: they survive a reload, can be shared, and need no script. */
 function Tabs({ list, filter, side }: Props) {
   const { lang } = useUi();
-  const count = (tab: Tab): number => (tab === 'moving' ? list.counts.packed + list.counts.sent : list.counts[tab]);
-  const shown = tabsOf[side].filter((tab) => tab !== 'cancelled' || count(tab) > 0 || filter.tab === tab);
+  const shown = tabsOf[side].filter((tab) => isShown(tab, list, filter));
   return (
     <nav class="tabs" aria-label={consignmentTexts[lang].filters}>
       {shown.map((tab) => (
@@ -57,20 +58,29 @@ function Tabs({ list, filter, side }: Props) {
           href={listPath({ ...filter, tab, after: null })}
           aria-current={tab === filter.tab ? 'true' : undefined}
         >
-          {tabTexts[lang][tab]} <span class="count">{count(tab)}</span>
+          {tabTexts[lang][tab]} <span class="count">{countOf(tab, list)}</span>
         </a>
       ))}
     </nav>
   );
 }
 
-function OnlyOrder({ list, filter }: { list: ConsignmentList; filter: ListFilter }) {
+function countOf(tab: Tab, { counts }: ConsignmentList): number {
+  const moving = counts.packed + counts.sent;
+  return tab === 'all' ? moving + counts.received : tab === 'moving' ? moving : counts[tab];
+}
+
+function isShown(tab: Tab, list: ConsignmentList, filter: ListFilter): boolean {
+  if (tab === 'all') return filter.orderId !== null;
+  return tab !== 'cancelled' || list.counts.cancelled > 0 || filter.tab === tab;
+}
+
+function OnlyOrder({ list }: { list: ConsignmentList }) {
   const t = consignmentTexts[useUi().lang];
   return (
     <Notice tone="quiet">
       <p>
-        {list.order ? t.onlyOrder(list.order.number) : t.unknownOrder}{' '}
-        <a href={listPath({ ...filter, orderId: null, after: null })}>{t.allOrders}</a>
+        {list.order ? t.onlyOrder(list.order.number) : t.unknownOrder} <a href="/consignments">{t.allOrders}</a>
       </p>
     </Notice>
   );

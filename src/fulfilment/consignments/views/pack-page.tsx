@@ -96,8 +96,8 @@ function PackForm({ order, form }: { order: PackingOrder; form: FormState }) {
 
 /** The day before it is needed, where that is still to come. */
 function plannedDay(neededOn: string, now: number): string {
-  const [today, before] = [dayOf(now), addDays(neededOn, -1)];
-  return before > today ? before : today;
+  const today = dayOf(now);
+  return neededOn > today ? addDays(neededOn, -1) : today;
 }
 
 /** A field for each award with something left, and for what was typed of others. */
@@ -135,7 +135,7 @@ function AllPacked({ order }: { order: PackingOrder }) {
   return (
     <Empty title={t.allPackedTitle}>
       <p>{t.allPacked}</p>
-      <LinkButton href={`/consignments?tab=moving&order=${order.orderId}`}>{t.toShipments}</LinkButton>
+      <LinkButton href={`/consignments?order=${order.orderId}`}>{t.toShipments}</LinkButton>
     </Empty>
   );
 }
@@ -149,7 +149,7 @@ function OrderFacts({ order }: { order: PackingOrder }) {
     [t.neededOn, dayText(order.neededOn, lang)],
     [t.deliverTo, [order.siteName, order.siteAddress].filter(Boolean).join(', ')],
     [t.buyerNote, order.orderNote || null],
-    [t.toShipments, <a href={`/consignments?tab=moving&order=${order.orderId}`}>{consignmentTexts[lang].open}</a>],
+    [t.toShipments, <a href={`/consignments?order=${order.orderId}`}>{consignmentTexts[lang].open}</a>],
   ];
   return (
     <Card>

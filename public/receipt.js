@@ -65,10 +65,12 @@
     return item;
   };
   const form = () => document.getElementById('receipt');
+  let isAnswered = false;
   async function show() {
     const entries = await all();
-    const isOwnDraft = (entry) => entry.path === here && entry.state === 'draft' && form();
-    const shown = [...entries.filter((entry) => !isOwnDraft(entry)), ...results.values()];
+    // Of the form on this page the page itself tells what there is to tell.
+    const isTold = ({ path, state }) => path === here && form() && (state === 'draft' || (state === 'refused' && isAnswered));
+    const shown = [...entries.filter((entry) => !isTold(entry)), ...results.values()];
     kept.querySelector('ul').replaceChildren(...shown.map(row));
     kept.hidden = shown.length === 0;
     const unsent = entries.some((entry) => entry.state !== 'draft');
@@ -134,13 +136,15 @@
     } catch {
       return to('waiting');
     }
+    // Led on to another page: to the consignment, since the receipt is recorded, or to where one signs in.
+    const { pathname } = new URL(answer.url);
+    if (answer.redirected && pathname === '/sign-in') return to('session');
+    if (answer.redirected && pathname !== entry.path) return arrived(entry, pathname);
     if (answer.status >= 500 || answer.status === 429) return to('waiting');
-    const address = new URL(answer.url);
-    if (answer.redirected && address.pathname === '/sign-in') return to('session');
-    if (answer.ok && answer.redirected) return arrived(entry, address.pathname);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const message = page.querySelector('.notice.bad')?.innerText ?? page.querySelector('h1')?.textContent ?? '';
-    await to('refused', { message: message.trim().replaceAll(/\s+/g, ' ') });
+    const said = [...page.querySelectorAll('.notice.bad strong, .notice.bad p, .notice.bad li')];
+    const message = said.map((one) => one.textContent).join(' ') || page.querySelector('h1')?.textContent;
+    await to('refused', { message });
     if (entry.path === here) await answered(page);
     return 'refused';
   }
@@ -157,6 +161,7 @@
     for (const one of main.querySelectorAll('[data-stored]')) one.remove();
     document.querySelector('main').replaceWith(document.importNode(main, true));
     kept = document.getElementById('kept');
+    isAnswered = true;
     if (form()) await restore(true);
     document.querySelector('.notice.bad')?.scrollIntoView();
   }

@@ -1,6 +1,6 @@
 import { type NewPhoto, putPhoto } from '../../catalog/index.ts';
 import { DAY } from '../../platform/clock.ts';
-import { commit, type Db, type Refusal, type Statement } from '../../platform/db.ts';
+import { commit, DatabaseAway, type Db, type Refusal, type Statement } from '../../platform/db.ts';
 import { actorOf, notify, queueMail, recordEvent, useKey } from '../../platform/events.ts';
 import { newId } from '../../platform/ids.ts';
 import { isSentBefore, sentBefore } from '../../platform/store.ts';
@@ -59,6 +59,8 @@ const plausible = (filledAt: number | null, now: number): number | null =>
 
 async function refused(db: Db, viewer: Viewer, key: string, refusal: Refusal): Promise<ReceiveAnswer> {
   if (isSentBefore(refusal)) return sentAlready(db, viewer, key);
+  // Said as it is, so that the phone sends it again by itself instead of asking its person what to change.
+  if (refusal.kind === 'busy') throw new DatabaseAway('the database is busy');
   return { ok: false, reason: refusal.kind === 'foreign_key' ? 'photo_gone' : 'changed_meanwhile' };
 }
 

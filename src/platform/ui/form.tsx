@@ -96,7 +96,8 @@ type FieldProps = {
   /** Shown where nothing was typed yet. */
   value?: string | number | null | undefined;
   hint?: Child;
-  optional?: boolean;
+  /** `unsaid`: where most fields may stay empty, saying so beside each is noise. */
+  optional?: boolean | 'unsaid';
   /** Where two forms of a page have a field of the same name: keeps their ids apart. */
   scope?: string;
 };
@@ -122,7 +123,7 @@ function Labelled({ name, label, form, hint, optional, scope = '', children }: P
     <div class={error ? 'field wrong' : 'field'}>
       <label for={`f-${scope}${name}`}>
         {label}
-        {optional ? <span class="soft"> ({texts[lang].optional})</span> : null}
+        {optional === true ? <span class="soft"> ({texts[lang].optional})</span> : null}
       </label>
       {children}
       {hint ? (

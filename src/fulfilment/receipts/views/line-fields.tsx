@@ -31,7 +31,7 @@ export function LineFields({ line, n, form }: Props) {
         label={t.received}
         form={form}
         value={figure(line.sent)}
-        hint={t.receivedHint}
+        hint={n === 0 ? t.receivedHint : undefined}
         inputmode={keypad}
         autocomplete="off"
         suffix={unit}
@@ -71,9 +71,9 @@ function MeasureField({ measure, name, form }: { measure: Measure; name: string;
         inputmode="decimal"
         autocomplete="off"
         suffix={measure.unit}
-        optional
+        optional="unsaid"
       />
-      <p class="small gold" role="status" data-outside={receiptTexts[lang].outside}>
+      <p class="hint gold" role="status" data-outside={receiptTexts[lang].outside}>
         {outside ? receiptTexts[lang].outside : null}
       </p>
     </div>
@@ -95,16 +95,23 @@ function Problems({ line, n, form }: Props) {
   return (
     <details open={isOpen}>
       <summary>{t.problems}</summary>
-      <TextField name={names[0]!} label={t.refused} {...figures} autocomplete="off" optional />
+      <TextField name={names[0]!} label={t.refused} {...figures} autocomplete="off" optional="unsaid" />
       <SelectField
         name={names[1]!}
         label={t.refusalReason}
         form={form}
         options={[{ value: '', label: t.chooseReason }, ...options]}
-        optional
+        optional="unsaid"
       />
-      <TextField name={names[2]!} label={t.deducted} {...figures} hint={t.deductedHint} autocomplete="off" optional />
-      <AreaField name={names[3]!} label={t.reason} form={form} hint={t.reasonHint} rows={2} optional />
+      <TextField
+        name={names[2]!}
+        label={t.deducted}
+        {...figures}
+        hint={t.deductedHint}
+        autocomplete="off"
+        optional="unsaid"
+      />
+      <AreaField name={names[3]!} label={t.reason} form={form} hint={t.reasonHint} rows={2} optional="unsaid" />
     </details>
   );
 }

@@ -45,7 +45,7 @@ function Quick({ path }: { path: string }) {
     <Card class="actions">
       <h2>{t.quickTitle}</h2>
       <p class="soft small">{t.quickHint}</p>
-      <button type="submit" name="all" value="yes" class="button full">
+      <button type="submit" name="all" value="yes" class="button plain">
         {t.acceptAll}
       </button>
       <a class="button danger" href={`${path}?fill=refused`} data-fill="refused">

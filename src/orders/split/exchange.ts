@@ -1,125 +1,124 @@
-import { bestOf, penaltyAt } from './core.ts';
+import { type Changes, changesOf, far, JOINING, PLENTY, STAYING } from './changes.ts';
+import { bestOf } from './core.ts';
 import type { Prices } from './dual.ts';
 import type { Model } from './model.ts';
 
-/** A plan that fills the target, and what its penalties sum to. */
+/** A plan that fills the target, and what its penalties sum to, free places included. */
 export interface Known {
   readonly lots: Float64Array;
   readonly penalty: number;
 }
 
-/** Changes of a seat that are looked at, of all together, and how far they may go at the most, in units. */
-const CHANGES = 4000;
-const FARTHEST = 1 << 12;
-
-/** The two cheapest changes, of different seats, by the units they add: `far` stands for none. */
-interface Changes {
-  readonly reach: number;
-  readonly first: Float64Array;
-  readonly second: Float64Array;
-  readonly owner: Int32Array;
-  readonly other: Int32Array;
+/** Seats with the units they add, and what that adds to the penalties. */
+interface Exchange {
+  readonly moves: readonly (readonly [seat: number, by: number])[];
+  readonly penalty: number;
 }
 
-const size = 2 * FARTHEST + 1;
-const far = Number.POSITIVE_INFINITY;
-const [first, second] = [new Float64Array(size), new Float64Array(size)];
-const [owner, other] = [new Int32Array(size), new Int32Array(size)];
-
 /** The best plan that differs in two seats at most from what every seat would take at these prices. */
-export function exchange(model: Model, prices: Prices): Known | null {
+export function exchange(model: Model, prices: Prices, places: number | null): Known | null {
   const lots = new Float64Array(model.count);
   let missing = model.target;
   for (let i = 0; i < model.count; i++) {
     lots[i] = bestOf(model, i, prices).lots;
     missing -= lots[i]! * model.step[i]!;
   }
-  return missing === 0 ? { lots, penalty: 0 } : beside(model, prices, { lots, penalty: 0 }, missing);
+  const free = freeOf(model, lots, places);
+  const base = { lots, penalty: places === null ? 0 : prices.place * free };
+  return missing === 0 && free >= 0 ? base : beside(model, prices, base, missing, free);
 }
 
-/** The best plan that differs in two seats at most from a plan that fills the target; null where none is better. */
-export function better(model: Model, prices: Prices, known: Known): Known | null {
-  return beside(model, prices, { lots: known.lots.slice(), penalty: known.penalty }, 0);
+/** A better plan that differs in two seats, or where places are few in three, from one that fills the target; null for none. */
+export function better(model: Model, prices: Prices, places: number | null, known: Known): Known | null {
+  return beside(model, prices, known, 0, freeOf(model, known.lots, places));
 }
 
-function beside(model: Model, prices: Prices, { lots, penalty }: Known, missing: number): Known | null {
-  const changes = changesOf(model, prices, lots, missing);
-  if (Math.abs(missing) > 2 * changes.reach) return null;
-  const [by, change] = cheapest(changes, missing);
-  if (change === far || (missing === 0 && change >= 0)) return null;
-  const a = changes.owner[by + changes.reach]!;
-  if (by !== missing) apply(model, lots, partner(changes, by, missing), missing - by);
-  apply(model, lots, a, by);
-  return { lots, penalty: penalty + change };
+/** Places left, as far as two changes can take them. */
+function freeOf(model: Model, lots: Float64Array, places: number | null): number {
+  if (places === null) return PLENTY;
+  let free = places;
+  for (let i = 0; i < model.count; i++) if (lots[i]! > 0) free -= model.joins[i]!;
+  return free;
 }
 
-function apply(model: Model, lots: Float64Array, seat: number, by: number): void {
-  lots[seat] = lots[seat]! + by / model.step[seat]!;
+function beside(model: Model, prices: Prices, known: Known, missing: number, free: number): Known | null {
+  const changes = changesOf(model, prices, known.lots, missing, free < PLENTY);
+  const filled = missing === 0 && free >= 0;
+  const pair = cheapest(changes, missing, free, { moves: [], penalty: filled ? 0 : far });
+  const { moves, penalty } = filled && changes.counted ? cheapestSwap(changes, pair) : pair;
+  if (moves.length === 0) return null;
+  const lots = known.lots.slice();
+  for (const [seat, by] of moves) lots[seat] = lots[seat]! + by / model.step[seat]!;
+  return { lots, penalty: known.penalty + penalty };
 }
 
-function changesOf(model: Model, prices: Prices, lots: Float64Array, missing: number): Changes {
-  let rate = 0;
-  for (let i = 0; i < model.count; i++) rate += 2 / model.step[i]!;
-  const reach = Math.min(FARTHEST, Math.max(Math.floor(CHANGES / rate), Math.abs(missing)));
-  first.fill(far, 0, 2 * reach + 1);
-  second.fill(far, 0, 2 * reach + 1);
-  const changes = { reach, first, second, owner, other };
-  for (let i = 0; i < model.count; i++) addSeat(changes, model, prices, i, lots[i]!);
-  return changes;
-}
-
-function addSeat(changes: Changes, model: Model, prices: Prices, i: number, lots: number): void {
-  const { reach } = changes;
-  const step = model.step[i]!;
-  const worth = prices.unit * step;
-  const near = Math.floor(reach / step);
-  const best = bestOf(model, i, prices).value;
-  const value = best + penaltyAt(model, i, prices, best, lots);
-  if (lots > 0 && lots <= near) add(changes, i, reach - lots * step, -value);
-  for (let s = model.start[i]!; s < model.start[i + 1]!; s++) {
-    const from = Math.max(model.first[s]!, lots - near);
-    const to = Math.min(model.last[s]!, lots + near);
-    const rise = model.rise[s]! - worth;
-    let penalty = model.value[s]! - worth * model.first[s]! - value + rise * (from - model.first[s]!);
-    for (let taken = from, at = reach + (from - lots) * step; taken <= to; taken++, at += step) {
-      if (taken !== lots) add(changes, i, at, penalty);
-      penalty += rise;
+/** The cheapest change of one seat or two that brings what is missing and takes no more places than are free. */
+function cheapest(changes: Changes, missing: number, free: number, none: Exchange): Exchange {
+  const { reach, width, first, owner, counted } = changes;
+  let best = none;
+  const [least, most] = counted ? [0, JOINING] : [STAYING, STAYING];
+  for (let kind = least; kind <= most; kind++) {
+    const at = kind * width + reach + missing;
+    if (missing !== 0 && Math.abs(missing) <= reach && kind - STAYING <= free && first[at]! < best.penalty) {
+      best = { moves: [[owner[at]!, missing]], penalty: first[at]! };
+    }
+    for (let beside = kind; beside <= most && kind + beside - 2 * STAYING <= free; beside++) {
+      best = cheapestPair(changes, missing, kind * width + reach, beside * width + reach, best);
     }
   }
+  return best;
 }
 
-function add({ first, second, owner, other }: Changes, seat: number, at: number, penalty: number): void {
-  if (penalty >= second[at]!) return;
-  if (penalty >= first[at]!) {
-    if (owner[at] === seat) return;
-    second[at] = penalty;
-    other[at] = seat;
-    return;
-  }
-  if (owner[at] !== seat || first[at] === far) {
-    second[at] = first[at]!;
-    other[at] = owner[at]!;
-  }
-  first[at] = penalty;
-  owner[at] = seat;
-}
-
-/** By how much one seat changes in the cheapest change of one or two that brings what is missing, and the penalty. */
-function cheapest({ reach, first, second, owner }: Changes, missing: number): [by: number, penalty: number] {
-  let [best, penalty] = [0, far];
-  if (missing === 0) penalty = 0;
-  else if (Math.abs(missing) <= reach) [best, penalty] = [missing, first[missing + reach]!];
+/** @param one where changes of the one kind by nothing would stand, @param two of the other */
+function cheapestPair(changes: Changes, missing: number, one: number, two: number, best: Exchange): Exchange {
+  const { reach, first, second, owner, other } = changes;
   const [from, to] = [Math.max(-reach, missing - reach), Math.min(reach, missing + reach)];
+  let [found, penalty] = [far, best.penalty];
   for (let by = from; by <= to; by++) {
-    const [a, b] = [by + reach, missing - by + reach];
+    const [a, b] = [one + by, two + missing - by];
     if (first[a]! + first[b]! >= penalty) continue;
     const both = owner[a] === owner[b] ? first[a]! + second[b]! : first[a]! + first[b]!;
-    if (both < penalty) [best, penalty] = [by, both];
+    if (both < penalty) [found, penalty] = [by, both];
   }
-  return [best, penalty];
+  if (found === far) return best;
+  const [a, b] = [one + found, two + missing - found];
+  const partner = owner[a] === owner[b] ? other[b]! : owner[b]!;
+  return {
+    moves: [
+      [owner[a]!, found],
+      [partner, missing - found],
+    ],
+    penalty,
+  };
 }
 
-function partner({ reach, owner, other }: Changes, by: number, missing: number): number {
-  const b = missing - by + reach;
-  return owner[by + reach] === owner[b] ? other[b]! : owner[b]!;
+/** The cheapest way for one seat to leave, another to take its place, and a third to make up for what that changes. */
+function cheapestSwap(changes: Changes, pair: Exchange): Exchange {
+  const { reach, width, first, owner } = changes;
+  const [joining, staying] = [JOINING * width + reach, STAYING * width + reach];
+  const joins: number[] = [];
+  for (let by = -reach; by <= reach; by++) if (first[joining + by]! < far) joins.push(by);
+  let best = pair;
+  for (let left = -reach; left < 0; left++) {
+    if (first[reach + left] === far) continue;
+    for (const by of joins) {
+      const rest = -left - by;
+      if (rest < -reach || rest > reach) continue;
+      const sum = first[reach + left]! + first[joining + by]!;
+      if (sum + first[staying + rest]! >= best.penalty) continue;
+      best = withThird(changes, [owner[reach + left]!, left], [owner[joining + by]!, by], sum, best);
+    }
+  }
+  return best;
+}
+
+type Move = Exchange['moves'][number];
+
+function withThird(changes: Changes, leaving: Move, joining: Move, sum: number, best: Exchange): Exchange {
+  const { reach, width, first, second, owner, other } = changes;
+  const by = -leaving[1] - joining[1];
+  const at = STAYING * width + reach + by;
+  const taken = owner[at] === leaving[0];
+  const penalty = sum + (taken ? second[at]! : first[at]!);
+  return penalty < best.penalty ? { moves: [leaving, joining, [taken ? other[at]! : owner[at]!, by]], penalty } : best;
 }

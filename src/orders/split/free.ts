@@ -6,26 +6,47 @@ import type { Model } from './model.ts';
 import { attempt, type Budget } from './search.ts';
 import { taskOf } from './task.ts';
 
-/** Steps of a table that is not worth avoiding, and up to which one over all suppliers is quicker than another search. */
+/** Steps of a table that is not worth avoiding, up to which one is quicker than another search, and how far that may err. */
 const EASY = 100_000;
 const DIRECT = 600_000;
+/** Where places are counted there is a row for each, of which little is within the gap: so many steps are tried. */
+const DIRECT_COUNTED = 900_000;
+const SLACK = 2;
 const ROUNDS = 6;
 
 /**
- * What is best without a limit on how many join. A plan that differs little from what every seat would take leaves so
- * small a gap that one table mostly settles at once what is best and which of the equals it is.
+ * A plan near the best. The less it lies above what the prices promise, the smaller is the table that settles at once what
+ * is best and which of the equals it is.
  */
-export function closeFree(model: Model, prices: Prices, budget: Budget, rounds: number): Answer | null {
-  let known = exchange(model, prices);
-  let task = known && taskOf(model, prices, null, known.penalty);
+interface Start {
+  readonly known: Known | null;
+  /** The best plan of all, where the table is small. */
+  readonly lots: Float64Array | null;
+}
+
+/** The nearest plan found by changing what every seat would take; where places are limited, at most so many joining. */
+export function start(model: Model, prices: Prices, places: number | null, budget: Budget): Start {
+  let known = exchange(model, prices, places);
+  let task = known && taskOf(model, prices, places, known.penalty);
   for (let round = 0; known && task && task.effort > EASY && round < ROUNDS; round++) {
-    const next: Known | null = better(model, prices, known);
+    const next: Known | null = better(model, prices, places, known);
     if (!next) break;
     known = next;
-    task = taskOf(model, prices, null, known.penalty);
+    task = taskOf(model, prices, places, known.penalty);
   }
-  const found = task && task.effort <= DIRECT ? attempt(task, prices, budget) : null;
-  if (found?.kind === 'found') return { lots: found.lots, proven: true };
+  const [effort, steps] = places === null ? [DIRECT, DIRECT * SLACK] : [DIRECT * SLACK, DIRECT_COUNTED];
+  if (!task || task.effort > effort) return { known, lots: null };
+  const purse = { left: Math.min(budget.left, steps) };
+  budget.left -= purse.left;
+  const found = attempt(task, prices, purse);
+  budget.left += purse.left;
+  return { known, lots: found.kind === 'found' ? found.lots : null };
+}
+
+/** What is best without a limit on how many join. */
+export function closeFree(model: Model, prices: Prices, budget: Budget, rounds: number): Answer | null {
+  const { known, lots } = start(model, prices, null, budget);
+  if (lots) return { lots, proven: true };
   return settle(model, prices, null, deviate(model, prices, null, known, budget, rounds), budget);
 }
 

@@ -1,6 +1,6 @@
 import { deviate } from './deviate.ts';
 import { bestPrices, type Prices, unitPrice } from './dual.ts';
-import { closeFree, settle } from './free.ts';
+import { closeFree, settle, start } from './free.ts';
 import { hullOf, type Response, respond } from './hull.ts';
 import type { Model } from './model.ts';
 import { bestPacked, patience } from './packed.ts';
@@ -57,13 +57,19 @@ function close(model: Model, prices: Prices, places: number | null, budget: Budg
   return closeFree(model, prices, budget, rounds);
 }
 
+/** Suppliers up to which a plan near the best is sought among swaps of three. */
+const MOST_START = 128;
+const NOWHERE = { known: null, lots: null };
+
 /** Where the places hold hardly more than the target, a table by how much more settles it at once. */
 function closeFew(model: Model, prices: Prices, places: number, budget: Budget, rounds: number): Answer | null {
   const first = patience(model, places);
   if (first === null) return null;
+  const near = model.count <= MOST_START ? start(model, prices, places, budget) : NOWHERE;
+  if (near.lots) return { lots: near.lots, proven: true };
   const purse = { left: Math.min(first, budget.left) };
   budget.left -= purse.left;
-  const quick = deviate(model, prices, places, null, purse, rounds);
+  const quick = deviate(model, prices, places, near.known, purse, rounds);
   budget.left += purse.left;
   if (quick.proven) return settle(model, prices, places, quick, budget);
   const lots = bestPacked(model, places, { prices, gap: quick.penalty }, budget);

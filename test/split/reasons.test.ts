@@ -129,3 +129,17 @@ describe('why the demand is not met', () => {
     expect(split({ demand: 0, offers })).toMatchObject({ status: 'optimal', awards: [], cost: 0, lowerBound: 0 });
   });
 });
+
+test('a price cut that brings a step of its prices below the ceiling wins a place too', () => {
+  const tiers = [
+    { from: 0, unitPrice: 6 },
+    { from: 200, unitPrice: 20 },
+  ];
+  const offers = [
+    offer('a', 15, { lotSize: 500, minLot: 500 }),
+    offer('b', 0, { lotSize: 100, fixedCost: 2000, tiers }),
+  ];
+  const { awards, passedOver } = split({ demand: 500, priceCeiling: 15, offers }, { explain: true });
+  expect(awards.map((award) => award.id)).toEqual(['a']);
+  expect(passedOver).toMatchObject([{ id: 'b', reason: 'too_dear', priceCutNeeded: 10 }]);
+});

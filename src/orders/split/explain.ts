@@ -34,7 +34,8 @@ function cutNeeded(problem: Problem, id: string, cost: number): number | null | 
     seen.set(cut, taken.has(id));
     return taken.has(id);
   };
-  const guess = guessCut(tableAt, id, cost, dearest);
+  // A cut also opens steps of its prices that lie above the ceiling now.
+  const guess = guessCut(tableAt, id, cost, dearest) ?? (problem.priceCeiling === null ? null : dearest);
   if (guess === null || !(wins(guess) || (guess < dearest && wins(dearest)))) return sure ? null : undefined;
   const least = lowest(wins, 0, dearest, { at: guess, stride: 1 });
   return sure ? least : undefined;

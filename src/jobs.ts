@@ -1,4 +1,5 @@
 import { jobs as catalogJobs } from './catalog/index.ts';
+import { jobs as documentsJobs } from './documents/index.ts';
 import { jobs as fulfilmentJobs } from './fulfilment/index.ts';
 import { tidyIdentity } from './identity/index.ts';
 import { jobs as ordersJobs } from './orders/index.ts';
@@ -16,6 +17,7 @@ const jobs: readonly Job[] = [
   { name: 'seal the audit chain', run: async (db) => void (await sealAudit(db)) },
   ...catalogJobs,
   ...ordersJobs,
+  ...documentsJobs,
   ...fulfilmentJobs,
 ];
 

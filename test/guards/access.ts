@@ -124,4 +124,22 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'GET /awards/:id': cooperative,
   'POST /awards/:id/confirmation': cooperative,
   'POST /awards/:id/decline': cooperative,
+
+  // Papers
+  'GET /documents/:id': [...cooperative, ...institution, ...forum],
+  'GET /documents/:id/pdf': [...cooperative, ...institution, ...forum],
+  'GET /orders/:id/documents': [...cooperative, ...institution, ...forum],
+  'POST /orders/:id/documents': [...cooperative, ...institution, ...forum],
+  'GET /orders/:id/documents/pdf': [...cooperative, ...institution, ...forum],
+  'GET /check/:token': everyone,
+
+  // Fulfilment: shipments
+  'GET /consignments': members,
+  'POST /consignments': cooperative,
+  'GET /consignments/new': cooperative,
+  'GET /consignments/:id': members,
+  'POST /consignments/:id/dispatch': cooperative,
+  'POST /consignments/:id/cancellation': cooperative,
+  'POST /consignments/:id/return': cooperative,
+  'POST /awards/:id/closure': cooperative,
 };

@@ -40,7 +40,7 @@ function columnsOf(kind: DocumentKind, shape: Shape, lang: Lang): SheetColumn[] 
   const t = sheetTexts[lang];
   const figures = [
     ...shape.measures.map((label) => say(label, lang)),
-    shape.quantity ? t.quantity : '',
+    shape.quantity ? (kind === 'handover' ? t.payable : t.quantity) : '',
     shape.price ? t.unitPrice : '',
     shape.amount ? (shape.price ? t.amount : t.sum) : '',
   ];

@@ -54,4 +54,15 @@ describe('what few places can hold', () => {
       { numRuns: 2000 },
     );
   });
+
+  test('is not written out where lots are small and many', () => {
+    const offers = Array.from({ length: 8 }, (_, i) => {
+      const tiers = [{ from: 0, unitPrice: 100 + i }];
+      return { id: `o${i}`, available: 1e9 + i, minLot: 1, lotSize: 1, tiers };
+    });
+    const { seats } = setTable(complete({ demand: 2.5e9, offers }));
+    expect(holds(seats, 2.5e9, 3, purse())).toBe(null);
+    expect(fewestHolding(seats, 2.5e9, purse())).toBe(undefined);
+    expect(bestPacked(buildModel(seats, 1, 2.5e9, weigh(seats, true)), 3, FREE, purse())).toBe(undefined);
+  });
 });

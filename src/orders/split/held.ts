@@ -15,7 +15,7 @@ export function holds(seats: readonly Seat[], quantity: number, places: number, 
   const unit = commonUnit(seats);
   if (quantity % unit !== 0) return false;
   const packing = packingOf(modelOf(seats, unit, quantity), places);
-  if (!packing) return false;
+  if (!packing) return packing === null ? false : null;
   const ends = endsOf(packing, budget);
   return ends && has(ends, packing.slack);
 }
@@ -53,7 +53,7 @@ export function nearestHeld(
         seats.reduce((step, seat) => Math.max(step, largestStep(seat)), 0),
       );
   const packing = packingOf(modelOf(seats, unit, goal - margin), places);
-  if (!packing) return null;
+  if (!packing) return packing;
   const ends = endsOf(packing, budget);
   if (!ends) return undefined;
   const least = packing.slack - margin / unit;

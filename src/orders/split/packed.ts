@@ -5,6 +5,8 @@ import type { Budget } from './search.ts';
 /** Steps up to which sets and tables by deficit are quicker than looking for a plan by its price. */
 const MOST_SETS = 2_000_000;
 const MOST_CELLS = 12_000_000;
+/** Two bytes each. */
+const MOST_STATES = 1 << 23;
 const FAR = Number.POSITIVE_INFINITY;
 
 /** Steps for a plan by its prices before a table is tried: few where that is small, and more where it may be large. */
@@ -15,7 +17,7 @@ const MOST_FIRST = 4_000_000;
 /** How long to look for a plan by its prices first; null where the places cannot hold the target. */
 export function patience(model: Model, places: number): number | null {
   const packing = packingOf(model, places);
-  return packing && Math.min(MOST_FIRST, FEW + PER_SET * stepsOf(packing));
+  return packing ? Math.min(MOST_FIRST, FEW + PER_SET * stepsOf(packing)) : packing === null ? null : MOST_FIRST;
 }
 
 /** What every seat takes by places and deficit, and the least values of all from the first on. */
@@ -36,13 +38,14 @@ export function bestPacked(
   budget: Budget,
 ): Float64Array | null | undefined {
   const packing = packingOf(model, places, weighing);
-  if (!packing) return null;
+  if (!packing) return packing;
   const room = Math.min(MOST_SETS, budget.left);
   const steps = stepsOf(packing);
   if (steps > room) return undefined;
   budget.left -= steps;
   const sets = setsOf(packing);
   if (!has(sets.at(-1)![packing.places], packing.slack)) return null;
+  if (packing.open.length * (packing.places + 1) * (packing.slack + 1) > MOST_STATES) return undefined;
   const tables = tablesOf(packing, sets, weighing.gap, budget);
   return tables ? read(packing, weighing.prices.place, tables) : undefined;
 }

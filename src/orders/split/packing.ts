@@ -33,14 +33,20 @@ export interface Weighing {
   readonly gap: number;
 }
 
-/** @returns null where the places cannot hold the target */
-export function packingOf(model: Model, most: number, weighing: Weighing | null = null): Packing | null {
+/** Units of slack, and choices of all seats within it, up to which they are written out. */
+const MOST_SLACK = 1 << 22;
+const MOST_CHOICES = 100_000;
+
+/** @returns null where the places cannot hold the target; undefined where the choices would be too many */
+export function packingOf(model: Model, most: number, weighing: Weighing | null = null): Packing | null | undefined {
   const rooms = Float64Array.from({ length: model.count }, (_, i) => roomOf(model, i));
   const joining = rooms.filter((_, i) => model.joins[i] === 1).sort((a, b) => b - a);
   let places = Math.min(most, joining.length);
   const spare = joining[Math.max(0, places - 1)] ?? 0;
   const held = rooms.reduce((sum, room, i) => sum + (model.joins[i] === 0 ? room : 0), 0);
   let slack = joining.subarray(0, places).reduce((sum, room) => sum + room, held) - model.target;
+  if (slack < 0) return null;
+  if (slack > MOST_SLACK || countWithin(model, slack) > MOST_CHOICES) return undefined;
   const lots = new Float64Array(model.count);
   const open: { index: number; choices: Choice[] }[] = [];
   const asked = { spare, slack, weighing };
@@ -54,6 +60,17 @@ export function packingOf(model: Model, most: number, weighing: Weighing | null 
     }
   }
   return slack < 0 || places < 0 ? null : { open, lots, places, slack, spare };
+}
+
+/** At most so many choices of all seats have a deficit within the slack. */
+function countWithin({ count, start, step, first, last }: Model, slack: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    let lots = 1;
+    for (let s = start[i]!; s < start[i + 1]!; s++) lots += last[s]! - first[s]! + 1;
+    sum += Math.min(lots, Math.floor(slack / step[i]!) + 2);
+  }
+  return sum;
 }
 
 function roomOf({ start, last, step }: Model, i: number): number {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type AppEnv, allow, readPage, viewerOf } from '../../platform/http.ts';
+import { assets } from '../../platform/ui/assets.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { COOPERATIVE, FORUM, INSTITUTION, type Viewer } from '../../platform/viewer.ts';
 import { listQuery } from './inputs.ts';
@@ -38,7 +39,10 @@ consignmentListRoutes.get('/consignments', readers, async (c) => {
   const results = await readPage(c, consignmentListQueries(c.var.db, scopeOf(viewer), filter));
   return renderPage(
     c,
-    { title: consignmentTexts[c.var.lang].listTitle, nav: 'consignments', wide: true },
+    {
+      ...{ title: consignmentTexts[c.var.lang].listTitle, nav: 'consignments', wide: true },
+      scripts: side === 'buyer' ? [assets.receipt] : [],
+    },
     <ConsignmentListPage list={consignmentListFrom(results, filter)} filter={filter} side={side} />,
   );
 });

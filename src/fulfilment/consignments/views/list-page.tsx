@@ -1,5 +1,6 @@
 import { useUi } from '../../../platform/ui/context.ts';
 import { Empty, Heading, LinkButton, Notice, Pager, Stat, Stats } from '../../../platform/ui/parts.tsx';
+import { KeptReceipts } from '../../receipts/views/kept.tsx';
 import { consignmentTexts, emptyTexts, tabTexts } from '../texts.ts';
 import { unitWords } from '../texts-goods.ts';
 import type { ConsignmentList, ListFilter, Tab } from '../types.ts';
@@ -26,6 +27,7 @@ export function ConsignmentListPage({ list, filter, side }: Props) {
   return (
     <>
       <Heading title={t.listTitle} lead={{ seller: t.leadSeller, buyer: t.leadBuyer, staff: t.leadStaff }[side]} />
+      {side === 'buyer' ? <ForThePhone list={list} filter={filter} /> : null}
       {filter.orderId ? <OnlyOrder list={list} /> : null}
       <Tabs list={list} filter={filter} side={side} />
       {empty ? <Nothing filter={filter} side={side} /> : <Totals list={list} tab={filter.tab} />}
@@ -37,6 +39,15 @@ export function ConsignmentListPage({ list, filter, side }: Props) {
       />
     </>
   );
+}
+
+/** What the phone keeps: the receipt forms of what is on its way, and receipts that could not be sent yet. */
+function ForThePhone({ list, filter }: { list: ConsignmentList; filter: ListFilter }) {
+  const { viewer } = useUi();
+  if (viewer?.role === 'payer') return null;
+  const onTheWay = list.rows.filter((row) => row.state === 'sent').map((row) => row.id);
+  const isWhole = filter.tab === 'sent' && !filter.orderId && !filter.after && !list.next;
+  return <KeptReceipts forms={onTheWay} isWhole={isWhole} />;
 }
 
 export function listPath({ tab, orderId, after }: ListFilter): string {

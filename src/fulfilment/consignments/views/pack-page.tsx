@@ -62,29 +62,37 @@ function PackForm({ order, form }: { order: PackingOrder; form: FormState }) {
       <ErrorSummary errors={form.errors} labels={labels} title={t.errorTitle} />
       <Form action="/consignments" keyed typed={form.typed}>
         <input type="hidden" name="orderId" value={order.orderId} />
-        <fieldset class="part">
-          <legend>{t.what}</legend>
-          <p class="soft">{t.whatHint}</p>
-          <Quantities order={order} form={form} />
-        </fieldset>
-        <fieldset class="part">
-          <legend>{t.how}</legend>
-          <div class="halves">
-            <TextField
-              {...{ name: 'plannedOn', label: t.plannedOn, form, type: 'date', value: plannedDay(order.neededOn, now) }}
-              min={dayOf(now)}
-            />
-            <TextField
-              {...{ name: 'vehicle', label: t.vehicle, form, hint: t.vehicleHint, maxlength: 20, optional: true }}
-              autocomplete="off"
-            />
-            <TextField
-              {...{ name: 'driver', label: t.driver, form, maxlength: 60, optional: true }}
-              autocomplete="off"
-            />
-          </div>
-          <AreaField name="note" label={t.note} form={form} rows={2} hint={t.noteHint} optional />
-        </fieldset>
+        <div>
+          <fieldset class="part">
+            <legend>{t.what}</legend>
+            <p class="soft">{t.whatHint}</p>
+            <Quantities order={order} form={form} />
+          </fieldset>
+          <fieldset class="part">
+            <legend>{t.how}</legend>
+            <div class="halves">
+              <TextField
+                {...{
+                  name: 'plannedOn',
+                  label: t.plannedOn,
+                  form,
+                  type: 'date',
+                  value: plannedDay(order.neededOn, now),
+                }}
+                min={dayOf(now)}
+              />
+              <TextField
+                {...{ name: 'vehicle', label: t.vehicle, form, hint: t.vehicleHint, maxlength: 20, optional: true }}
+                autocomplete="off"
+              />
+              <TextField
+                {...{ name: 'driver', label: t.driver, form, maxlength: 60, optional: true }}
+                autocomplete="off"
+              />
+            </div>
+            <AreaField name="note" label={t.note} form={form} rows={2} hint={t.noteHint} optional />
+          </fieldset>
+        </div>
         <p class="soft">{t.saveMeans}</p>
         <button type="submit" class="button full">
           {t.save}

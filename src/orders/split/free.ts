@@ -12,7 +12,9 @@ const DIRECT = 600_000;
 /** Where places are counted there is a row for each, of which little is within the gap: so many steps are tried. */
 const DIRECT_COUNTED = 900_000;
 const SLACK = 2;
+/** Times a plan is bettered; with very many suppliers the search finds the better ones as quickly. */
 const ROUNDS = 6;
+const MANY = 1000;
 
 /**
  * A plan near the best. The less it lies above what the prices promise, the smaller is the table that settles at once what
@@ -28,7 +30,8 @@ interface Start {
 export function start(model: Model, prices: Prices, places: number | null, budget: Budget): Start {
   let known = exchange(model, prices, places);
   let task = known && taskOf(model, prices, places, known.penalty);
-  for (let round = 0; known && task && task.effort > EASY && round < ROUNDS; round++) {
+  const rounds = model.count > MANY ? 0 : ROUNDS;
+  for (let round = 0; known && task && task.effort > EASY && round < rounds; round++) {
     const next: Known | null = better(model, prices, places, known);
     if (!next) break;
     known = next;

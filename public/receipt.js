@@ -307,9 +307,8 @@
       .then(() => navigator.serviceWorker.ready);
     const files = [...document.querySelectorAll('link[rel=stylesheet], link[rel=icon], link[rel=manifest], script[src]')];
     const forms = kept.dataset.forms.split(' ').filter(Boolean);
-    const isList = here === '/consignments';
     const pages = ['/consignments', ...forms, ...(form() ? [here] : []), '/offline'];
-    active.postMessage({ pages, only: isList, files: files.map((one) => one.getAttribute('href') ?? one.getAttribute('src')) });
+    active.postMessage({ pages, only: kept.dataset.whole === 'yes', files: files.map((one) => one.getAttribute('href') ?? one.getAttribute('src')) });
   }
 
   async function begin() {

@@ -51,9 +51,8 @@ const recorded = () =>
     from receipt r join receipt_line l on l.receipt_id = r.id where r.consignment_id = ${id}`);
 /** Until the phone has kept the form and the files it needs. */
 async function keptOnPhone(): Promise<void> {
-  await page.waitForFunction(
-    `(async () => (await caches.match('${path}')) && (await (await caches.open('kept-files')).keys()).length >= 4)()`,
-  );
+  const look = `(async () => Boolean(await caches.match('${path}')) && (await (await caches.open('kept-files')).keys()).length >= 5)()`;
+  await expect.poll(() => page.evaluate(look), { timeout: 15_000 }).toBe(true);
 }
 
 async function fillIn(on: Page): Promise<void> {
@@ -90,6 +89,22 @@ describe('a receipt without a line', () => {
     await later.goto(path);
     await done(later);
     expect(await recorded()).toEqual([{ ...expected, filled: expect.any(Number) }]);
+  });
+
+  test('opens from the list, which keeps the forms of what is on its way', async () => {
+    await page.goto('/consignments');
+    await keptOnPhone();
+    await phone.setOffline(true);
+    await page.goto('/consignments');
+    await page.click(`a[href="${path}"]`);
+    await fillIn(page);
+    await page.click(SEND);
+    await page.getByText(WAITING).waitFor();
+    await page.goto('/consignments');
+    await page.locator('#kept').getByText(WAITING).waitFor();
+    await phone.setOffline(false);
+    await page.locator('#kept').getByText('Terkirim').waitFor();
+    expect(await recorded()).toMatchObject([expected]);
   });
 
   test('is sent by the page that waits, as soon as the line is back', async () => {
@@ -164,6 +179,27 @@ describe('a receipt without a line', () => {
     await page.click('main form:has([name=password]) button');
     await done(page);
     expect(await recorded()).toMatchObject([expected]);
+  });
+
+  test('is not shown to another person on the same phone, and is still there for its own', async () => {
+    await page.goto(path);
+    await keptOnPhone();
+    await page.fill('[name="lines.0.received"]', '990');
+    await page.getByText('Isian ini tersimpan di HP Anda.').waitFor();
+    await phone.clearCookies({ name: 'lumbung_session' });
+    await phone.clearCookies({ name: 'lumbung_viewer' });
+    await signIn(page, 'hendra@rsud.example');
+    await phone.setOffline(true);
+    await expect(page.goto(path)).rejects.toThrow();
+    await phone.setOffline(false);
+    await page.goto(path);
+    expect(await page.inputValue('[name="lines.0.received"]')).toBe('1.000');
+    await phone.clearCookies({ name: 'lumbung_session' });
+    await phone.clearCookies({ name: 'lumbung_viewer' });
+    await signIn(page, 'sari@rsud.example');
+    await page.goto(path);
+    await page.getByText('Isian Anda yang tersimpan di HP dipakai lagi.').waitFor();
+    expect(await page.inputValue('[name="lines.0.received"]')).toBe('990');
   });
 
   test('is nobody else’s: signing out asks, and then clears the phone', async () => {

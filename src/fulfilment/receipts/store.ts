@@ -128,13 +128,3 @@ function lineFrom(row: Rows[1][number], measures: Rows[2]): ArrivalLine {
           },
   };
 }
-
-/** What of this order's institution is on its way, newest first: the forms that a phone keeps for when there is no line. */
-export const onTheWayQuery = (db: Db, institutionId: string) =>
-  db
-    .select({ id: consignment.id })
-    .from(consignment)
-    .innerJoin(bulkOrder, eq(bulkOrder.id, consignment.orderId))
-    .where(and(eq(bulkOrder.institutionId, institutionId), eq(consignment.state, 'sent')))
-    .orderBy(sql`${consignment.sentAt} desc`)
-    .limit(20);

@@ -19,8 +19,9 @@ function Row() {
 /**
  * What this phone keeps of its person's receipts, on pages that load `assets.receipt`; hidden while there is nothing.
  * @param forms ids of consignments whose receipt forms the phone is to keep for when there is no line
+ * @param isWhole these are all: forms of others need not be kept any longer
  */
-export function KeptReceipts({ forms = [] }: { forms?: readonly string[] }) {
+export function KeptReceipts({ forms = [], isWhole = false }: { forms?: readonly string[]; isWhole?: boolean }) {
   const { lang } = useUi();
   const t = keptTexts[lang];
   return (
@@ -29,6 +30,7 @@ export function KeptReceipts({ forms = [] }: { forms?: readonly string[] }) {
       id="kept"
       hidden
       data-forms={forms.map((id) => `/consignments/${id}/receipt`).join(' ')}
+      data-whole={isWhole ? 'yes' : undefined}
       data-text-draft={t.draft}
       data-text-waiting={t.waiting}
       data-text-sending={t.sending}

@@ -5,6 +5,7 @@ import { sendForm } from '../support/forms.ts';
 import { type Answer, DEMO_PASSWORD, type Fields, type Person, signInAs } from '../support/people.ts';
 import type { TestWorker } from '../support/worker.ts';
 import { type Goods, oneLot, orderFields, stock } from './buyers.ts';
+import { consignmentSteps } from './steps-consignments.ts';
 
 /** The demo world as the steps change it, one after the other. */
 let worker: TestWorker;
@@ -307,4 +308,6 @@ export const steps: readonly Step[] = [
         where o.institution_id = 'inst-rsud' and o.state = 'attention' limit 1`),
     fields: { decision: 'accept' },
   },
+
+  ...consignmentSteps({ value, run: (query) => worker.database.db.run(query) }),
 ];

@@ -3,6 +3,7 @@ import { award, bulkOrder, offer, offerRevision, outboxMail, parkedForm } from '
 import type { Db } from '../../src/platform/db.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { DEMO_PASSWORD, type Fields, signInAs, visitor } from '../support/people.ts';
+import { consignmentPlaces } from './places-consignments.ts';
 
 /** A running product with the demo world behind it. */
 export type Stage = { url: string; database: { db: Db } };
@@ -18,7 +19,8 @@ const STAFF = 'rina@forum.example';
 export async function findPlaces(stage: Stage): Promise<Places> {
   const { db } = stage.database;
   const found = await Promise.all([orders(db), plans(db), awards(db), offers(db), submissions(db), links(stage)]);
-  return new Map(found.flat());
+  const shipped = await consignmentPlaces(stage);
+  return new Map([...found.flat(), ...shipped]);
 }
 
 type Named = (readonly [name: string, place: Place])[];

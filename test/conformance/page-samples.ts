@@ -19,6 +19,7 @@ const ids: Readonly<Record<string, SQL | null>> = {
   '/orders/:id/edit': sql`select id from bulk_order where institution_id = 'inst-rsud' and state = 'draft' limit 1`,
   '/awards/:id': sql`select id from award where cooperative_id = 'kop-batutulis' order by id limit 1`,
   '/consignments/:id': sql`select id from consignment where cooperative_id = 'kop-batutulis' order by id limit 1`,
+  '/consignments/:id/receipt': sql`select c.id from consignment c join bulk_order o on o.id = c.order_id where o.institution_id = 'inst-rsud' and c.state = 'sent' order by c.id limit 1`,
   '/parties/:id': sql`select 'kop-batutulis' as id`,
   '/members/:id': sql`select id from membership where party_id = 'kop-batutulis' and role = 'clerk' order by id limit 1`,
   '/applications/:id': null,

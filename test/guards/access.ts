@@ -142,4 +142,9 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'POST /consignments/:id/cancellation': cooperative,
   'POST /consignments/:id/return': cooperative,
   'POST /awards/:id/closure': cooperative,
+
+  // Fulfilment: receipts
+  'GET /consignments/:id/receipt': buyers,
+  'POST /consignments/:id/receipt': buyers,
+  'GET /offline': everyone,
 };

@@ -3,18 +3,18 @@ import { document } from '../../../db/schema/documents.ts';
 import { handover, handoverSignature } from '../../../db/schema/fulfilment.ts';
 import { documentPartiesQuery } from '../../documents/index.ts';
 import type { Db, Results } from '../../platform/db.ts';
-import { deliveryQueries, type OrderScope } from '../shortfalls/store.ts';
+import { deliveryQueries, type OrderId, type OrderScope } from '../shortfalls/store.ts';
 import type { SalesModel } from './rules.ts';
 
 /** The forum that runs this deployment: one. */
 const forumId = sql`(select id from party where kind = 'forum' order by created_at, id limit 1)`;
 
 export type TermsRow = { model: SalesModel; forumId: string };
-const termsQuery = (db: Db, orderId: string) =>
+const termsQuery = (db: Db, orderId: OrderId) =>
   db.all<TermsRow>(sql`select coalesce((select model from order_terms where order_id = ${orderId}), 'agent') as model,
     ${forumId} as forumId`);
 
-const partiesOf = (orderId: string): SQL => sql`(
+const partiesOf = (orderId: OrderId): SQL => sql`(
   select cooperative_id from award where order_id = ${orderId} and state = 'confirmed'
   union select institution_id from bulk_order where id = ${orderId} union select ${forumId})`;
 
@@ -22,7 +22,7 @@ const signaturesOf =
   sql<number>`(select count(*) from handover_signature s where s.handover_id = ${handover.id})`.mapWith(Number);
 
 /** The newest version for each seller, with the paper it was issued as. */
-const currentQuery = (db: Db, orderId: string) =>
+const currentQuery = (db: Db, orderId: OrderId) =>
   db
     .select({
       ...{ id: handover.id, sellerId: handover.sellerId, version: handover.version, state: handover.state },
@@ -35,7 +35,7 @@ const currentQuery = (db: Db, orderId: string) =>
     .orderBy(asc(handover.id));
 
 /** Everything the handovers of an order are prepared from. */
-export const prepareQueries = (db: Db, orderId: string, scope: OrderScope) =>
+export const prepareQueries = (db: Db, orderId: OrderId, scope: OrderScope) =>
   [
     ...deliveryQueries(db, orderId, scope),
     termsQuery(db, orderId),

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { commodity } from '../../../db/schema/catalog.ts';
 import { awardClosure, shortfallDecision } from '../../../db/schema/fulfilment.ts';
 import { party, site } from '../../../db/schema/identity.ts';
@@ -6,12 +6,15 @@ import { award, bulkOrder, orderLine } from '../../../db/schema/orders.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import { type AwardFacts, type AwardStanding, type Part, standingOf } from './rules.ts';
 
+/** An order's id, or a subquery that gives it. */
+export type OrderId = string | SQL;
+
 /** Whose orders somebody finds: an institution its own, forum staff all. */
 export type OrderScope = 'all' | { institutionId: string };
 
 const within = (scope: OrderScope) => (scope === 'all' ? undefined : eq(bulkOrder.institutionId, scope.institutionId));
 
-const headQuery = (db: Db, orderId: string, scope: OrderScope) =>
+const headQuery = (db: Db, orderId: OrderId, scope: OrderScope) =>
   db
     .select({
       ...{ id: bulkOrder.id, number: bulkOrder.number, state: bulkOrder.state, neededOn: bulkOrder.neededOn },
@@ -32,7 +35,7 @@ const headQuery = (db: Db, orderId: string, scope: OrderScope) =>
     .where(and(eq(bulkOrder.id, orderId), within(scope)));
 
 /** The confirmed awards of an order with what the cooperative and the buyer have said about them. */
-const awardsQuery = (db: Db, orderId: string) =>
+const awardsQuery = (db: Db, orderId: OrderId) =>
   db
     .select({
       ...{ awardId: award.id, lineId: award.lineId, position: orderLine.position, quantity: award.quantity },
@@ -69,7 +72,7 @@ export type PartRow = {
   reason: string | null;
 };
 
-const partsQuery = (db: Db, orderId: string) =>
+const partsQuery = (db: Db, orderId: OrderId) =>
   db.all<PartRow>(sql`select l.award_id as awardId, c.id as consignmentId, c.state, l.quantity,
       (select d.number from document d where d.kind = 'delivery_note' and d.subject_id = c.id) as note,
       c.received_at as receivedAt, r.id as receiptLineId, r.received_milli as receivedMilli, r.refused_milli as refusedMilli,
@@ -80,7 +83,7 @@ const partsQuery = (db: Db, orderId: string) =>
     where c.order_id = ${orderId} and c.state <> 'cancelled' order by c.created_at, c.id, l.position`);
 
 /** Everything about what of an order has come: for its page, for decisions, and for the handover. */
-export const deliveryQueries = (db: Db, orderId: string, scope: OrderScope) =>
+export const deliveryQueries = (db: Db, orderId: OrderId, scope: OrderScope) =>
   [headQuery(db, orderId, scope), awardsQuery(db, orderId), partsQuery(db, orderId)] as const;
 
 export type DeliveryRows = Results<ReturnType<typeof deliveryQueries>>;

@@ -51,6 +51,8 @@ routes.use(async (c, next) => {
 routes.use(securityHeaders, serverTiming, refuseNul);
 // Before the viewer is looked for: a page's pictures would each ask the database who looks at them.
 routes.route('/', catalog.pictures);
+// From machines, which have neither session nor form: what they send is signed.
+routes.route('/', settlement.webhooks);
 routes.use(identity.loadViewer);
 routes.use(async (c, next) => {
   c.set('navigation', navigationFor(c.var.viewer, c.var.lang));

@@ -8,6 +8,7 @@ import { type Bindings, readConfig } from '../../src/platform/env.ts';
 import { buildWorker } from './build.ts';
 import { DATA, type Database, openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
+import { webhookSecret } from './webhook-secret.ts';
 import { type RunningWorker, startWorker } from './worker.ts';
 
 const JOBS_EVERY_MS = 60_000;
@@ -83,7 +84,9 @@ function settingsFromEnvironment(): Settings {
     throw new CannotStart('APP_SECRET must have at least 32 characters; leave it out to have one made and kept.');
   const given = { APP_ORIGIN, MAIL_API_URL, MAIL_API_KEY, MAIL_FROM };
   const set = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return { ...Object.fromEntries(set), APP_SECRET: APP_SECRET ?? keptSecret(), DEMO: DEMO === '0' ? '0' : '1' };
+  const secret = APP_SECRET ?? keptSecret();
+  const own = { APP_SECRET: secret, PAYMENT_WEBHOOK_SECRET: webhookSecret(secret) };
+  return { ...Object.fromEntries(set), ...own, DEMO: DEMO === '0' ? '0' : '1' };
 }
 
 const databaseSettings = ({ url, authToken }: Database): Settings => ({

@@ -9,6 +9,7 @@ export type Bindings = {
   MAIL_API_URL?: string;
   MAIL_API_KEY?: string;
   MAIL_FROM?: string;
+  PAYMENT_WEBHOOK_SECRET?: string;
 };
 
 export type Config = {
@@ -20,12 +21,16 @@ export type Config = {
   origin: string | null;
   demo: boolean;
   mail: { url: string; key: string; from: string } | null;
+  /** Key that a payment provider signs its messages with; without one there is no such address. */
+  paymentWebhookSecret?: string | undefined;
 };
 
 /** @throws when a setting is missing or too weak to run with. */
 export function readConfig(env: Bindings): Config {
   if (!env.LIBSQL_URL) throw new Error('LIBSQL_URL is not set');
   if (!env.APP_SECRET || env.APP_SECRET.length < 32) throw new Error('APP_SECRET must have at least 32 characters');
+  if (env.PAYMENT_WEBHOOK_SECRET && env.PAYMENT_WEBHOOK_SECRET.length < 32)
+    throw new Error('PAYMENT_WEBHOOK_SECRET must have at least 32 characters');
   const mail =
     env.MAIL_API_URL && env.MAIL_API_KEY
       ? { url: env.MAIL_API_URL, key: env.MAIL_API_KEY, from: env.MAIL_FROM ?? 'Lumbung <lumbung@example.org>' }
@@ -37,5 +42,6 @@ export function readConfig(env: Bindings): Config {
     origin: env.APP_ORIGIN ?? null,
     demo: env.DEMO === '1',
     mail,
+    paymentWebhookSecret: env.PAYMENT_WEBHOOK_SECRET || undefined,
   };
 }

@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../platform/http.ts';
+import { agingRoutes } from './aging/routes.tsx';
+import { bankRoutes } from './bank/routes.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { proofRoutes } from './payments/routes-proofs.tsx';
 
 /** Every address of the settlement domain. */
 export const routes = new Hono<AppEnv>();
+routes.route('/', agingRoutes);
+routes.route('/', bankRoutes);
 routes.route('/', paymentRoutes);
 routes.route('/', proofRoutes);

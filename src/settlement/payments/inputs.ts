@@ -60,7 +60,7 @@ export const checkReason = (typed: Typed, lang: Lang): Checked<{ reason: string 
 /** Amounts for invoices are typed as `give-ID`; empty or 0: nothing for this one. */
 export const fieldOf = (invoiceId: string): string => `give-${invoiceId}`;
 
-function checkAllocations(typed: Typed, lang: Lang): Checked<Allocation[]> {
+export function checkShares(typed: Typed, lang: Lang): Checked<Allocation[]> {
   const errors: Record<string, string> = {};
   const value = Object.entries(typed).flatMap(([name, text]): Allocation[] => {
     const invoiceId = /^give-([\w-]{1,64})$/.exec(name)?.[1];
@@ -76,7 +76,7 @@ function checkAllocations(typed: Typed, lang: Lang): Checked<Allocation[]> {
 export type ConfirmationInput = { allocations: Allocation[]; bookedOn: string | null };
 
 export function checkConfirmation(typed: Typed, today: string, lang: Lang): Checked<ConfirmationInput> {
-  const given = checkAllocations(typed, lang);
+  const given = checkShares(typed, lang);
   const day = check(
     v.object({ bookedOn: v.optional(dayShape(today)) }),
     typed.bookedOn ? { bookedOn: typed.bookedOn } : {},
@@ -88,7 +88,7 @@ export function checkConfirmation(typed: Typed, today: string, lang: Lang): Chec
 }
 
 export function checkAllocation(typed: Typed, lang: Lang): Checked<{ allocations: Allocation[]; key: string }> {
-  const given = checkAllocations(typed, lang);
+  const given = checkShares(typed, lang);
   const key = check(v.object({ key: formKey }), typed, errorTexts[lang]);
   if (given.ok && key.ok) return { ok: true, value: { allocations: given.value, key: key.value.key }, typed };
   return { ok: false, typed, errors: { ...(given.ok ? {} : given.errors), ...(key.ok ? {} : key.errors) } };

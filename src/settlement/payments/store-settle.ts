@@ -30,16 +30,23 @@ const openColumns = {
 
 const isOpen = sql`${invoice.total} > ${invoice.paid} + ${invoice.proved} + ${invoice.credited}`;
 
-/** A buyer's open invoices, oldest due first. `payer`: an id, or a subquery that gives it. */
-export const openInvoicesQuery = (db: Db, payer: string | SQL) =>
+/** Open invoices of whatever buyers `whose` says, oldest due first. */
+export const openInvoicesOf = (db: Db, whose: SQL) =>
   db
     .select({ ...openColumns, buyerId: invoice.buyerId })
     .from(invoice)
     .innerJoin(document, eq(document.id, invoice.documentId))
     .innerJoin(bulkOrder, eq(bulkOrder.id, invoice.orderId))
     .innerJoin(party, eq(party.id, invoice.sellerId))
-    .where(and(sql`${invoice.buyerId} = ${payer}`, isOpen))
+    .where(and(whose, isOpen))
     .orderBy(asc(invoice.dueOn), asc(document.number));
+
+/** The open invoice with this number, of whatever buyer. */
+export const openInvoicesByNumber = (db: Db, number: string) => openInvoicesOf(db, eq(document.number, number));
+
+/** A buyer's open invoices. `payer`: an id, or a subquery that gives it. */
+export const openInvoicesQuery = (db: Db, payer: string | SQL) =>
+  openInvoicesOf(db, sql`${invoice.buyerId} = ${payer}`);
 
 /** What the cooperatives are to get of a buyer's open invoices. */
 const sharesQuery = (db: Db, payer: string | SQL) =>

@@ -22,7 +22,7 @@ export function refused({ kind, name }: Refusal): Told | typeof LOST {
   const lost =
     kind === 'busy' ||
     MOVED.some((one) => name.includes(one)) ||
-    (kind === 'unique' && /(event|journal|document|bank_line|withholding_proof)\./.test(name));
+    (kind === 'unique' && /(event|journal|document|bank_line|withholding_proof|provider_event)\./.test(name));
   if (lost) return LOST;
   throw new Error(`the database refused: ${kind} ${name}`);
 }

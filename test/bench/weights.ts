@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { visitor } from '../support/people.ts';
@@ -10,8 +10,7 @@ export type Weight = { what: string; bytes: number; most: number | null };
 
 const KB = 1024;
 
-async function filesOf(extension: string): Promise<Buffer> {
-  const names = (await readdir(join(root, 'public'))).filter((name) => name.endsWith(extension));
+async function filesOf(...names: string[]): Promise<Buffer> {
   return Buffer.concat(await Promise.all(names.map((name) => readFile(join(root, 'public', name)))));
 }
 
@@ -26,8 +25,10 @@ export async function measureWeights(worker: { url: string }): Promise<Weight[]>
   const front = await visitor(worker).get('/');
   return [
     weigh('catalog, first page, HTML', front.text, 14 * KB),
-    weigh('all CSS', await filesOf('.css'), 20 * KB),
-    weigh('all script (htmx and ours)', await filesOf('.js'), 20 * KB),
+    weigh('all CSS', await filesOf('app.css'), 20 * KB),
+    weigh('script of every page (htmx and ours)', await filesOf('htmx.min.js', 'app.js'), 20 * KB),
+    weigh('script of the receipt pages', await filesOf('receipt.js'), 6 * KB),
+    weigh('service worker', await filesOf('sw.js'), 2 * KB),
     weigh('Worker bundle', await readFile(join(root, 'dist/index.js')), null),
   ];
 }

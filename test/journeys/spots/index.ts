@@ -3,12 +3,13 @@ import { consignmentSpots } from './consignments.ts';
 import { identitySpots } from './identity.ts';
 import { orderSpots } from './orders.ts';
 import { sari } from './people.ts';
+import { receiptSpots } from './receipts.ts';
 import type { Spot, Spots } from './spot.ts';
 
 export type { Spot } from './spot.ts';
 
 /** Every page there is, by its route, in the states it can be in. A GET route without an entry fails a test. */
-export const spots: Spots = { ...identitySpots, ...catalogSpots, ...orderSpots, ...consignmentSpots };
+export const spots: Spots = { ...identitySpots, ...catalogSpots, ...orderSpots, ...consignmentSpots, ...receiptSpots };
 
 /** What no route answers with: an address that is nowhere, and a page of somebody else. */
 export const errorSpots: readonly Spot[] = [

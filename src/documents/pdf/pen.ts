@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFFont, PDFPage } from '@cantoo/pdf-lib';
 import { printable } from './printable.ts';
 
-export type Library = typeof import('@cantoo/pdf-lib');
+export type Library = typeof import('./library.ts');
 
 /** A4 in points; what is written stays within the margins, the footer stands below. */
 export const A4 = { width: 595.28, height: 841.89, left: 51, right: 51, top: 42, bottom: 58 } as const;

@@ -13,7 +13,7 @@ const text = { x: A4.left, width: WIDTH, size: 9.5 };
  */
 export async function pdfOf(sheets: readonly Sheet[], named: { title: string; at: number }): Promise<Uint8Array> {
   // As large as everything else the Worker does: read only by who asks for a PDF.
-  const library: Library = await import('@cantoo/pdf-lib');
+  const library: Library = await import('./library.ts');
   const doc = await library.PDFDocument.create({ updateMetadata: false });
   const fonts = {
     plain: await doc.embedFont(library.StandardFonts.Helvetica),

@@ -76,11 +76,13 @@ const Pairs = ({ all }: { all: Sheet['facts'] }) => (
   </dl>
 );
 
-function Lines({ sheet: { columns, rows, opening } }: { sheet: Sheet }) {
+function Lines({ sheet: { columns, rows, title, number } }: { sheet: Sheet }) {
   if (columns.length === 0) return null;
   return (
     <table class="lines">
-      <caption class="hidden">{opening}</caption>
+      <caption class="hidden">
+        {title} {number}
+      </caption>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -13,10 +13,14 @@ let people: Askers;
 beforeAll(async () => {
   worker = await runningWorker({ world: true });
   people = await everyAsker(worker);
-  // Orders that are drafts come and go in the world: one is made for the page that edits it.
+  // Orders that are drafts come and go in the world: one is made for the page that edits it; and a shipment.
   await worker.database.db.$client.execute(`insert into bulk_order
     (id, institution_id, site_id, state, policy, needed_on, created_by, created_at, updated_at)
     values ('order-draft', 'inst-rsud', 'site-rsud-gudang', 'draft', 'cheapest', '2027-01-04', 'u-sari', 1, 1)`);
+  await worker.database.db.$client.execute(`insert into consignment
+    (id, order_id, cooperative_id, planned_on, created_by, created_at)
+    select 'consignment-of-batutulis', id, 'kop-batutulis', '2027-01-04', 'u-manager-batutulis', 1 from bulk_order
+    where institution_id = 'inst-rsud' and state = 'confirmed' limit 1`);
 });
 afterAll(() => worker.close());
 

@@ -1,6 +1,6 @@
 // Receipts on a bad line: what is typed stays on the phone, is sent when there is a signal, and is counted once.
 (() => {
-  const { user } = document.body.dataset;
+  const { user, as } = document.body.dataset;
   let kept = document.getElementById('kept');
   if (!user || !kept || !globalThis.indexedDB) return;
   const say = (name) => kept.dataset[`text${name}`] ?? '';
@@ -20,7 +20,9 @@
     return db;
   });
   const store = async (mode) => (await database).transaction('receipts', mode).objectStore('receipts');
-  const all = async () => done((await store('readonly')).getAll());
+  const everything = async () => done((await store('readonly')).getAll());
+  // Filled in for one institution, sent for it alone: the same person may act for another one now.
+  const all = async () => (await everything()).filter((entry) => entry.as === as);
   const read = async (path) => done((await store('readonly')).get(path));
   const put = async (entry) => done((await store('readwrite')).put(entry));
   const drop = async (path) => done((await store('readwrite')).delete(path));
@@ -73,7 +75,7 @@
     const shown = [...entries.filter((entry) => !isTold(entry)), ...results.values()];
     kept.querySelector('ul').replaceChildren(...shown.map(row));
     kept.hidden = shown.length === 0;
-    const unsent = entries.some((entry) => entry.state !== 'draft');
+    const unsent = (await everything()).some((entry) => entry.state !== 'draft');
     if (unsent) localStorage.setItem(`kept-${user}`, say('Leave'));
     else localStorage.removeItem(`kept-${user}`);
     const own = entries.find((entry) => entry.path === here);
@@ -150,6 +152,7 @@
   }
   async function arrived(entry, to) {
     await drop(entry.path);
+    await (await globalThis.caches?.open('kept-pages'))?.delete(entry.path);
     if (entry.path === here) location.assign(to);
     else results.set(entry.path, { ...entry, state: 'done', to });
     return 'done';
@@ -172,7 +175,7 @@
     const fields = [...new FormData(form(), submitter)].filter(([, value]) => typeof value === 'string');
     const key = form().elements.key.value;
     const title = document.getElementById('receipt-page').dataset.title;
-    return { path: here, key, title, state, fields, files, at: Date.now() };
+    return { path: here, as, key, title, state, fields, files, at: Date.now() };
   };
   let saving = 0;
   const save = async () => {

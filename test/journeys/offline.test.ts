@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { accessibilityProblems } from '../support/axe.ts';
 import { signIn, startBrowser, type TestBrowser } from '../support/browser.ts';
 import { confirmedOrder, sentConsignment } from '../support/trade.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
@@ -81,6 +82,7 @@ describe('a receipt without a line', () => {
     await again.click(SEND);
     await again.getByText(WAITING).waitFor();
     expect(await again.isVisible('form#receipt')).toBe(false);
+    expect(await accessibilityProblems(again)).toEqual([]);
     await again.close();
     expect(await recorded()).toEqual([]);
 
@@ -159,6 +161,7 @@ describe('a receipt without a line', () => {
     await phone.setOffline(false);
     await page.getByText('Lebih dari yang dikirim, 1.000 kg.').first().waitFor();
     expect(await page.inputValue('[name="lines.0.received"]')).toBe('1.200');
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.fill('[name="lines.0.received"]', '999,5');
     await page.click(SEND);
     await done(page);

@@ -40,7 +40,7 @@ export function Frame({ title, nav, scripts = [], children }: PropsWithChildren<
             <script key={src} src={src} defer></script>
           ))}
         </head>
-        <body data-user={ui.viewer?.userId}>
+        <body data-user={ui.viewer?.userId} data-as={ui.viewer?.membershipId || undefined}>
           <a class="skip" href="#main">
             {t.skip}
           </a>

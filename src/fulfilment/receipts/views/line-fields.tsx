@@ -73,7 +73,7 @@ function MeasureField({ measure, name, form }: { measure: Measure; name: string;
         suffix={measure.unit}
         optional="unsaid"
       />
-      <p class="hint gold" role="status" data-outside={receiptTexts[lang].outside}>
+      <p class="small gold" role="status" data-outside={receiptTexts[lang].outside}>
         {outside ? receiptTexts[lang].outside : null}
       </p>
     </div>

@@ -23,7 +23,7 @@ export function ReceiptPage({ arrival, form, isRefused = false }: Props) {
   const about = [t.from(arrival.cooperativeName), t.orderNumber(arrival.orderNumber)];
   if (arrival.noteNumber) about.push(t.noteNumber(arrival.noteNumber));
   return (
-    <div class="readable" id="receipt-page" data-title={`${arrival.cooperativeName}, ${arrival.orderNumber}`}>
+    <div id="receipt-page" data-title={`${arrival.cooperativeName}, ${arrival.orderNumber}`}>
       <Heading
         crumbs={<a href="/consignments">{t.consignments}</a>}
         title={arrival.receipt ? t.doneTitle : t.title}
@@ -31,10 +31,16 @@ export function ReceiptPage({ arrival, form, isRefused = false }: Props) {
       />
       <KeptReceipts />
       <State arrival={arrival} isRefused={isRefused} />
-      <ArrivalFacts arrival={arrival} />
-      {arrival.receipt ? <ReceivedReceipt arrival={arrival} receipt={arrival.receipt} /> : null}
-      {isOpen(arrival) ? <ReceiptForm arrival={arrival} form={form} /> : null}
-      {isRefused && !isOpen(arrival) ? <NotCounted arrival={arrival} typed={form.typed} /> : null}
+      <div class="two main-first">
+        <div>
+          {arrival.receipt ? <ReceivedReceipt arrival={arrival} receipt={arrival.receipt} /> : null}
+          {isOpen(arrival) ? <ReceiptForm arrival={arrival} form={form} /> : null}
+          {isRefused && !isOpen(arrival) ? <NotCounted arrival={arrival} typed={form.typed} /> : null}
+        </div>
+        <div class="stack first">
+          <ArrivalFacts arrival={arrival} />
+        </div>
+      </div>
     </div>
   );
 }

@@ -23,6 +23,9 @@ const allSettings = prepared((db) => db.select({ key: setting.key, value: settin
 /** How many there are of something, as a subquery: `(select count(*) from …)`. */
 export type Count = SQL<number>;
 
+/** Several counts as one. */
+export const sumOf = (...counts: readonly Count[]): Count => sql`(${sql.join([...counts], sql` + `)})`;
+
 /** All counts as one row, keyed as given. */
 export const countsQuery = (db: Db, counts: Readonly<Record<string, Count>>) =>
   db.select(counts).from(sql`(select 1) as one`);

@@ -3,6 +3,7 @@ import { routes } from '../../src/app.tsx';
 import { type Asker, access } from '../guards/access.ts';
 import { type Askers, everyAsker } from '../support/askers.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
+import { disputedDelivery } from './deliveries.ts';
 import { openedBy, sampleOf } from './page-samples.ts';
 
 /** Every page, by path. */
@@ -21,6 +22,7 @@ beforeAll(async () => {
     (id, order_id, cooperative_id, planned_on, created_by, created_at)
     select 'consignment-of-batutulis', id, 'kop-batutulis', '2027-01-04', 'u-manager-batutulis', 1 from bulk_order
     where institution_id = 'inst-rsud' and state = 'confirmed' limit 1`);
+  await disputedDelivery(worker.database.db);
 });
 afterAll(() => worker.close());
 

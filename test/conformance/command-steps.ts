@@ -6,6 +6,7 @@ import { type Answer, DEMO_PASSWORD, type Fields, type Person, signInAs } from '
 import type { TestWorker } from '../support/worker.ts';
 import { type Goods, oneLot, orderFields, stock } from './buyers.ts';
 import { consignmentSteps } from './steps-consignments.ts';
+import { handoverSteps } from './steps-handovers.ts';
 import { receiptSteps } from './steps-receipts.ts';
 
 /** The demo world as the steps change it, one after the other. */
@@ -312,4 +313,5 @@ export const steps: readonly Step[] = [
 
   ...consignmentSteps({ value, run: (query) => worker.database.db.run(query) }),
   ...receiptSteps({ value, run: (query) => worker.database.db.run(query) }),
+  ...handoverSteps({ value, db: () => worker.database.db }),
 ];

@@ -147,4 +147,21 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'GET /consignments/:id/receipt': buyers,
   'POST /consignments/:id/receipt': buyers,
   'GET /offline': everyone,
+
+  // Fulfilment: shortfalls, handovers, disputes
+  'GET /orders/:id/shortfalls': [...institution, ...forum],
+  'POST /orders/:id/shortfalls': buyers,
+  'GET /handovers': members,
+  'GET /handovers/:id': members,
+  // Whoever finds the record is told by name who signs it.
+  'POST /handovers/:id/signature': members,
+  'POST /orders/:id/handovers': [...buyers, 'administrator'],
+  'POST /orders/:id/handover-signatures': institution,
+  'GET /disputes': members,
+  'GET /disputes/new': [...cooperative, ...buyers],
+  'GET /disputes/:id': members,
+  'POST /disputes': [...cooperative, ...buyers],
+  'POST /disputes/:id/messages': [...cooperative, ...buyers, ...moderators],
+  'POST /disputes/:id/outcome': moderators,
+  'POST /disputes/:id/withdrawal': [...cooperative, ...buyers],
 };

@@ -4,6 +4,7 @@ import type { Db } from '../../src/platform/db.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { DEMO_PASSWORD, type Fields, signInAs, visitor } from '../support/people.ts';
 import { consignmentPlaces } from './places-consignments.ts';
+import { handoverPlaces } from './places-handovers.ts';
 
 /** A running product with the demo world behind it. */
 export type Stage = { url: string; database: { db: Db } };
@@ -20,7 +21,8 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const { db } = stage.database;
   const found = await Promise.all([orders(db), plans(db), awards(db), offers(db), submissions(db), links(stage)]);
   const shipped = await consignmentPlaces(stage);
-  return new Map([...found.flat(), ...shipped]);
+  const handed = await handoverPlaces(stage);
+  return new Map([...found.flat(), ...shipped, ...handed]);
 }
 
 type Named = (readonly [name: string, place: Place])[];

@@ -33,7 +33,7 @@ import { texts } from './texts.ts';
 import { errorTexts } from './texts-errors.ts';
 import { type DisputeForms, DisputePage } from './views/dispute-page.tsx';
 import { DisputeListPage } from './views/list-page.tsx';
-import { NewDisputePage } from './views/new-page.tsx';
+import { NewDisputePage, NoConsignment } from './views/new-page.tsx';
 
 /** Disagreements about deliveries: both parties and the forum's staff, who decide. */
 export const disputeRoutes = new Hono<AppEnv>();
@@ -60,6 +60,10 @@ type Status = 200 | 403 | 409 | 422;
 async function newPage(c: AppContext, consignmentId: string, form: FormState, status: Status = 200) {
   const { db, lang } = c.var;
   const viewer = viewerOf(c);
+  if (!consignmentId) {
+    await readPage(c, []);
+    return renderPage(c, { title: texts[lang].newTitle, nav: 'consignments', status }, <NoConsignment />);
+  }
   const [subjects, lines] = await readPage(c, [
     subjectQuery(db, viewer, consignmentId),
     linesOfConsignment(db, consignmentId),

@@ -30,6 +30,11 @@ export const texts = catalogOf({
   openedBy: { id: 'Diajukan oleh', en: 'Opened by' },
   state: { id: 'Keadaan', en: 'State' },
   messages: { id: 'Pesan', en: 'Messages' },
+  chooseTitle: { id: 'Kiriman yang mana?', en: 'Which consignment?' },
+  choose: {
+    id: 'Buka kiriman yang sudah diterima, lalu pilih ajukan keberatan di sana.',
+    en: 'Open the consignment that was received and choose to open a dispute there.',
+  },
   newTitle: { id: 'Ajukan keberatan', en: 'Open a dispute' },
   newLead: {
     id: (note: string, other: string) => `Kiriman ${note}, dengan ${other}. Forum ikut membaca dan memutuskan.`,

@@ -1,5 +1,6 @@
 import { catalogSpots } from './catalog.ts';
 import { consignmentSpots } from './consignments.ts';
+import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
 import { orderSpots } from './orders.ts';
 import { sari } from './people.ts';
@@ -9,7 +10,14 @@ import type { Spot, Spots } from './spot.ts';
 export type { Spot } from './spot.ts';
 
 /** Every page there is, by its route, in the states it can be in. A GET route without an entry fails a test. */
-export const spots: Spots = { ...identitySpots, ...catalogSpots, ...orderSpots, ...consignmentSpots, ...receiptSpots };
+export const spots: Spots = {
+  ...identitySpots,
+  ...catalogSpots,
+  ...orderSpots,
+  ...consignmentSpots,
+  ...receiptSpots,
+  ...handoverSpots,
+};
 
 /** What no route answers with: an address that is nowhere, and a page of somebody else. */
 export const errorSpots: readonly Spot[] = [

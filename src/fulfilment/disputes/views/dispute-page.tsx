@@ -50,7 +50,7 @@ export function DisputePage({ shown, forms, may, notice }: Props) {
 }
 
 function DisputeFacts({ head }: { head: DisputeRow }) {
-  const { lang, viewer } = useUi();
+  const { lang } = useUi();
   const t = texts[lang];
   const by = head.openedByParty === head.cooperativeId ? head.cooperativeName : head.institutionName;
   return (
@@ -61,11 +61,9 @@ function DisputeFacts({ head }: { head: DisputeRow }) {
           [t.openedBy, `${by}, ${momentText(head.openedAt, lang)}`],
         ]}
       />
-      {viewer?.partyKind === 'forum' ? null : (
-        <p>
-          <a href={`/consignments/${head.consignmentId}`}>{t.seeConsignment}</a>
-        </p>
-      )}
+      <p>
+        <a href={`/consignments/${head.consignmentId}`}>{t.seeConsignment}</a>
+      </p>
     </>
   );
 }

@@ -1,10 +1,24 @@
 import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, type FormState, SelectField } from '../../../platform/ui/form.tsx';
-import { Card, Heading } from '../../../platform/ui/parts.tsx';
+import { Card, Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx';
 import { goodsName } from '../../shortfalls/views/words.ts';
 import type { LineRow, SubjectRow } from '../store.ts';
 import { subjectTexts, texts } from '../texts.ts';
 import { LinesTable, PhotoField } from './parts.tsx';
+
+/** Where nobody said which consignment it is about. */
+export function NoConsignment() {
+  const t = texts[useUi().lang];
+  return (
+    <>
+      <Heading crumbs={<a href="/disputes">{t.title}</a>} title={t.newTitle} />
+      <Empty title={t.chooseTitle}>
+        <p>{t.choose}</p>
+        <LinkButton href="/consignments">{t.toConsignments}</LinkButton>
+      </Empty>
+    </>
+  );
+}
 
 type Props = { subject: SubjectRow; lines: readonly LineRow[]; form: FormState; isBuyer: boolean };
 

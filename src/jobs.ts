@@ -7,6 +7,7 @@ import { sealAudit } from './platform/audit.ts';
 import type { Db } from './platform/db.ts';
 import type { Config } from './platform/env.ts';
 import { sendMail } from './platform/outbox.ts';
+import { jobs as settlementJobs } from './settlement/index.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };
 
@@ -19,6 +20,7 @@ const jobs: readonly Job[] = [
   ...ordersJobs,
   ...documentsJobs,
   ...fulfilmentJobs,
+  ...settlementJobs,
 ];
 
 export async function runJobs(db: Db, config: Config, now: number): Promise<void> {

@@ -14,6 +14,7 @@ export const eventTexts = catalogOf({
   order_reopened: { id: 'Kekurangan kiriman dicari gantinya', en: 'What did not come went back to the split' },
   shortfall_closed: { id: 'Kekurangan kiriman ditutup', en: 'What did not come was let go' },
   order_confirmed: { id: 'Semua jumlah sudah pasti', en: 'Every part is certain' },
+  order_funding_chosen: { id: 'Sumber dana dipilih', en: 'Where the money comes from was chosen' },
   order_cancelled: { id: 'Pesanan dibatalkan', en: 'The order was cancelled' },
   shortage_accepted: { id: 'Kekurangan diterima', en: 'The shortage was accepted' },
   shortage_waits: { id: 'Kekurangan menunggu penawaran baru', en: 'The shortage waits for new offers' },

@@ -1,5 +1,16 @@
+import type { Db } from '../platform/db.ts';
+import type { Config } from '../platform/env.ts';
+import { issueInvoices } from './invoices/commands/issue.ts';
+
 export { badgeCounts } from './badges.ts';
 /** Messages from machines: mounted where nobody asks for a session or a form token. */
 export { webhookRoutes as webhooks } from './provider/routes.ts';
 export { routes } from './routes.tsx';
 export { inboxTexts } from './texts-inbox.ts';
+
+type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };
+
+/** What the clock sets off for money, every minute. */
+export const jobs: readonly Job[] = [
+  { name: 'issue invoices', run: async (db, _config, now) => void (await issueInvoices(db, now)) },
+];

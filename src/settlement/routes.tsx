@@ -2,6 +2,10 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../platform/http.ts';
 import { agingRoutes } from './aging/routes.tsx';
 import { bankRoutes } from './bank/routes.tsx';
+import { invoiceRoutes } from './invoices/routes.tsx';
+import { orderMoneyRoutes } from './invoices/routes-order.tsx';
+import { overviewRoutes } from './overview/routes.tsx';
+import { ledgerRoutes } from './overview/routes-ledger.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { proofRoutes } from './payments/routes-proofs.tsx';
 
@@ -11,3 +15,7 @@ routes.route('/', agingRoutes);
 routes.route('/', bankRoutes);
 routes.route('/', paymentRoutes);
 routes.route('/', proofRoutes);
+routes.route('/', invoiceRoutes);
+routes.route('/', orderMoneyRoutes);
+routes.route('/', overviewRoutes);
+routes.route('/', ledgerRoutes);

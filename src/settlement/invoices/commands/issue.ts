@@ -6,7 +6,8 @@ import { newId } from '../../../platform/ids.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { draftInvoices, type InvoiceDraft, invoiceJournal } from '../../rules/index.ts';
 import { invoiceContent } from '../papers.ts';
-import { issueQueries, type ToIssue, toIssueFrom } from '../store-issue.ts';
+import { refusalToIssue } from '../reasons.ts';
+import { issueQueries, oneHandover, pendingHandovers, type ToIssue, toIssueFrom } from '../store-issue.ts';
 import { bookJournal, insertInvoice, insertInvoiceLines, insertShare } from '../store-writes.ts';
 import { mailTexts } from '../texts-mail.ts';
 import type { IssueAnswer } from '../types.ts';
@@ -25,6 +26,18 @@ export async function issueInvoiceNow(db: Db, viewer: Viewer, handoverId: string
 export const issueInvoice = (db: Db, handoverId: string, now: number): Promise<IssueAnswer> =>
   issue(db, { handoverId, sellerId: null, actor: SYSTEM }, now);
 
+/** Most handovers looked at in one run of the clock. */
+const AT_ONCE = 100;
+
+/** Invoices every signed handover that has none. One that cannot be invoiced waits for the treasurer and holds up no other. */
+export async function issueInvoices(db: Db, now: number): Promise<IssueAnswer[]> {
+  const day = dayOf(now);
+  const pending = toIssueFrom(await db.batch(issueQueries(db, pendingHandovers(AT_ONCE), day)), day);
+  const answers: IssueAnswer[] = [];
+  for (const found of pending) answers.push(await write(db, found, SYSTEM, now));
+  return answers;
+}
+
 /** @param of.sellerId only if this party sells; null: whoever does */
 async function issue(
   db: Db,
@@ -32,34 +45,32 @@ async function issue(
   now: number,
 ): Promise<IssueAnswer> {
   const day = dayOf(now);
-  const found = toIssueFrom(await db.batch(issueQueries(db, of.handoverId, day)), day);
+  const [found] = toIssueFrom(await db.batch(issueQueries(db, oneHandover(of.handoverId), day)), day);
   if (!found || (of.sellerId !== null && of.sellerId !== found.head.sellerId))
     return { ok: false, reason: 'handover_not_found' };
-  const { head, order } = found;
-  if (head.state !== 'signed') return { ok: false, reason: 'not_signed' };
-  if (head.invoiceId) return { ok: false, reason: 'already_invoiced', invoiceId: head.invoiceId };
-  const drafted = draftInvoices(order, head.sellerId);
-  if (!drafted.ok) return drafted.reason === 'nothing_payable' ? drafted : missing(found, drafted);
+  return write(db, found, of.actor, now);
+}
+
+async function write(db: Db, found: ToIssue, actor: Actor, now: number): Promise<IssueAnswer> {
+  const refusal = refusalToIssue(found);
+  if (refusal) return refusal;
+  const drafted = draftInvoices(found.order, found.head.sellerId);
+  if (!drafted.ok) return { ok: false, reason: 'nothing_payable' };
   const invoices = drafted.invoices.map((draft) => ({ draft, id: newId(now), documentId: newId(now) }));
-  const written = await commit(db, statementsOf(db, found, invoices, of.actor, now) as unknown as Statements);
-  return written.ok ? { ok: true, invoiceId: invoices[0]!.id } : refused(db, written.refusal, of.handoverId, day);
+  const written = await commit(db, statementsOf(db, found, invoices, actor, now) as unknown as Statements);
+  return written.ok ? { ok: true, invoiceId: invoices[0]!.id } : refused(db, written.refusal, found, now);
 }
 
 type Drafted = { draft: InvoiceDraft; id: string; documentId: string };
 
-function missing(found: ToIssue, of: { tax: 'PPN' | 'PPh22'; day: string; awardId: string }): IssueAnswer {
-  const award = found.awards.find((one) => one.awardId === of.awardId)!;
-  const goods = { id: award.nameId, en: award.nameEn };
-  return { ok: false, reason: 'tax_rule_missing', tax: of.tax, day: of.day, goods };
-}
-
 /** Somebody was faster, or the month is closed. Anything else is a bug. */
-async function refused(db: Db, { kind, name }: Refusal, handoverId: string, day: string): Promise<IssueAnswer> {
+async function refused(db: Db, { kind, name }: Refusal, { head, order }: ToIssue, now: number): Promise<IssueAnswer> {
   if (kind === 'trigger' && name.includes('period_closed'))
-    return { ok: false, reason: 'period_closed', month: day.slice(0, 7) };
+    return { ok: false, reason: 'period_closed', month: order.day.slice(0, 7) };
   if (kind === 'unique' && name.includes('invoice.handover_id')) {
-    const [[head]] = await db.batch(issueQueries(db, handoverId, day));
-    if (head?.invoiceId) return { ok: false, reason: 'already_invoiced', invoiceId: head.invoiceId };
+    const day = dayOf(now);
+    const [again] = toIssueFrom(await db.batch(issueQueries(db, oneHandover(head.id), day)), day);
+    if (again?.head.invoiceId) return { ok: false, reason: 'already_invoiced', invoiceId: again.head.invoiceId };
   }
   throw new Error(`the database refused: ${kind} ${name}`);
 }

@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { dayOf } from '../../platform/clock.ts';
+import { type AppContext, type AppEnv, allow, readPage, viewerOf } from '../../platform/http.ts';
+import { renderPage } from '../../platform/ui/page.tsx';
+import { COOPERATIVE, INSTITUTION } from '../../platform/viewer.ts';
+import { waitingFrom, waitingQueries } from '../invoices/waiting.ts';
+import { buyerGroups, cooperativeGroups, forumGroups } from './figures.ts';
+import { buyerQueries, cooperativeQueries, forumQueries } from './store.ts';
+import { overviewTexts } from './texts.ts';
+import { OverviewPage } from './views/overview-page.tsx';
+
+/** Where the money stands, by role. */
+export const overviewRoutes = new Hono<AppEnv>();
+const readers = allow(...COOPERATIVE, ...INSTITUTION, 'treasurer', 'administrator');
+
+overviewRoutes.get('/settlement', readers, (c) => {
+  const { partyKind } = viewerOf(c);
+  if (partyKind === 'institution') return buyerPage(c);
+  return partyKind === 'cooperative' ? cooperativePage(c) : forumPage(c);
+});
+
+const frame = (c: AppContext) => ({ title: overviewTexts[c.var.lang].title, nav: 'settlement', wide: true });
+
+async function buyerPage(c: AppContext) {
+  const { db, lang, now } = c.var;
+  const t = overviewTexts[lang];
+  const [[figures = {}], balances] = await readPage(c, buyerQueries(db, viewerOf(c).partyId, dayOf(now)));
+  const links = [
+    ['/invoices', t.invoices],
+    ['/payments', t.payments],
+    ['/handovers', t.handovers],
+    ['/ledger', t.ledger],
+  ] as const;
+  const groups = buyerGroups(figures, balances);
+  return renderPage(c, frame(c), <OverviewPage lead={t.leadBuyer} {...{ groups, links }} waiting={null} />);
+}
+
+async function cooperativePage(c: AppContext) {
+  const { db, lang } = c.var;
+  const t = overviewTexts[lang];
+  const [[figures = {}], balances] = await readPage(c, cooperativeQueries(db, viewerOf(c).partyId));
+  const links = [
+    ['/invoices', t.invoices],
+    ['/payouts', t.payouts],
+    ['/bank-accounts', t.account],
+    ['/handovers', t.handovers],
+    ['/patronage', t.patronage],
+    ['/ledger', t.ledger],
+  ] as const;
+  const groups = cooperativeGroups(figures, balances);
+  return renderPage(c, frame(c), <OverviewPage lead={t.leadCooperative} {...{ groups, links }} waiting={null} />);
+}
+
+async function forumPage(c: AppContext) {
+  const { db, lang, now } = c.var;
+  const t = overviewTexts[lang];
+  const today = dayOf(now);
+  const all = [...forumQueries(db, viewerOf(c).partyId, today), ...waitingQueries(db, today)] as const;
+  const [[figures = {}], balances, ...pending] = await readPage(c, all);
+  const links = [
+    ['/invoices', t.invoices],
+    ['/payments', t.payments],
+    ['/bank-statements', t.statements],
+    ['/aging', t.aging],
+    ['/payouts', t.payouts],
+    ['/bank-accounts', t.account],
+    ['/fees', t.fees],
+    ['/tax-statuses', t.taxStatuses],
+    ['/periods', t.periods],
+    ['/patronage', t.patronage],
+    ['/ledger', t.ledger],
+  ] as const;
+  const groups = forumGroups(figures, balances);
+  const waiting = waitingFrom(pending, today, lang);
+  return renderPage(c, frame(c), <OverviewPage lead={t.leadForum} {...{ groups, links, waiting }} />);
+}

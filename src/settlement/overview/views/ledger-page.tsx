@@ -1,0 +1,204 @@
+import { dayText } from '../../../platform/clock.ts';
+import { rupiah } from '../../../platform/money.ts';
+import { useUi } from '../../../platform/ui/context.ts';
+import { Card, Chip, type Column, Empty, Heading, Pager, Table } from '../../../platform/ui/parts.tsx';
+import { chart, isAccount, sumOf } from '../../rules/index.ts';
+import type { BookRow, CounterpartyRow, PostingRow, TrialRow } from '../store-ledger.ts';
+import { overviewTexts } from '../texts.ts';
+import { ledgerTexts } from '../texts-ledger.ts';
+
+export type Opened = {
+  partyId: string;
+  month: string;
+  months: readonly { month: string; closed: number }[];
+  books: readonly BookRow[];
+};
+
+const accountName = (code: string, lang: 'id' | 'en'): string =>
+  isAccount(code) ? `${code} ${chart[code][lang]}` : code;
+
+export const ledgerPath = (code: string | null, of: Record<string, string | null>): string => {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(of)) if (value) query.set(key, value);
+  return `/ledger${code ? `/${code}` : ''}?${query}`;
+};
+
+/** A party's accounts in a month: opening, movements, closing; debits and credits in all are equal. */
+export function LedgerPage({ rows, opened }: { rows: readonly TrialRow[]; opened: Opened }) {
+  const { lang } = useUi();
+  const t = ledgerTexts[lang];
+  const { partyId, month } = opened;
+  const [debit, credit] = [sumOf(rows.map((row) => row.debit)), sumOf(rows.map((row) => row.credit))];
+  const columns: Column<TrialRow>[] = [
+    {
+      label: t.account,
+      cell: (row) => <a href={ledgerPath(row.code, { party: partyId, month })}>{accountName(row.code, lang)}</a>,
+      foot: t.sum,
+    },
+    {
+      label: t.before,
+      numeric: true,
+      cell: (row) => rupiah(row.before),
+      foot: rupiah(sumOf(rows.map((r) => r.before))),
+    },
+    { label: t.debit, numeric: true, cell: (row) => rupiah(row.debit), foot: rupiah(debit) },
+    { label: t.credit, numeric: true, cell: (row) => rupiah(row.credit), foot: rupiah(credit) },
+    {
+      label: t.after,
+      numeric: true,
+      cell: (row) => rupiah(row.before + row.debit - row.credit),
+      foot: rupiah(sumOf(rows.map((row) => row.before + row.debit - row.credit))),
+    },
+  ];
+  return (
+    <>
+      <Heading crumbs={<a href="/settlement">{overviewTexts[lang].title}</a>} title={t.title} lead={t.lead} />
+      <Choice opened={opened} action="/ledger" />
+      {rows.length === 0 ? (
+        <Empty title={t.emptyTitle}>
+          <p>{t.emptyBody}</p>
+        </Empty>
+      ) : (
+        <>
+          <Table caption={t.title} columns={columns} rows={rows} />
+          <p>{debit === credit ? <Chip tone="good">{t.balanced}</Chip> : <Chip tone="bad">{t.unbalanced}</Chip>}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whose books, which month: a plain form of GET. */
+function Choice({ opened, action }: { opened: Opened; action: string }) {
+  const t = ledgerTexts[useUi().lang];
+  const months = opened.months.some((one) => one.month === opened.month)
+    ? opened.months
+    : [{ month: opened.month, closed: 0 }, ...opened.months];
+  return (
+    <form class="filters few" method="get" action={action}>
+      {opened.books.length > 1 ? (
+        <div class="field">
+          <label for="f-party">{t.books}</label>
+          <select id="f-party" name="party">
+            {opened.books.map((one) => (
+              <option key={one.id} value={one.id} selected={one.id === opened.partyId}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : null}
+      <div class="field">
+        <label for="f-month">{t.month}</label>
+        <select id="f-month" name="month">
+          {months.map((one) => (
+            <option key={one.month} value={one.month} selected={one.month === opened.month}>
+              {one.closed ? `${one.month} (${t.closed})` : one.month}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="button plain">
+        {t.show}
+      </button>
+    </form>
+  );
+}
+
+type AccountProps = {
+  code: string;
+  counterparties: readonly CounterpartyRow[];
+  postings: { rows: readonly PostingRow[]; next: string | null };
+  opened: Opened;
+  counterpartyId: string | null;
+};
+
+/** One account: with whom, and each entry with what it is about. */
+export function AccountPage({ code, counterparties, postings, opened, counterpartyId }: AccountProps) {
+  const { lang } = useUi();
+  const t = ledgerTexts[lang];
+  const { partyId, month } = opened;
+  const at = { party: partyId, month };
+  const columns: Column<CounterpartyRow>[] = [
+    {
+      label: t.counterparty,
+      cell: (row) => <a href={ledgerPath(code, { ...at, with: row.counterpartyId })}>{row.name}</a>,
+      foot: <a href={ledgerPath(code, at)}>{t.all}</a>,
+    },
+    {
+      label: t.before,
+      numeric: true,
+      cell: (row) => rupiah(row.before),
+      foot: rupiah(sumOf(counterparties.map((r) => r.before))),
+    },
+    {
+      label: t.debit,
+      numeric: true,
+      cell: (row) => rupiah(row.debit),
+      foot: rupiah(sumOf(counterparties.map((r) => r.debit))),
+    },
+    {
+      label: t.credit,
+      numeric: true,
+      cell: (row) => rupiah(row.credit),
+      foot: rupiah(sumOf(counterparties.map((r) => r.credit))),
+    },
+    {
+      label: t.after,
+      numeric: true,
+      cell: (row) => rupiah(row.before + row.debit - row.credit),
+      foot: rupiah(sumOf(counterparties.map((row) => row.before + row.debit - row.credit))),
+    },
+  ];
+  return (
+    <>
+      <Heading
+        crumbs={
+          <>
+            <a href="/settlement">{overviewTexts[lang].title}</a> / <a href={ledgerPath(null, at)}>{t.title}</a>
+          </>
+        }
+        title={accountName(code, lang)}
+      />
+      <Choice opened={opened} action={`/ledger/${code}`} />
+      {counterparties.length === 0 ? (
+        <Empty title={t.emptyTitle}>
+          <p>{t.emptyBody}</p>
+        </Empty>
+      ) : (
+        <Table caption={accountName(code, lang)} columns={columns} rows={counterparties} />
+      )}
+      {postings.rows.length > 0 ? <Postings rows={postings.rows} /> : null}
+      <Pager next={postings.next ? ledgerPath(code, { ...at, with: counterpartyId, after: postings.next }) : null} />
+    </>
+  );
+}
+
+function Postings({ rows }: { rows: readonly PostingRow[] }) {
+  const { lang } = useUi();
+  const t = ledgerTexts[lang];
+  const columns: Column<PostingRow>[] = [
+    { label: t.day, cell: (row) => dayText(row.bookedOn, lang) },
+    { label: t.what, cell: (row) => <Subject row={row} /> },
+    { label: t.counterparty, cell: (row) => row.counterpartyName },
+    { label: t.debit, numeric: true, cell: (row) => (row.amount > 0 ? rupiah(row.amount) : '') },
+    { label: t.credit, numeric: true, cell: (row) => (row.amount < 0 ? rupiah(-row.amount) : '') },
+  ];
+  return (
+    <Card>
+      <h2>{t.postings}</h2>
+      <Table caption={t.postings} columns={columns} rows={rows} />
+    </Card>
+  );
+}
+
+/** What a journal is about, as a link where this reader has a page for it. */
+function Subject({ row }: { row: PostingRow }) {
+  const { lang, viewer } = useUi();
+  const t = ledgerTexts[lang];
+  const label = (t as Readonly<Record<string, string>>)[row.kind] ?? row.kind;
+  const text = [label, row.orderNumber].filter(Boolean).join(' ');
+  if (row.invoiceId) return <a href={`/invoices/${row.invoiceId}`}>{text}</a>;
+  const mayOpen = viewer?.partyKind !== 'cooperative';
+  return row.kind === 'payment' && mayOpen ? <a href={`/payments/${row.subjectId}`}>{text}</a> : text;
+}

@@ -1,0 +1,96 @@
+import { rupiah } from '../../../platform/money.ts';
+import { figure } from '../../../platform/quantity.ts';
+import { useUi } from '../../../platform/ui/context.ts';
+import { ActionButton } from '../../../platform/ui/form.tsx';
+import { Card, Heading } from '../../../platform/ui/parts.tsx';
+import type { Figure, Group } from '../figures.ts';
+import { overviewTexts, wordFor } from '../texts.ts';
+
+export type Waiting = { handoverId: string; seller: string; buyer: string; orderNumber: string; why: string | null };
+
+type Props = {
+  lead: string;
+  groups: readonly Group[];
+  links: readonly (readonly [href: string, label: string])[];
+  /** Forum only: signed handovers without an invoice, with what keeps each. */
+  waiting: readonly Waiting[] | null;
+};
+
+/** Where the money stands for this party; what the ledger books too is held beside it. */
+export function OverviewPage({ lead, groups, links, waiting }: Props) {
+  const t = overviewTexts[useUi().lang];
+  return (
+    <>
+      <Heading title={t.title} lead={lead} />
+      <div class="two">
+        <div class="stack">
+          {groups.map((group) => (
+            <Card key={group.key}>
+              <h2>{wordFor(t, group.key === 'toPay' ? 'toPayGroup' : group.key)}</h2>
+              <dl class="stats">
+                {group.figures.map((one) => (
+                  <FigureStat key={one.key} figure={one} />
+                ))}
+              </dl>
+            </Card>
+          ))}
+        </div>
+        <div class="stack">
+          {waiting ? <WaitingHandovers waiting={waiting} /> : null}
+          <Card>
+            <h2>{t.links}</h2>
+            <ul class="plain-list">
+              {links.map(([href, label]) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function FigureStat({ figure: one }: { figure: Figure }) {
+  const t = overviewTexts[useUi().lang];
+  const text = one.isCount ? figure(one.amount) : rupiah(one.amount);
+  const quiet = one.amount === 0 || !one.tone;
+  return (
+    <div class={quiet ? 'stat' : `stat ${one.tone}`}>
+      <dt>{wordFor(t, one.key)}</dt>
+      <dd>{one.href && one.amount !== 0 ? <a href={one.href}>{text}</a> : text}</dd>
+      {one.ledger === null ? null : <Agreement figure={one} ledger={one.ledger} />}
+    </div>
+  );
+}
+
+/** A figure that the ledger books too says so; a difference would be a bug and is shown as one. */
+function Agreement({ figure: one, ledger }: { figure: Figure; ledger: number }) {
+  const t = overviewTexts[useUi().lang];
+  return one.amount === ledger ? (
+    <dd class="small soft agreement">{t.same}</dd>
+  ) : (
+    <dd class="small error agreement">{t.differs(rupiah(ledger))}</dd>
+  );
+}
+
+function WaitingHandovers({ waiting }: { waiting: readonly Waiting[] }) {
+  const t = overviewTexts[useUi().lang];
+  return (
+    <Card>
+      <h2>{t.waitingTitle}</h2>
+      {waiting.length === 0 ? <p class="soft">{t.waitingNone}</p> : null}
+      <ul class="plain-list">
+        {waiting.map((one) => (
+          <li key={one.handoverId}>
+            <a href={`/handovers/${one.handoverId}`}>{t.sellerTo(one.seller, one.buyer)}</a>, {one.orderNumber}
+            <span class={one.why ? 'line error' : 'line soft small'}>{one.why ?? t.waitingSoon}</span>
+            <ActionButton action={`/handovers/${one.handoverId}/invoice`} label={t.issueNow} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

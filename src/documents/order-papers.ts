@@ -74,7 +74,7 @@ function sumsOf({ awards }: Awarded): Pick<DocumentContent, 'lines' | 'totals' |
 function lineOf({ nameId, nameEn, grade, quantity, unitPrice, tradeUnit }: OrderPaperAward): DocumentLine {
   return {
     name: { id: nameId, en: nameEn },
-    ...(grade ? { note: { id: grade, en: grade } } : {}),
+    ...(grade && !nameId.toLowerCase().includes(grade.toLowerCase()) ? { note: { id: grade, en: grade } } : {}),
     ...{ quantityMilli: quantity * 1000, unit: tradeUnit, unitPrice, amount: quantity * unitPrice },
   };
 }

@@ -88,13 +88,16 @@ export const waitingTexts = catalogOf({
     en: 'Waits for shortfalls and disputes to be decided',
   },
   signatures: { id: 'Menunggu tanda tangan kedua pihak', en: 'Waits for both signatures' },
+  handover_first: {
+    id: 'Sesudah berita acara ditandatangani kedua pihak',
+    en: 'After both have signed the handover record',
+  },
   invoicing: { id: 'Menunggu invoice diterbitkan', en: 'Waits for the invoice' },
   invoice_first: { id: 'Sesudah ada invoice', en: 'After the invoice' },
   payment: {
     id: 'Menunggu pembayaran dikonfirmasi bendahara forum',
     en: 'Waits for the payment to be confirmed by the forum’s treasurer',
   },
-  paid_first: { id: 'Sesudah dibayar', en: 'After the payment' },
   proof: { id: 'Menunggu bukti potong dari bendahara pembeli', en: 'Waits for the buyer’s proof of withholding' },
   not_withheld: { id: 'Tidak ada PPh 22 yang dipotong', en: 'No income tax article 22 is withheld' },
   payout: { id: 'Menunggu pembayaran dari forum', en: 'Waits for the forum’s payout' },

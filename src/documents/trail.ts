@@ -136,7 +136,7 @@ function selling(
   const credits = has('credit_note');
   return [
     { kind: 'handover', papers: has('handover'), waiting: handing(handed, shipper) },
-    step('invoice', has('invoice'), { for: handed?.state === 'signed' ? 'invoicing' : 'signatures' }),
+    step('invoice', has('invoice'), { for: handed?.state === 'signed' ? 'invoicing' : 'handover_first' }),
     ...(credits.length > 0 ? [step('credit_note', credits, null)] : []),
     { kind: 'payment_receipt', papers: has('payment_receipt'), waiting: paying(invoice) },
     step('withholding_proof', has('withholding_proof'), withholding(invoice)),

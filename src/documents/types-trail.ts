@@ -43,8 +43,18 @@ export type TrailInvoice = { sellerId: string; buyerId: string; open: number; wi
 
 /** What a step of the trail waits for. */
 export type Waiting =
-  | { for: 'confirmation' | 'issuing' | 'packing' | 'goods' | 'preparing' | 'signatures' | 'invoicing' }
-  | { for: 'payment' | 'proof' | 'payout' | 'invoice_first' | 'not_withheld' | 'paid_first' }
+  | {
+      for:
+        | 'confirmation'
+        | 'issuing'
+        | 'packing'
+        | 'goods'
+        | 'preparing'
+        | 'signatures'
+        | 'handover_first'
+        | 'invoicing';
+    }
+  | { for: 'payment' | 'proof' | 'payout' | 'invoice_first' | 'not_withheld' }
   | { for: 'dispatch'; day: string | null };
 
 export type TrailStep = { kind: DocumentKind; papers: readonly TrailPaper[]; waiting: Waiting | null };

@@ -5,6 +5,7 @@ import { type Askers, everyAsker } from '../support/askers.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
 import { disputedDelivery } from './deliveries.ts';
 import { openedBy, sampleOf } from './page-samples.ts';
+import { issueWorldPapers } from './papers.ts';
 
 /** Every page, by path. */
 const pages = [...new Set(routes.routes.filter((r) => r.method === 'GET').map((r) => r.path))];
@@ -23,6 +24,7 @@ beforeAll(async () => {
     select 'consignment-of-batutulis', id, 'kop-batutulis', '2027-01-04', 'u-manager-batutulis', 1 from bulk_order
     where institution_id = 'inst-rsud' and state = 'confirmed' limit 1`);
   await disputedDelivery(worker.database.db);
+  await issueWorldPapers(worker.database.db);
 });
 afterAll(() => worker.close());
 

@@ -7,6 +7,7 @@ import type { TestWorker } from '../support/worker.ts';
 import { type Goods, oneLot, orderFields, stock } from './buyers.ts';
 import { consignmentSteps } from './steps-consignments.ts';
 import { handoverSteps } from './steps-handovers.ts';
+import { paperSteps } from './steps-papers.ts';
 import { receiptSteps } from './steps-receipts.ts';
 
 /** The demo world as the steps change it, one after the other. */
@@ -311,6 +312,7 @@ export const steps: readonly Step[] = [
     fields: { decision: 'accept' },
   },
 
+  ...paperSteps({ value }),
   ...consignmentSteps({ value, run: (query) => worker.database.db.run(query) }),
   ...receiptSteps({ value, run: (query) => worker.database.db.run(query) }),
   ...handoverSteps({ value, db: () => worker.database.db }),

@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { DEMO_PASSWORD, type Fields, signInAs, visitor } from '../support/people.ts';
 import { consignmentPlaces } from './places-consignments.ts';
 import { handoverPlaces } from './places-handovers.ts';
+import { paperPlaces } from './places-papers.ts';
 
 /** A running product with the demo world behind it. */
 export type Stage = { url: string; database: { db: Db } };
@@ -22,7 +23,8 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const found = await Promise.all([orders(db), plans(db), awards(db), offers(db), submissions(db), links(stage)]);
   const shipped = await consignmentPlaces(stage);
   const handed = await handoverPlaces(stage);
-  return new Map([...found.flat(), ...shipped, ...handed]);
+  const papers = await paperPlaces(stage);
+  return new Map([...found.flat(), ...shipped, ...handed, ...papers]);
 }
 
 type Named = (readonly [name: string, place: Place])[];

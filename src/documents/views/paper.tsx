@@ -14,7 +14,7 @@ export function PaperPage({ id, orderId, sheet }: { id: string; orderId: string 
       <h1 class="hidden">
         {sheet.title} {sheet.number}
       </h1>
-      <div class="row apart">
+      <div class="row apart tools">
         <p>{orderId ? <a href={`/orders/${orderId}/documents`}>{t.toTrail}</a> : null}</p>
         <div class="row">
           <LinkButton tone="plain" href={`/documents/${id}?lang=${other}`}>

@@ -47,7 +47,7 @@ function Actions({ trail: { order, papers, missing } }: { trail: Trail }) {
   const t = pageTexts[useUi().lang];
   if (papers === 0 && !missing) return null;
   return (
-    <div class="row">
+    <div class="row tools">
       {papers > 0 ? <LinkButton href={`/orders/${order.id}/documents/pdf`}>{t.bundle}</LinkButton> : null}
       {missing ? <ActionButton action={`/orders/${order.id}/documents`} label={t.issue} /> : null}
     </div>

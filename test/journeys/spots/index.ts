@@ -3,6 +3,7 @@ import { consignmentSpots } from './consignments.ts';
 import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
 import { orderSpots } from './orders.ts';
+import { paperSpots } from './papers.ts';
 import { sari } from './people.ts';
 import { receiptSpots } from './receipts.ts';
 import type { Spot, Spots } from './spot.ts';
@@ -17,6 +18,7 @@ export const spots: Spots = {
   ...consignmentSpots,
   ...receiptSpots,
   ...handoverSpots,
+  ...paperSpots,
 };
 
 /** What no route answers with: an address that is nowhere, and a page of somebody else. */

@@ -98,7 +98,7 @@
   let timer = 0;
   // One after the other, so that two calls never send the same entry at once.
   const sendAll = () => {
-    sending = sending.then(sendEach).catch(() => {});
+    sending = sending.then(() => (navigator.locks ? navigator.locks.request('receipts', sendEach) : sendEach())).catch(() => {});
     return sending;
   };
   async function sendEach() {
@@ -111,7 +111,12 @@
     }
     await show();
     if (!waiting) tries = 0;
-    else timer = setTimeout(sendAll, Math.min(300_000, 5000 * 2 ** tries++));
+    else {
+      timer = setTimeout(sendAll, Math.min(300_000, 5000 * 2 ** tries++));
+      // Where the browser can, it is sent even after the page was closed.
+      const registration = await navigator.serviceWorker?.getRegistration('/consignments');
+      await registration?.sync?.register('receipts').catch(() => {});
+    }
   }
   function bodyOf(entry) {
     const body = new FormData();
@@ -152,6 +157,9 @@
   }
   async function arrived(entry, to) {
     await drop(entry.path);
+    return left(entry, to);
+  }
+  async function left(entry, to) {
     await (await globalThis.caches?.open('kept-pages'))?.delete(entry.path);
     if (entry.path === here) location.assign(to);
     else results.set(entry.path, { ...entry, state: 'done', to });
@@ -323,5 +331,10 @@
     if (entries.some((entry) => ['waiting', 'sending', 'session'].includes(entry.state))) sendAll();
   }
   window.addEventListener('online', () => sendAll());
+  navigator.serviceWorker?.addEventListener('message', async ({ data }) => {
+    const item = kept.querySelector(`[data-path="${CSS.escape(data.path)}"] [data-title]`);
+    await left({ path: data.path, title: item?.textContent ?? '' }, data.to);
+    await show();
+  });
   begin().then(keepPages, () => {});
 })();

@@ -75,3 +75,42 @@ async function keepAll(pages, files, only) {
   for (const { url } of await kept.keys())
     if (url.endsWith('/receipt') && !pages.includes(new URL(url).pathname)) await kept.delete(url);
 }
+
+// The line is back and no page of ours is open: what waits is sent from here, with the form's own key as a page would send it.
+// Only an arrival is noted; whatever else the answer is, the page tells it when it is opened.
+self.addEventListener('sync', (event) => event.waitUntil(navigator.locks.request('receipts', sendWaiting)));
+
+const done = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+async function sendWaiting() {
+  for (const { name } of await indexedDB.databases()) if (name.startsWith('receipts-')) await sendFrom(name);
+}
+
+async function sendFrom(name) {
+  const db = await done(indexedDB.open(name));
+  db.onversionchange = () => db.close();
+  try {
+    const entries = await done(db.transaction('receipts').objectStore('receipts').getAll());
+    for (const entry of entries) if (entry.state === 'waiting' || entry.state === 'sending') await sendOne(db, entry);
+  } finally {
+    db.close();
+  }
+}
+
+async function sendOne(db, { path, fields, files, key, at }) {
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(name, value);
+  for (const file of files) body.append('files', file, file.name);
+  body.set('key', key);
+  body.set('filledAt', at);
+  const answer = await fetch(path, { method: 'POST', body, signal: AbortSignal.timeout(120_000) });
+  if (answer.status >= 500) throw new Error(`answered ${answer.status}`);
+  const { pathname } = new URL(answer.url);
+  if (!answer.redirected || pathname === path || pathname === '/sign-in') return;
+  await done(db.transaction('receipts', 'readwrite').objectStore('receipts').delete(path));
+  for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage({ path, to: pathname });
+}

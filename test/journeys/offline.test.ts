@@ -66,6 +66,19 @@ async function fillIn(on: Page): Promise<void> {
   await on.waitForSelector('.photos img');
 }
 const expected = { received: 995_000, refused: 20_500, reason: 'Karung robek', photos: 1 };
+/** What the browser says to the service worker once it finds the line back; it takes minutes to find out by itself. */
+async function lineIsBack(on: Page): Promise<void> {
+  const session = await phone.newCDPSession(on);
+  const registered = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      if (registrations[0]) resolve(registrations[0].registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  const event = { origin: worker.url, registrationId: await registered, tag: 'receipts', lastChance: false };
+  await session.send('ServiceWorker.dispatchSyncEvent', event);
+}
+
 const done = (on: Page) => on.waitForURL((url) => url.pathname === `/consignments/${id}`);
 
 describe('a receipt without a line', () => {
@@ -117,6 +130,22 @@ describe('a receipt without a line', () => {
     await phone.setOffline(false);
     await done(page);
     expect(await recorded()).toMatchObject([{ received: 1_000_000, refused: 0 }]);
+  });
+
+  test('is sent by the browser itself when the line comes back after the page was closed', async () => {
+    await page.goto(path);
+    await keptOnPhone();
+    await phone.setOffline(true);
+    await page.click('form#receipt [name=all]');
+    await page.getByText(WAITING).waitFor();
+    await page.close();
+    const elsewhere = await phone.newPage();
+    await phone.setOffline(false);
+    await elsewhere.goto('/');
+    await lineIsBack(elsewhere);
+    await expect.poll(recorded, { timeout: 15_000 }).toMatchObject([{ received: 1_000_000, refused: 0 }]);
+    await elsewhere.goto('/consignments');
+    expect(await elsewhere.isVisible('#kept')).toBe(false);
   });
 
   test('keeps what is being typed when the page is closed', async () => {

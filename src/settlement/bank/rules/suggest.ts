@@ -46,12 +46,13 @@ export type Books = ReturnType<typeof booksOf>;
 
 /** What lines are compared with, ordered once for all lines of a statement. */
 export function booksOf(invoices: readonly BuyerInvoice[], payments: readonly RecordedPayment[]) {
-  const byNumber = new Map(invoices.map((one) => [bare(one.number), one]));
+  // `INV/BATUTULIS/2026/0001` by `20260001`.
+  const byTail = Map.groupBy(invoices, (one) => /\d+$/.exec(bare(one.number))?.[0] ?? '');
   const byOrder = Map.groupBy(invoices, (one) => bare(one.orderNumber));
   const byBuyer = Map.groupBy([...invoices].sort(byDueDay), (one) => one.buyerId);
   const sums = new Map<number, BuyerInvoice[][]>();
   for (const own of byBuyer.values()) addSums(sums, own);
-  return { byNumber, byOrder, sums, payments };
+  return { invoices, byTail, byOrder, sums, payments };
 }
 
 /** Every group of two or more of a buyer's oldest invoices, and all of them, by what is to be paid in money. */
@@ -85,14 +86,13 @@ export function suggest(line: Line, books: Books): Suggestion[] {
 }
 
 /** Invoices whose number stands in the text, whatever the bank made of its signs. */
-function numbered(text: string, { byNumber }: Books): BuyerInvoice[] {
+function numbered(text: string, { byTail }: Books): BuyerInvoice[] {
   const found = new Set<BuyerInvoice>();
-  for (const [, code, name, year, serial] of text
-    .toUpperCase()
-    .matchAll(/([A-Z]{2,4})[^A-Z0-9]*([A-Z]+)[^A-Z0-9]*(\d{4})[^A-Z0-9]*(\d{4,})/g)) {
-    const one =
-      byNumber.get(`${code}${name}${year}${serial}`) ?? byNumber.get(`${code}${name}${year}${serial!.slice(0, 4)}`);
-    if (one) found.add(one);
+  const whole = bare(text);
+  for (const [, year, digits] of text.matchAll(/(20\d{2})[^A-Za-z0-9]*(\d{4,})/g)) {
+    // A number that runs into the next one, `20260001241126`, is read as one of four digits.
+    const serial = digits!.length >= 8 ? digits!.slice(0, 4) : digits!;
+    for (const one of byTail.get(`${year}${serial}`) ?? []) if (whole.includes(bare(one.number))) found.add(one);
   }
   return [...found].sort(byDueDay);
 }
@@ -140,8 +140,7 @@ function fromOrders(line: Line, { byOrder }: Books): Suggestion[] {
 }
 
 /** Invoices of exactly this amount. The more there are, the less it says. */
-function fromAmounts(line: Line, { byNumber }: Books): Suggestion[] {
-  const all = [...byNumber.values()];
+function fromAmounts(line: Line, { invoices: all }: Books): Suggestion[] {
   const payable = all.filter((one) => payableOf(one) === line.amount && payableOf(one) < openOf(one));
   const open = all.filter((one) => openOf(one) === line.amount);
   const alone = payable.length + open.length === 1;

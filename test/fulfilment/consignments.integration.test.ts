@@ -96,7 +96,11 @@ describe('packing', () => {
     expect(meter.trips).toBe(2);
     const id = answer.ok ? answer.location.replace('/consignments/', '') : '';
     expect(await stateOf(id)).toMatchObject({ state: 'packed', version: 1, cooperativeId: 'kop-a', ...how });
-    const rows = await world.db.select().from(consignmentLine).where(eq(consignmentLine.consignmentId, id));
+    const rows = await world.db
+      .select()
+      .from(consignmentLine)
+      .where(eq(consignmentLine.consignmentId, id))
+      .orderBy(consignmentLine.position);
     expect(rows.map((row) => [row.awardId, row.quantity, row.packs])).toEqual([
       [riceOf(made), 130, 3],
       [eggsOf(made), 40, null],

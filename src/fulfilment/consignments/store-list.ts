@@ -54,20 +54,11 @@ const noteNumber = sql<
 const awaitsReturn = sql<number>`exists (select 1 from receipt r join receipt_line l on l.receipt_id = r.id
   where r.consignment_id = "consignment"."id" and r.returned_at is null and l.refused_milli > 0)`;
 
-const rowsQuery = (db: Db, scope: Scope, { tab, orderId, after: cursor }: ListFilter) =>
+/** Which rows a page has, before anything else is looked up for them. */
+const pageQuery = (db: Db, scope: Scope, { tab, orderId, after: cursor }: ListFilter) =>
   db
-    .select({
-      ...{ id: consignment.id, state: consignment.state, orderId: consignment.orderId },
-      ...{ orderNumber: sql<string>`coalesce(${bulkOrder.number}, '')`, neededOn: bulkOrder.neededOn },
-      ...{ institutionName: party.name, cooperativeName: seller.name, siteName: site.name },
-      ...{ plannedOn: consignment.plannedOn, sentAt: consignment.sentAt, receivedAt: consignment.receivedAt },
-      ...{ cancelledAt: consignment.cancelledAt, noteNumber, lines, awaitsReturn, key: sortOf(tab) },
-    })
+    .select({ id: consignment.id })
     .from(consignment)
-    .innerJoin(bulkOrder, eq(bulkOrder.id, consignment.orderId))
-    .innerJoin(party, eq(party.id, bulkOrder.institutionId))
-    .innerJoin(seller, eq(seller.id, consignment.cooperativeId))
-    .innerJoin(site, eq(site.id, bulkOrder.siteId))
     .where(
       and(
         narrowed(scope, orderId),
@@ -78,11 +69,27 @@ const rowsQuery = (db: Db, scope: Scope, { tab, orderId, after: cursor }: ListFi
     .orderBy(sortOf(tab), asc(consignment.id))
     .limit(A_PAGE + 1);
 
+const rowsQuery = (db: Db, scope: Scope, filter: ListFilter) =>
+  db
+    .select({
+      ...{ id: consignment.id, state: consignment.state, orderId: consignment.orderId },
+      ...{ orderNumber: sql<string>`coalesce(${bulkOrder.number}, '')`, neededOn: bulkOrder.neededOn },
+      ...{ institutionName: party.name, cooperativeName: seller.name, siteName: site.name },
+      ...{ plannedOn: consignment.plannedOn, sentAt: consignment.sentAt, receivedAt: consignment.receivedAt },
+      ...{ cancelledAt: consignment.cancelledAt, noteNumber, lines, awaitsReturn, key: sortOf(filter.tab) },
+    })
+    .from(consignment)
+    .innerJoin(bulkOrder, eq(bulkOrder.id, consignment.orderId))
+    .innerJoin(party, eq(party.id, bulkOrder.institutionId))
+    .innerJoin(seller, eq(seller.id, consignment.cooperativeId))
+    .innerJoin(site, eq(site.id, bulkOrder.siteId))
+    .where(inArray(consignment.id, pageQuery(db, scope, filter)))
+    .orderBy(sortOf(filter.tab), asc(consignment.id));
+
 const countQuery = (db: Db, scope: Scope, orderId: string | null) =>
   db
     .select({ state: consignment.state, consignments: sql<number>`count(*)` })
     .from(consignment)
-    .innerJoin(bulkOrder, eq(bulkOrder.id, consignment.orderId))
     .where(narrowed(scope, orderId))
     .groupBy(consignment.state);
 
@@ -94,7 +101,6 @@ const totalsQuery = (db: Db, scope: Scope, tab: Exclude<Tab, 'to_ship'>, orderId
       units: sql<number>`coalesce(sum(coalesce((r.received_milli - r.refused_milli) / 1000.0, l.quantity)), 0)`,
     })
     .from(consignment)
-    .innerJoin(bulkOrder, eq(bulkOrder.id, consignment.orderId))
     .innerJoin(sql`consignment_line l`, sql`l.consignment_id = ${consignment.id}`)
     .innerJoin(sql`award a`, sql`a.id = l.award_id`)
     .innerJoin(sql`order_line ol`, sql`ol.id = a.line_id`)

@@ -1,6 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { consignment } from '../../../db/schema/fulfilment.ts';
-import { bulkOrder } from '../../../db/schema/orders.ts';
 import type { Scope } from './types.ts';
 
 /** Trade units of an award, by its name in the query, that no shipment holds. */
@@ -29,5 +28,5 @@ export function within(scope: Scope): SQL | undefined {
   if (scope === 'all') return undefined;
   return 'cooperativeId' in scope
     ? eq(consignment.cooperativeId, scope.cooperativeId)
-    : eq(bulkOrder.institutionId, scope.institutionId);
+    : sql`${consignment.orderId} in (select id from bulk_order where institution_id = ${scope.institutionId})`;
 }

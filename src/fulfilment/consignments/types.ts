@@ -213,5 +213,4 @@ export type MoveAnswer = { ok: true } | MoveRefusal;
 
 export type CloseAnswer =
   | { ok: true; orderId: string }
-  | { ok: false; reason: 'wrong_role' | 'award_not_found' }
-  | { ok: false; reason: 'award_closed' | 'nothing_left' | 'try_again'; orderId: string };
+  | { ok: false; reason: 'wrong_role' | 'award_not_found' | 'award_closed' | 'nothing_left' | 'try_again' };

@@ -14,8 +14,7 @@ type CloseInput = { awardId: string; reason: string };
  */
 export async function closeAward(db: Db, viewer: Viewer, input: CloseInput, now: number): Promise<CloseAnswer> {
   if (!isSeller(viewer)) return { ok: false, reason: 'wrong_role' };
-  const answer = await attempt(() => closeOnce(db, viewer, input, now));
-  return 'reason' in answer && answer.reason === 'try_again' ? { ...answer, orderId: '' } : (answer as CloseAnswer);
+  return attempt(() => closeOnce(db, viewer, input, now));
 }
 
 async function closeOnce(
@@ -27,8 +26,8 @@ async function closeOnce(
   const [award] = await closureQuery(db, viewer.partyId, awardId);
   if (!award) return { ok: false, reason: 'award_not_found' };
   const { orderId, number, institutionId, institutionName, email, nameId, nameEn, tradeUnit, left } = award;
-  if (award.closed) return { ok: false, reason: 'award_closed', orderId };
-  if (left === 0) return { ok: false, reason: 'nothing_left', orderId };
+  if (award.closed) return { ok: false, reason: 'award_closed' };
+  if (left === 0) return { ok: false, reason: 'nothing_left' };
   const told = { number, cooperative: viewer.partyName, nameId, nameEn, tradeUnit, left };
   const t = mailTexts.id;
   const closed = await commit(db, [

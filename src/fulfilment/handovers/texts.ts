@@ -59,8 +59,10 @@ export const texts = catalogOf({
   },
   signAllNow: { id: (n: number) => `Tanda tangani ${n} BAST`, en: (n: number) => `Sign ${n} handovers` },
   signAllMeans: {
-    id: 'Dengan satu tekan Anda menandatangani semua BAST di bawah ini. Baca dulu isinya; setiap berita acara bisa dibuka sendiri.',
-    en: 'With one press you sign all handovers below. Read them first; each can be opened by itself.',
+    id: (party: string) =>
+      `Dengan satu tekan Anda menandatangani semua BAST di atas atas nama ${party}; jumlah di dalamnya menjadi dasar tagihan. Buka dan baca dulu isinya. Nama, peran, waktu, dan sidik isi dicatat, dan tidak bisa ditarik kembali.`,
+    en: (party: string) =>
+      `With one press you sign all handovers above for ${party}; the invoices are made from their quantities. Open and read them first. Your name, role, the time and the content's fingerprints are recorded, and it cannot be taken back.`,
   },
   notSigned: { id: 'Belum ditandatangani', en: 'Not signed yet' },
   signedBy: {
@@ -68,8 +70,8 @@ export const texts = catalogOf({
     en: (name: string, role: string, at: string) => `${name}, ${role}, ${at}`,
   },
   whoSigns: {
-    id: (who: string) => `Ditandatangani oleh ${who}.`,
-    en: (who: string) => `To be signed by ${who}.`,
+    id: (who: string) => `Menunggu ${who}.`,
+    en: (who: string) => `Awaits ${who}.`,
   },
   buyersApprover: { id: 'penyetuju instansi pembeli', en: 'the buyer’s approver' },
   manager: { id: 'pengurus koperasi', en: 'the cooperative’s manager' },

@@ -6,7 +6,7 @@ import { Card, Facts, Heading, Notice } from '../../../platform/ui/parts.tsx';
 import type { DisputeRow, LineRow, MessageRow } from '../store.ts';
 import { subjectTexts, texts } from '../texts.ts';
 import { OutcomeForm } from './outcome-form.tsx';
-import { DisputeChip, LinesTable, PhotoField } from './parts.tsx';
+import { DisputeChip, LineFacts, PhotoField } from './parts.tsx';
 
 export type DisputeShown = { head: DisputeRow; lines: readonly LineRow[]; messages: readonly MessageRow[] };
 export type DisputeForms = { message?: FormState; outcome?: FormState };
@@ -39,7 +39,7 @@ export function DisputePage({ shown, forms, may, notice }: Props) {
         <div class="stack">
           <Card>
             <h2>{t.facts}</h2>
-            <LinesTable lines={lines} />
+            <LineFacts lines={lines} />
             <DisputeFacts head={head} />
           </Card>
           {may.withdraw ? <Withdraw head={head} /> : null}

@@ -4,7 +4,7 @@ import { Card, Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx
 import { goodsName } from '../../shortfalls/views/words.ts';
 import type { LineRow, SubjectRow } from '../store.ts';
 import { subjectTexts, texts } from '../texts.ts';
-import { LinesTable, PhotoField } from './parts.tsx';
+import { LineFacts, PhotoField } from './parts.tsx';
 
 /** Where nobody said which consignment it is about. */
 export function NoConsignment() {
@@ -63,7 +63,7 @@ export function NewDisputePage({ subject, lines, form, isBuyer }: Props) {
         </Card>
         <Card>
           <h2>{t.facts}</h2>
-          <LinesTable lines={lines} />
+          <LineFacts lines={lines} />
         </Card>
       </div>
     </>

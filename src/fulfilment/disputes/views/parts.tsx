@@ -1,7 +1,7 @@
 import { photoTypes } from '../../../catalog/index.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import type { FormState } from '../../../platform/ui/form.tsx';
-import { Chip, Table, type Tone } from '../../../platform/ui/parts.tsx';
+import { Chip, Facts, type Tone } from '../../../platform/ui/parts.tsx';
 import { goodsName, milli } from '../../shortfalls/views/words.ts';
 import type { DisputeRow, LineRow } from '../store.ts';
 import { stateTexts, texts } from '../texts.ts';
@@ -12,26 +12,27 @@ export const DisputeChip = ({ state }: { state: DisputeRow['state'] }) => (
   <Chip tone={tones[state]}>{stateTexts[useUi().lang][state]}</Chip>
 );
 
-/** What was sent, received and is paid, line by line. */
-export function LinesTable({ lines }: { lines: readonly LineRow[] }) {
+/** What was sent, received and is paid, goods by goods. */
+export function LineFacts({ lines }: { lines: readonly LineRow[] }) {
   const { lang } = useUi();
   const t = texts[lang];
-  const figure = (label: string, of: (line: LineRow) => number) => ({
-    ...{ label, numeric: true, cell: (line: LineRow) => milli(of(line), line.tradeUnit) },
-  });
+  const facts = (line: LineRow): [string, string][] =>
+    [
+      [t.sent, line.sentMilli] as const,
+      [t.received, line.receivedMilli] as const,
+      [t.refused, line.refusedMilli] as const,
+      [t.deducted, line.deductedMilli] as const,
+      [t.payable, line.payableMilli] as const,
+    ].map(([label, amount]) => [label, milli(amount, line.tradeUnit)]);
   return (
-    <Table
-      caption={t.goods}
-      rows={lines}
-      columns={[
-        { label: t.goods, cell: (line) => <strong>{goodsName(line, lang)}</strong> },
-        figure(t.sent, (line) => line.sentMilli),
-        figure(t.received, (line) => line.receivedMilli),
-        figure(t.refused, (line) => line.refusedMilli),
-        figure(t.deducted, (line) => line.deductedMilli),
-        figure(t.payable, (line) => line.payableMilli),
-      ]}
-    />
+    <>
+      {lines.map((line) => (
+        <div key={line.receiptLineId}>
+          <h3>{goodsName(line, lang)}</h3>
+          <Facts facts={facts(line)} />
+        </div>
+      ))}
+    </>
   );
 }
 

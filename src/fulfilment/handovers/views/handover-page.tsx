@@ -34,7 +34,7 @@ export function HandoverPage({ shown, signs, notice }: Props) {
     <>
       <Heading
         crumbs={<a href="/handovers">{t.listTitle}</a>}
-        title={row.number}
+        title={<PaperNumber of={row.number} />}
         lead={`${row.sellerName} → ${row.buyerName}, ${dayText(content.date, lang)}`}
       >
         <p class="row">
@@ -57,6 +57,22 @@ export function HandoverPage({ shown, signs, notice }: Props) {
     </>
   );
 }
+
+/** `BAST/BATUTULIS/2026/0001`, which a narrow screen may break after a stroke. */
+const PaperNumber = ({ of }: { of: string }) => (
+  <>
+    {of.split('/').map((part, i) => (
+      <>
+        {i > 0 ? (
+          <>
+            /<wbr />
+          </>
+        ) : null}
+        {part}
+      </>
+    ))}
+  </>
+);
 
 /** Why it does not count, or cannot be signed yet. */
 function Standing({ shown: { row, versions } }: { shown: HandoverShown }) {
@@ -94,10 +110,10 @@ function Goods({ content }: { content: DocumentContent }) {
     {
       label: t.goods,
       cell: (line) => (
-        <>
+        <div>
           <strong>{line.name[lang]}</strong>
           {line.note ? <span class="under soft">{line.note[lang]}</span> : null}
-        </>
+        </div>
       ),
     },
     ...labels.map((label, i) => ({ label, numeric: true, cell: quantityAt(i) })),

@@ -38,11 +38,11 @@ export function HandoverListPage({ list, order, signsAll, notice }: Props) {
       />
       {notice}
       {order ? <Ready order={order} isEmpty={isEmpty} /> : null}
-      {list.awaiting.length > 0 ? <Awaiting rows={list.awaiting} signsAll={signsAll && order !== null} /> : null}
+      {list.awaiting.length > 0 ? <Awaiting rows={list.awaiting} ofOrder={order !== null} signsAll={signsAll} /> : null}
       {list.rows.length > 0 ? (
         <section class="late">
           {list.awaiting.length > 0 ? <h2>{t.others}</h2> : null}
-          <Rows rows={list.rows} />
+          <Rows rows={list.rows} ofOrder={order !== null} />
           <Pager next={list.next ? `/handovers?after=${list.next}${order ? `&order=${order.id}` : ''}` : null} />
         </section>
       ) : null}
@@ -89,18 +89,20 @@ function Ready({ order, isEmpty }: { order: OfOrder; isEmpty: boolean }) {
   );
 }
 
-function Awaiting({ rows, signsAll }: { rows: readonly HandoverRow[]; signsAll: boolean }) {
+type RowsProps = { rows: readonly HandoverRow[]; ofOrder: boolean };
+
+function Awaiting({ rows, ofOrder, signsAll }: RowsProps & { signsAll: boolean }) {
   const t = texts[useUi().lang];
+  const atOnce = signsAll && ofOrder && rows.length > 1;
   const disputed = rows.some((row) => row.openDisputes > 0);
   return (
     <Card class="urgent">
-      <h2>{signsAll && rows.length > 1 ? t.signAllTitle(rows.length) : t.awaitsYou}</h2>
-      <Rows rows={rows} />
+      <h2>{atOnce ? t.signAllTitle(rows.length) : t.awaitsYou}</h2>
+      <Rows rows={rows} ofOrder={ofOrder} />
       {disputed ? <p>{t.disputed}</p> : null}
-      {signsAll && rows.length > 1 && !disputed ? (
+      {atOnce && !disputed ? (
         <>
-          <p>{t.signAllMeans}</p>
-          <p class="soft">{t.signMeans(rows[0]!.buyerName)}</p>
+          <p>{t.signAllMeans(rows[0]!.buyerName)}</p>
           <Form action={`/orders/${rows[0]!.orderId}/handover-signatures`}>
             {rows.map((row) => (
               <input key={row.id} type="hidden" name={`content.${row.id}`} value={row.contentHash} />
@@ -115,7 +117,7 @@ function Awaiting({ rows, signsAll }: { rows: readonly HandoverRow[]; signsAll: 
   );
 }
 
-function Rows({ rows }: { rows: readonly HandoverRow[] }) {
+function Rows({ rows, ofOrder }: RowsProps) {
   const { lang } = useUi();
   const t = texts[lang];
   return (
@@ -124,7 +126,7 @@ function Rows({ rows }: { rows: readonly HandoverRow[] }) {
       rows={rows}
       columns={[
         { label: t.number, cell: (row) => <a href={`/handovers/${row.id}`}>{row.number}</a> },
-        { label: t.order, cell: (row) => row.orderNumber },
+        ...(ofOrder ? [] : [{ label: t.order, cell: (row: HandoverRow) => row.orderNumber }]),
         { label: t.seller, cell: (row) => row.sellerName },
         { label: t.buyer, cell: (row) => row.buyerName },
         { label: t.prepared, cell: (row) => dayText(dayOf(row.preparedAt), lang) },

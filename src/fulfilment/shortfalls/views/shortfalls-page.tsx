@@ -122,14 +122,14 @@ function LineCard({ awards }: { awards: readonly DeliveryAward[] }) {
 function Whose({ award }: { award: DeliveryAward }) {
   const { lang } = useUi();
   return (
-    <>
+    <div>
       <strong>{award.cooperativeName}</strong>
       {whys(award, lang).map((why) => (
         <span key={why} class="under soft">
           {why}
         </span>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -24,7 +24,11 @@ export type NewEvent = {
     | 'payment'
     | 'bank_line'
     | 'payout'
-    | 'period';
+    | 'period'
+    | 'bank_account'
+    | 'fee_rule'
+    | 'tax_status'
+    | 'patronage';
   aggregateId: string;
   /** One more than the aggregate's last event: a race fails on the unique key `event_aggregate_version`. */
   version: number;

@@ -242,7 +242,7 @@ export async function sentConsignment(
 const awardsOf = (db: Db, orderId: string, cooperativeId: string) =>
   db.all<{ awardId: string; quantity: number }>(
     sql`select id awardId, quantity from award
-      where order_id = ${orderId} and cooperative_id = ${cooperativeId} and state = 'confirmed' order by id`,
+      where order_id = ${orderId} and cooperative_id = ${cooperativeId} and state = 'confirmed' order by rowid`,
   );
 
 export type Weighed = { receivedMilli?: number; refusedMilli?: number; deductedMilli?: number };

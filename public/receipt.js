@@ -306,6 +306,8 @@
   async function send(submitter) {
     await form().elements.files.shrinking;
     await put(entryOf('waiting', submitter));
+    // A phone short of room throws away what sites keep, unless asked not to.
+    navigator.storage?.persist?.();
     await sendAll();
     if (form()?.hidden) kept.scrollIntoView();
   }

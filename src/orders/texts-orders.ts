@@ -43,6 +43,7 @@ export const orderTexts = catalogOf({
   linkConsignments: { id: 'Kiriman pesanan ini', en: 'Shipments of this order' },
   linkShortfalls: { id: 'Yang datang dan yang kurang', en: 'What came and what is missing' },
   linkHandovers: { id: 'Berita acara serah terima (BAST)', en: 'Handover records (BAST)' },
+  linkMoney: { id: 'Keuangan pesanan ini', en: 'Money of this order' },
   linkDocuments: { id: 'Dokumen pesanan ini', en: 'Papers of this order' },
   deliverTo: {
     id: (site: string, day: string) => `Antar ke ${site}, paling lambat ${day}.`,

@@ -1,11 +1,13 @@
 import { useUi } from '../../platform/ui/context.ts';
 import { Card } from '../../platform/ui/parts.tsx';
+import type { Viewer } from '../../platform/viewer.ts';
 import { orderTexts } from '../texts-orders.ts';
 import type { OrderDetail } from '../types-pages.ts';
 
 /** What comes after the cooperatives have confirmed: what is missing of the deliveries, and the handover. */
 export function DeliveryLinks({ order }: { order: OrderDetail }) {
-  const t = orderTexts[useUi().lang];
+  const { lang, viewer } = useUi();
+  const t = orderTexts[lang];
   const delivering = order.state === 'confirmed' || order.lines.some((line) => line.lost > 0);
   if (!delivering) return null;
   const links: readonly (readonly [href: string, label: string])[] = [
@@ -13,6 +15,7 @@ export function DeliveryLinks({ order }: { order: OrderDetail }) {
     [`/orders/${order.id}/shortfalls`, t.linkShortfalls],
     [`/handovers?order=${order.id}`, t.linkHandovers],
     [`/orders/${order.id}/documents`, t.linkDocuments],
+    ...(seesMoney(viewer) ? [[`/orders/${order.id}/settlement`, t.linkMoney] as const] : []),
   ];
   return (
     <Card>
@@ -27,3 +30,6 @@ export function DeliveryLinks({ order }: { order: OrderDetail }) {
     </Card>
   );
 }
+
+/** Moderators and mentors have no part in the money. */
+const seesMoney = (viewer: Viewer | null): boolean => viewer?.role !== 'moderator' && viewer?.role !== 'mentor';

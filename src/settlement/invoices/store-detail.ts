@@ -36,7 +36,7 @@ export type InvoiceHead = {
   paidOut: number | null;
   feeTaken: number | null;
 };
-type RuleText = { vatId: string; vatEn: string; vatSource: string; whId: string; whEn: string; whSource: string };
+type RuleText = { vatId: string; vatEn: string; vatSource: string; pphId: string; pphEn: string; pphSource: string };
 export type InvoiceLineRow = AwardWords &
   RuleText & {
     position: number;
@@ -82,7 +82,7 @@ export function invoiceQueries(db: Db, reader: Reader, id: string) {
       select l.position, l.kind, l.award_id awardId, a.cooperative_id cooperativeId, p.name cooperativeName,
         l.quantity_milli quantityMilli, l.unit_price unitPrice, l.amount, l.vat, l.withheld, l.fee, x.fee_bps feeBps,
         c.name_id nameId, c.name_en nameEn, c.grade, c.trade_unit unit,
-        v.text_id vatId, v.text_en vatEn, v.source vatSource, w.text_id whId, w.text_en whEn, w.source whSource,
+        v.text_id vatId, v.text_en vatEn, v.source vatSource, w.text_id pphId, w.text_en pphEn, w.source pphSource,
         (select coalesce(sum(json_extract(j.value, '$.amount')), 0) from event e join json_each(e.data, '$.parts') j
           where e.aggregate_type = 'invoice' and e.aggregate_id = i.id and e.type = 'invoice_credited'
             and json_extract(j.value, '$.position') = l.position) credited

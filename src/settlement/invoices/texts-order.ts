@@ -32,7 +32,7 @@ export const orderMoneyTexts = catalogOf({
   received: { id: 'Diterima', en: 'Received' },
   refused: { id: 'Ditolak', en: 'Refused' },
   deducted: { id: 'Rafaksi', en: 'Deducted' },
-  payable: { id: 'Dibayar', en: 'Payable' },
+  payable: { id: 'Harus dibayar', en: 'Payable' },
   invoiced: { id: 'Ditagihkan', en: 'Invoiced' },
   agrees: { id: 'Yang ditagihkan sama dengan yang diterima', en: 'Invoiced equals received' },
   waits: { id: 'Belum semua ditagihkan', en: 'Not all invoiced yet' },

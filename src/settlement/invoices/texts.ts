@@ -86,7 +86,7 @@ export const invoiceTexts = catalogOf({
   creditMost: { id: (most: string) => `Paling banyak ${most}`, en: (most: string) => `At most ${most}` },
   creditReason: { id: 'Alasan', en: 'Reason' },
   creditSend: { id: 'Terbitkan nota kredit', en: 'Issue the credit note' },
-  openInvoice: { id: 'Tagihan terbuka', en: 'Open' },
+  openInvoice: { id: 'Belum lunas', en: 'Open' },
   quantityOf: { id: '1 kali', en: 'once' },
   taxInvoice: { id: 'Bukan faktur pajak.', en: 'Not a tax invoice (faktur pajak).' },
   method_transfer: { id: 'Transfer', en: 'Transfer' },

@@ -93,10 +93,10 @@ function Lines({ invoice: { head, lines }, reader }: { invoice: InvoiceDetail; r
   const t = invoiceTexts[lang];
   const showsFee = reader.kind !== 'buyer' && lines.some((line) => line.fee > 0);
   const nameCell = (line: InvoiceLineRow) => (
-    <>
+    <span>
       {line.kind === 'goods' ? goodsName(line, lang) : `${t.delivery}: ${goodsName(line, lang)}`}
       {line.cooperativeId === head.sellerId ? null : <span class="line soft small">{line.cooperativeName}</span>}
-    </>
+    </span>
   );
   const columns: Column<InvoiceLineRow>[] = [
     { label: t.goods, cell: nameCell, foot: t.total },
@@ -128,7 +128,7 @@ function Taxes({ lines }: { lines: readonly InvoiceLineRow[] }) {
   for (const line of lines) {
     const rules = [
       { text: lang === 'id' ? line.vatId : line.vatEn, source: line.vatSource, amount: line.vat },
-      { text: lang === 'id' ? line.whId : line.whEn, source: line.whSource, amount: line.withheld },
+      { text: lang === 'id' ? line.pphId : line.pphEn, source: line.pphSource, amount: line.withheld },
     ];
     for (const rule of rules)
       found.set(rule.text, { ...rule, amount: (found.get(rule.text)?.amount ?? 0) + rule.amount });

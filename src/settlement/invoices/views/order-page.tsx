@@ -78,10 +78,10 @@ function Goods({ awards }: { awards: readonly AwardMoney[] }) {
     {
       label: t.goods,
       cell: (row) => (
-        <>
+        <span>
           {goodsName(row, lang)}
           <span class="line soft small">{row.cooperativeName}</span>
-        </>
+        </span>
       ),
       foot: t.sum,
     },
@@ -94,10 +94,10 @@ function Goods({ awards }: { awards: readonly AwardMoney[] }) {
       label: t.invoiced,
       numeric: true,
       cell: (row) => (
-        <>
+        <span>
           {row.invoicedMilli === null ? '–' : milli(row, row.invoicedMilli)}
           <span class="line soft small">{rupiah(row.invoiced)}</span>
-        </>
+        </span>
       ),
       foot: rupiah(sumOf(awards.map((row) => row.invoiced))),
     },

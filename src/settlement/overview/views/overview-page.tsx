@@ -22,7 +22,7 @@ export function OverviewPage({ lead, groups, links, waiting }: Props) {
   return (
     <>
       <Heading title={t.title} lead={lead} />
-      <div class="two">
+      <div class="two main-first">
         <div class="stack">
           {groups.map((group) => (
             <Card key={group.key}>
@@ -60,8 +60,10 @@ function FigureStat({ figure: one }: { figure: Figure }) {
   return (
     <div class={quiet ? 'stat' : `stat ${one.tone}`}>
       <dt>{wordFor(t, one.key)}</dt>
-      <dd>{one.href && one.amount !== 0 ? <a href={one.href}>{text}</a> : text}</dd>
-      {one.ledger === null ? null : <Agreement figure={one} ledger={one.ledger} />}
+      <dd>
+        {one.href && one.amount !== 0 ? <a href={one.href}>{text}</a> : text}
+        {one.ledger === null ? null : <Agreement figure={one} ledger={one.ledger} />}
+      </dd>
     </div>
   );
 }
@@ -70,9 +72,9 @@ function FigureStat({ figure: one }: { figure: Figure }) {
 function Agreement({ figure: one, ledger }: { figure: Figure; ledger: number }) {
   const t = overviewTexts[useUi().lang];
   return one.amount === ledger ? (
-    <dd class="small soft agreement">{t.same}</dd>
+    <span class="line hint">{t.same}</span>
   ) : (
-    <dd class="small error agreement">{t.differs(rupiah(ledger))}</dd>
+    <span class="line error">{t.differs(rupiah(ledger))}</span>
   );
 }
 

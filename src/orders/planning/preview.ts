@@ -1,10 +1,10 @@
 import { divideHalfUp } from '../../platform/money.ts';
-import { frontier, type PassedOver, POLICIES, type Policy, split } from '../split/index.ts';
+import { frontier, type PassedOver, type Policy, split } from '../split/index.ts';
 import type { CommodityWords, PolicyOption, Preview, PreviewLine } from '../types.ts';
 import { namedAwards, namedPassedOver } from './evidence.ts';
 import type { LinePlan, LineProblem } from './line.ts';
 import type { Terms } from './market.ts';
-import { type OrderPlans, planOrder } from './order.ts';
+import { cooperativesIn, type OrderWay, planOrder, planOrderBeside, wayOf } from './order.ts';
 
 export type PreviewOf = {
   policy: Policy;
@@ -20,7 +20,7 @@ const WITHIN = { bps: 100, steps: 2_000_000 };
 /** The chosen policy in full, and what the others would come to; for an order of one line also what lies between them, which takes longer. */
 export function previewOf(problems: readonly LineProblem[], of: PreviewOf): Preview {
   const alone = problems.length === 1;
-  const chosen = planOrder(problems, of.policy);
+  const { plans: chosen, ways } = planOrderBeside(problems, of.policy);
   const lines = chosen.lines.map((plan) => previewLine(alone ? withPriceCuts(plan) : plan, of, alone));
   const sum = (key: 'goodsCost' | 'fixedCost' | 'saving' | 'shortage') =>
     lines.reduce((total, line) => total + line[key], 0);
@@ -35,24 +35,16 @@ export function previewOf(problems: readonly LineProblem[], of: PreviewOf): Prev
     shortage: sum('shortage'),
     sharedDelivery: chosen.separateCost - total,
     lowerBound: chosen.lowerBound,
-    policies: POLICIES.map((policy) =>
-      policyOption(policy, policy === of.policy ? chosen : planOrder(problems, policy), total),
-    ),
+    policies: ways.map((way) => beside(way, total)),
     fairWithin: alone
-      ? { ...policyOption('fair', planOrder(problems, 'fair', WITHIN), total), withinBps: WITHIN.bps }
+      ? { ...beside(wayOf('fair', planOrder(problems, 'fair', WITHIN)), total), withinBps: WITHIN.bps }
       : null,
     approvalLimit: of.approvalLimit,
     needsApproval: total > of.approvalLimit,
   };
 }
 
-const cooperativesIn = (plans: readonly LinePlan[]): number =>
-  new Set(plans.flatMap((plan) => plan.awards.map((award) => award.offer.cooperativeId))).size;
-
-function policyOption(policy: Policy, { lines, cost }: OrderPlans, total: number): PolicyOption {
-  const shortage = lines.reduce((sum, line) => sum + line.shortage, 0);
-  return { policy, cost, cooperatives: cooperativesIn(lines), shortage, extraCost: cost - total };
-}
+const beside = (way: OrderWay, total: number): PolicyOption => ({ ...way, extraCost: way.cost - total });
 
 function previewLine(line: LinePlan, of: PreviewOf, withFrontier: boolean): PreviewLine {
   const { need, plan, fit, unfit, shortage, whyShort } = line;

@@ -10,11 +10,14 @@ export interface Entry {
 /** Fixed costs of a line's seats, rupiah, in the order of the table's seats. */
 export type Fees = readonly number[];
 
-/** What is taken in each line, by offer id. */
-export type Takings = readonly ReadonlyMap<string, number>[];
+/** Of each line, 1 for every seat that takes something or is confirmed. */
+export type Serving = readonly Uint8Array[];
+
+/** The entries of every supplier, the least fee first. */
+export type Suppliers = readonly (readonly Entry[])[];
 
 /** The entries of every supplier, the least fee first; those of one supplier are paid together only once. */
-export function suppliersOf(tables: readonly Table[]): readonly (readonly Entry[])[] {
+export function suppliersOf(tables: readonly Table[]): Suppliers {
   const groups = new Map<string, Entry[]>();
   tables.forEach(({ seats }, line) => {
     seats.forEach(({ offer }, seat) => {
@@ -28,37 +31,43 @@ export function suppliersOf(tables: readonly Table[]): readonly (readonly Entry[
   return [...groups.values()].map((group) => group.sort((a, b) => a.fee - b.fee || a.line - b.line));
 }
 
-export function serves(tables: readonly Table[], takings: Takings, { line, seat }: Entry): boolean {
-  const { pinned, offer } = tables[line]!.seats[seat]!;
-  return pinned > 0 || takings[line]!.has(offer.id);
+export function servingOf({ seats }: Table, taken: ReadonlyMap<string, number>): Uint8Array {
+  return Uint8Array.from(seats, ({ pinned, offer }) => (pinned > 0 || taken.has(offer.id) ? 1 : 0));
+}
+
+/** What all suppliers together are paid for coming: each the largest fee of its entries that serve. */
+export function feesOf(suppliers: Suppliers, serving: Serving): number {
+  return suppliers.reduce((sum, group) => sum + (largest(group, serving, -1)?.fee ?? 0), 0);
+}
+
+/** The last of a supplier's entries that serve, one line left out. */
+function largest(group: readonly Entry[], serving: Serving, but: number): Entry | undefined {
+  for (let k = group.length - 1; k >= 0; k--) {
+    const { line, seat } = group[k]!;
+    if (line !== but && serving[line]![seat] === 1) return group[k];
+  }
+  return undefined;
 }
 
 /**
  * What each serving entry is paid: the largest fee of its supplier at the first line that has it, 0 at the others. Fees
  * of those that do not serve stay as they are offered.
  */
-export function paidFees(tables: readonly Table[], suppliers: readonly (readonly Entry[])[], takings: Takings): Fees[] {
+export function paidFees(tables: readonly Table[], suppliers: Suppliers, serving: Serving): Fees[] {
   const fees = tables.map(({ seats }) => seats.map((seat) => seat.offer.fixedCost));
   for (const group of suppliers) {
-    const serving = group.filter((entry) => serves(tables, takings, entry));
-    const payer = serving.find((entry) => entry.fee === serving.at(-1)!.fee);
-    for (const entry of serving) fees[entry.line]![entry.seat] = entry === payer ? entry.fee : 0;
+    const serve = group.filter(({ line, seat }) => serving[line]![seat] === 1);
+    const payer = serve.find((entry) => entry.fee === serve.at(-1)!.fee);
+    for (const entry of serve) fees[entry.line]![entry.seat] = entry === payer ? entry.fee : 0;
   }
   return fees;
 }
 
 /** What each offer of one line would add to the fees that the other lines pay already. */
-export function addedFees(
-  tables: readonly Table[],
-  suppliers: readonly (readonly Entry[])[],
-  takings: Takings,
-  line: number,
-): Fees {
+export function addedFees(tables: readonly Table[], suppliers: Suppliers, serving: Serving, line: number): Fees {
   const fees = tables[line]!.seats.map((seat) => seat.offer.fixedCost);
   for (const group of suppliers) {
-    if (group.length < 2) continue;
-    let paid = 0;
-    for (const entry of group) if (entry.line !== line && serves(tables, takings, entry)) paid = entry.fee;
+    const paid = group.length > 1 ? (largest(group, serving, line)?.fee ?? 0) : 0;
     if (paid > 0) for (const { line: at, seat, fee } of group) if (at === line) fees[seat] = Math.max(0, fee - paid);
   }
   return fees;

@@ -6,7 +6,7 @@ import { capacity, reachTable } from './reach.ts';
 import { fillOrRough } from './rough.ts';
 import type { Budget } from './search.ts';
 import { complete, type Seat, setTable } from './seats.ts';
-import { solve } from './solve.ts';
+import { joining, solve } from './solve.ts';
 import type { FrontierPoint, ProblemInput } from './types.ts';
 
 const BUDGET = 400_000_000;
@@ -52,8 +52,4 @@ function canHold(seats: readonly Seat[], quantity: number, places: number, budge
   const unit = commonUnit(seats);
   const fewest = reachTable(seats, unit, quantity, true, budget)?.[quantity / unit];
   return fewest !== undefined && fewest <= places;
-}
-
-function joining(seats: readonly Seat[], { taken }: Solution): number {
-  return seats.reduce((count, seat) => count + (seat.pinned === 0 && taken.has(seat.offer.id) ? 1 : 0), 0);
 }

@@ -1,5 +1,5 @@
 import { unitPrice } from './dual.ts';
-import { divide, type Entry, type Fees } from './fees.ts';
+import { divide, type Entry, type Fees, type Suppliers } from './fees.ts';
 import { type Hull, hullOf, respond } from './hull.ts';
 import { buildModel, type Objective } from './model.ts';
 import type { Seat, Table } from './seats.ts';
@@ -13,7 +13,7 @@ const COST: Objective = { costs: 1, weight: 0, ties: 1, joins: 0, grain: GRAIN, 
 interface Lines {
   readonly tables: readonly Table[];
   readonly hulls: readonly Hull[];
-  readonly suppliers: readonly (readonly Entry[])[];
+  readonly suppliers: Suppliers;
   units: number[];
 }
 
@@ -24,11 +24,7 @@ interface Lines {
  *
  * @param filled units taken in each line on top of what is confirmed
  */
-export function dividedFees(
-  tables: readonly Table[],
-  suppliers: Lines['suppliers'],
-  filled: readonly number[],
-): Fees[] {
+export function dividedFees(tables: readonly Table[], suppliers: Suppliers, filled: readonly number[]): Fees[] {
   const hulls = tables.map(({ seats }, i) => hullOf(buildModel(seats.map(withoutFee), 1, filled[i]!, COST)));
   const lines: Lines = { tables, hulls, suppliers, units: [] };
   share(lines, () => 1, 1);

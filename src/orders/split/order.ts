@@ -1,21 +1,12 @@
 import { costOf } from './evidence.ts';
-import { addedFees, type Entry, type Fees, paidFees, suppliersOf, type Takings } from './fees.ts';
+import { type Fees, paidFees, type Suppliers, suppliersOf } from './fees.ts';
 import type { Solution } from './fill.ts';
 import { dividedFees } from './order-bound.ts';
-import type { Budget } from './search.ts';
+import { betterTogether, type Line, linesOf, type Order, solveWith, withFees } from './order-search.ts';
 import { complete, setTable, type Table } from './seats.ts';
 import { solve } from './solve.ts';
 import { BUDGET, describe } from './split.ts';
-import type { OrderInput, OrderPlan, Plan } from './types.ts';
-
-/** Passes over the lines in which each is solved again with what the others pay already. */
-const PASSES = 8;
-
-interface Order {
-  readonly tables: readonly Table[];
-  readonly suppliers: readonly (readonly Entry[])[];
-  readonly budget: Budget;
-}
+import { type OrderInput, type OrderPlan, type OrderWay, type Plan, POLICIES, type Policy } from './types.ts';
 
 /**
  * Divides the lines of one order together: from the best for each line by itself, and from the fixed costs divided among
@@ -23,88 +14,93 @@ interface Order {
  * better. Dividing the fixed costs bounds what is possible (Lagrangean decomposition, Guignard and Kim 1987).
  */
 export function splitOrder({ lines }: OrderInput): OrderPlan {
-  const tables = lines.map(({ problem }) => setTable(complete(problem)));
-  const order: Order = { tables, suppliers: suppliersOf(tables), budget: { left: BUDGET } };
-  const separate = tables.map((table) => solve(table, order.budget));
-  const divided = dividedFees(
-    tables,
-    order.suppliers,
-    separate.map((solution) => solution.filled),
-  );
-  const apart = tables.map((table, i) => solveWith(order, table, divided[i]!, separate[i]!));
-  const best = [separate, apart].map((start) => improve(order, start)).sort((a, b) => a.cost - b.cost)[0]!;
-  const lowerBound = apart.reduce(
-    (sum, { taken, proven }, i) => sum + boundOf(tables[i]!, divided[i]!, taken, proven),
-    0,
-  );
-  return report(lines, order, separate, best.solutions, Math.min(best.cost, lowerBound));
+  return report(lines, together(lines.map(({ problem }) => setTable(complete(problem)))));
 }
 
-/** A line whose cost decides which plans it may have keeps its own. */
-function solveWith({ budget }: Order, table: Table, fees: Fees, own: Solution): Solution {
-  return table.problem.withinBps === null ? solve(withFees(table, fees), budget) : own;
+/**
+ * Divides an order by one policy, and says what it comes to by each of the four, which costs less than four plans: what
+ * the policies share is found once, and nothing is explained but the one plan.
+ *
+ * @param input its problems' own policies do not matter
+ */
+export function compareOrder({ lines }: OrderInput, policy: Policy): { plan: OrderPlan; ways: OrderWay[] } {
+  const problems = lines.map(({ problem }) => ({ ...complete(problem), withinBps: null }));
+  const seen: Divided[] = [];
+  const by = (one: Policy) =>
+    together(
+      problems.map((problem) => setTable({ ...problem, policy: one })),
+      seen,
+    );
+  const own = by(policy);
+  const ways = POLICIES.map((one) => wayOf(one, one === policy ? own : by(one)));
+  return { plan: report(lines, own), ways };
 }
 
-function withFees(table: Table, fees: Fees): Table {
-  const seats = table.seats.map((seat, i) => {
-    const { offer, pinned } = seat;
-    const change = fees[i]! - offer.fixedCost;
-    if (change === 0) return seat;
-    const stretches = pinned > 0 ? seat.stretches : seat.stretches.map((s) => ({ ...s, cost: s.cost + change }));
-    return { ...seat, offer: { ...offer, fixedCost: fees[i]! }, stretches };
-  });
-  return { ...table, seats };
-}
-
-interface Improved {
-  readonly solutions: readonly Solution[];
+/** What an order's lines come to, apart and together. */
+interface Together {
+  readonly order: Order;
+  readonly separate: readonly Solution[];
+  readonly best: readonly Line[];
   readonly cost: number;
+  /** No greater than the cost of any way to fill as much. */
+  readonly bound: number;
 }
 
-function improve(order: Order, start: readonly Solution[]): Improved {
-  const { tables, suppliers } = order;
-  const solutions = [...start];
-  const solved: (Fees | null)[] = tables.map(() => null);
-  let cost = orderCost(order, solutions);
-  for (let pass = 0, before = Number.POSITIVE_INFINITY; pass < PASSES && cost < before; pass++) {
-    before = cost;
-    tables.forEach((table, i) => {
-      const fees = addedFees(tables, suppliers, takingsOf(solutions), i);
-      if (solved[i]?.every((fee, seat) => fee === fees[seat])) return;
-      solved[i] = fees;
-      const again = solveWith(order, table, fees, solutions[i]!);
-      const changed = solutions.with(i, again);
-      const changedCost = orderCost(order, changed);
-      if (changedCost < cost) [solutions[i], cost] = [again, changedCost];
-    });
-  }
-  return { solutions, cost };
+/** Fees divided for lines with the same offers that fill as much. */
+interface Divided {
+  readonly key: string;
+  readonly fees: readonly Fees[];
 }
 
-const takingsOf = (solutions: readonly Solution[]): Takings => solutions.map((solution) => solution.taken);
-
-function orderCost({ tables, suppliers }: Order, solutions: readonly Solution[]): number {
-  const fees = paidFees(tables, suppliers, takingsOf(solutions));
-  return tables.reduce((sum, table, i) => sum + costOf(withFees(table, fees[i]!).seats, solutions[i]!.taken), 0);
+function together(tables: readonly Table[], seen: Divided[] = []): Together {
+  const suppliers = suppliersOf(tables);
+  const budget = { left: BUDGET };
+  const separate = tables.map((table) => solve(table, budget));
+  const order: Order = { tables, suppliers, budget, solved: tables.map(() => []) };
+  const offered = tables.map(({ seats }) => seats.map((seat) => seat.offer.fixedCost));
+  order.solved.forEach((known, i) => {
+    known.push({ fees: offered[i]!, solution: separate[i]! });
+  });
+  const divided = dividedOnce(tables, suppliers, separate, seen);
+  const apart = tables.map((_, i) => solveWith(order, i, divided[i]!));
+  const [first, second] = [separate, apart].map((start) => betterTogether(order, linesOf(order, start)));
+  const best = second!.cost < first!.cost ? second! : first!;
+  const bound = apart.reduce((sum, solution, i) => sum + boundOf(tables[i]!, divided[i]!, solution), 0);
+  return { order, separate, best: best.lines, cost: best.cost, bound };
 }
 
-function boundOf(table: Table, fees: Fees, taken: ReadonlyMap<string, number>, proven: boolean): number {
+/** Fair targets cut the stretches where they lie: their hulls are not quite those of the other policies. */
+function dividedOnce(tables: readonly Table[], suppliers: Suppliers, separate: readonly Solution[], seen: Divided[]) {
+  const filled = separate.map((solution) => solution.filled);
+  const key = [tables.some(({ problem }) => problem.policy === 'fair'), ...filled].join(' ');
+  const known = seen.find((one) => one.key === key);
+  if (known) return known.fees;
+  const fees = dividedFees(tables, suppliers, filled);
+  seen.push({ key, fees });
+  return fees;
+}
+
+function boundOf(table: Table, fees: Fees, { taken, proven }: Solution): number {
   return proven ? costOf(withFees(table, fees).seats, taken) : 0;
 }
 
-function report(
-  lines: OrderInput['lines'],
-  order: Order,
-  separate: readonly Solution[],
-  best: readonly Solution[],
-  lowerBound: number,
-): OrderPlan {
+function wayOf(policy: Policy, { order, best, cost }: Together): OrderWay {
+  const { tables, suppliers } = order;
+  const serving = best.map(({ serves }) => serves);
+  const shortage = tables.reduce((sum, { open }, i) => sum + Math.max(0, open - best[i]!.solution.filled), 0);
+  const served = suppliers.filter((group) => group.some(({ line, seat }) => serving[line]![seat] === 1));
+  return { policy, cost, shortage, suppliers: served.length };
+}
+
+function report(lines: OrderInput['lines'], { order, separate, best, cost: least, bound }: Together): OrderPlan {
   const { tables, suppliers, budget } = order;
-  const fees = paidFees(tables, suppliers, takingsOf(best));
-  const plans = tables.map((table, i): Plan => describe(withFees(table, fees[i]!), best[i]!, budget, false));
+  const lowerBound = Math.min(least, bound);
+  const serving = best.map(({ serves }) => serves);
+  const fees = paidFees(tables, suppliers, serving);
+  const plans = tables.map((table, i): Plan => describe(withFees(table, fees[i]!), best[i]!.solution, budget, false));
   const cost = plans.reduce((sum, plan) => sum + plan.cost, 0);
   const separateCost = separate.reduce((sum, { taken }, i) => sum + costOf(tables[i]!.seats, taken), 0);
-  const proven = cost === lowerBound && best.every((solution) => solution.proven);
+  const proven = cost === lowerBound && best.every(({ solution }) => solution.proven);
   const status = !proven ? 'bounded' : plans.some((plan) => plan.shortage > 0) ? 'short' : 'optimal';
   const named = lines.map(({ id }, i) => ({ id, plan: plans[i]! }));
   return { lines: named, cost, separateCost, lowerBound, gap: cost - lowerBound, status };

@@ -1,6 +1,6 @@
-import { fill, ROUNDS, type Solution } from './fill.ts';
+import { fill, fillBest, ROUNDS, type Solution } from './fill.ts';
 import { nearestHeld } from './held.ts';
-import { clip, commonUnit } from './model.ts';
+import { clip, commonUnit, weigh } from './model.ts';
 import { capacity, reachedFromTop, reachTable } from './reach.ts';
 import { fillOrRough } from './rough.ts';
 import type { Budget } from './search.ts';
@@ -15,6 +15,29 @@ export function solve(table: Table, budget: Budget): Solution {
   return policy !== 'fair' || withinBps === null
     ? solution
     : withinCost(table.seats, seats, solution, table.places, withinBps, budget);
+}
+
+/**
+ * The same where only fixed costs are others than those `known` was found for: what can be filled does not depend on them,
+ * nor the fewest that can fill it.
+ */
+export function solveAgain(table: Table, known: Solution, budget: Budget): Solution {
+  if (!known.proven) return solve(table, budget);
+  const seats = clip(table.seats, table.open);
+  const { policy } = table.problem;
+  const again =
+    policy === 'fewest'
+      ? fillBest(seats, known.filled, joining(seats, known), budget, PATIENT, weigh(seats, true))
+      : fill(policy, seats, known.filled, table.places, budget, PATIENT);
+  return again ?? solve(table, budget);
+}
+
+/** Searches after which even what is known to be possible is given up. */
+const PATIENT = 99;
+
+/** How many a solution lets join. */
+export function joining(seats: readonly Seat[], { taken }: Solution): number {
+  return seats.reduce((count, seat) => count + (seat.pinned === 0 && taken.has(seat.offer.id) ? 1 : 0), 0);
 }
 
 function fillMost({ problem, open, places }: Table, seats: readonly Seat[], budget: Budget): Solution {

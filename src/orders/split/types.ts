@@ -178,6 +178,16 @@ export interface OrderPlan {
   readonly status: PlanStatus;
 }
 
+/** What an order comes to by one policy. */
+export interface OrderWay {
+  readonly policy: Policy;
+  readonly cost: number;
+  /** Units missing, over all lines. */
+  readonly shortage: number;
+  /** Different suppliers that serve, over all lines. */
+  readonly suppliers: number;
+}
+
 export type ParsedProblem =
   | { readonly ok: true; readonly problem: Problem }
   | { readonly ok: false; readonly path: string; readonly message: string };

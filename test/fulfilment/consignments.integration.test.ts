@@ -251,12 +251,14 @@ describe('closing an award', () => {
     expect(both.find((one) => !one.ok)).toMatchObject({ reason: 'award_closed' });
   });
 
-  test('beside packing all of it at the same moment leaves a true answer', async () => {
-    const made = await order();
-    const [closed, filled] = await Promise.all([close(riceOf(made)), pack(made, { [riceOf(made)]: 600 })]);
-    expect([closed.ok, filled.ok]).toContain(true);
-    if (!closed.ok) expect(closed.reason).toBe('nothing_left');
-    if (!filled.ok) expect(filled).toMatchObject({ lines: [{ reason: 'award_closed' }] });
+  test('beside packing all of it at the same moment: one of them counts, and the other says why not', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const made = await order();
+      const [closed, filled] = await Promise.all([close(riceOf(made)), pack(made, { [riceOf(made)]: 600 })]);
+      expect([closed.ok, filled.ok].filter(Boolean)).toHaveLength(1);
+      if (filled.ok) expect(closed).toEqual({ ok: false, reason: 'nothing_left' });
+      else expect(filled).toMatchObject({ lines: [{ reason: 'award_closed' }] });
+    }
   });
 });
 

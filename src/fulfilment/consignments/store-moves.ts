@@ -69,7 +69,13 @@ export const closureQuery = (db: Db, cooperativeId: string, awardId: string) =>
         and ${isDelivering('"bulk_order"')}`,
     );
 
-export const insertClosure = (db: Db, row: typeof awardClosure.$inferInsert) => db.insert(awardClosure).values(row);
+type Closure = Omit<typeof awardClosure.$inferInsert, 'closedAt'> & { closedAt: number };
+
+/** Only while the award has as much left as was read and as the buyer is told: else the row has no moment, and is refused. */
+export const insertClosure = (db: Db, row: Closure, left: number) => {
+  const closedAt = sql`(select case when ${leftOf('a')} = ${left} then ${row.closedAt} end from award a where a.id = ${row.awardId})`;
+  return db.insert(awardClosure).values({ ...row, closedAt });
+};
 
 /** Both parties as the delivery note names them. */
 export const notePartiesQuery = (db: Db, consignmentId: string) =>

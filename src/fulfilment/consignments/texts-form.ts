@@ -12,6 +12,7 @@ export const formTexts = catalogOf({
     id: 'Sudah terisi semua sisanya. Kurangi bila dikirim bertahap; kosongkan atau isi 0 bila tidak ikut.',
     en: 'Filled in with all that is left. Lower it to send in parts; leave empty or 0 what does not go along.',
   },
+  leftAll: { id: (left: string) => `Belum dikirim ${left}`, en: (left: string) => `${left} not sent yet` },
   left: {
     id: (left: string, all: string) => `Belum dikirim ${left} dari ${all}`,
     en: (left: string, all: string) => `${left} of ${all} not sent yet`,

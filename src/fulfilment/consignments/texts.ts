@@ -4,6 +4,8 @@ import type { ConsignmentState, RefusalReason, Tab } from './types.ts';
 /** What is to be shipped, is under way and has come. */
 export const consignmentTexts = catalogOf({
   listTitle: { id: 'Kiriman', en: 'Consignments' },
+  toHandovers: { id: 'Serah terima (BAST)', en: 'Handovers (BAST)' },
+  toDisputes: { id: 'Keberatan', en: 'Disputes' },
   leadSeller: {
     id: 'Barang yang sudah Anda sanggupi, dari gudang sampai diterima pembeli.',
     en: 'Goods you have confirmed, from your store until the buyer has received them.',

@@ -6,6 +6,9 @@ import { mailTexts } from '../texts-mail.ts';
 import type { CloseAnswer } from '../types.ts';
 import { attempt, isSeller, type LOST, lostRace } from './attempts.ts';
 
+/** Closed already, packed meanwhile, or no award that is held any more. */
+const MOVED = ['award_closure.award_id', 'award_closure.closed_at', 'closure_not_confirmed'];
+
 type CloseInput = { awardId: string; reason: string };
 
 /**
@@ -31,7 +34,7 @@ async function closeOnce(
   const told = { number, cooperative: viewer.partyName, nameId, nameEn, tradeUnit, left };
   const t = mailTexts.id;
   const closed = await commit(db, [
-    insertClosure(db, { awardId, reason, closedBy: viewer.userId, closedAt: now }),
+    insertClosure(db, { awardId, reason, closedBy: viewer.userId, closedAt: now }, left),
     notify(db, { partyId: institutionId, kind: 'award_closed', data: told, link: `/orders/${orderId}`, at: now }),
     ...(email
       ? [
@@ -48,7 +51,5 @@ async function closeOnce(
       ...{ at: now, reason, data: { quantity: left } },
     }),
   ]);
-  return closed.ok
-    ? { ok: true, orderId }
-    : lostRace(closed.refusal, ['award_closure.award_id', 'closure_not_confirmed']);
+  return closed.ok ? { ok: true, orderId } : lostRace(closed.refusal, MOVED);
 }

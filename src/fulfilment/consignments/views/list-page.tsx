@@ -27,6 +27,10 @@ export function ConsignmentListPage({ list, filter, side }: Props) {
   return (
     <>
       <Heading title={t.listTitle} lead={{ seller: t.leadSeller, buyer: t.leadBuyer, staff: t.leadStaff }[side]} />
+      <p class="row">
+        <a href="/handovers">{t.toHandovers}</a>
+        <a href="/disputes">{t.toDisputes}</a>
+      </p>
       {side === 'buyer' ? <ForThePhone list={list} filter={filter} /> : null}
       {filter.orderId ? <OnlyOrder list={list} /> : null}
       <Tabs list={list} filter={filter} side={side} />

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { addDays, dayOf, dayText } from '../../../platform/clock.ts';
+import type { Lang } from '../../../platform/i18n.ts';
 import { figure, quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, type FormState, TextField } from '../../../platform/ui/form.tsx';
@@ -111,31 +112,35 @@ function plannedDay(neededOn: string, now: number): string {
 /** A field for each award with something left, and for what was typed of others. */
 function Quantities({ order, form }: { order: PackingOrder; form: FormState }) {
   const { lang } = useUi();
-  const t = formTexts[lang];
   const shown = order.awards.filter(
     (award) => (award.left > 0 && !award.closed) || form.errors[quantityField(award.awardId)],
   );
   return (
     <>
-      {shown.map((award) => {
-        const packs = packWords(award.left, award, lang);
-        const left = quantity(award.left, award.tradeUnit);
-        return (
-          <TextField
-            key={award.awardId}
-            name={quantityField(award.awardId)}
-            label={nameOf(award, lang)}
-            form={form}
-            value={figure(award.left)}
-            inputmode="numeric"
-            autocomplete="off"
-            suffix={award.tradeUnit}
-            hint={t.left(packs ? t.withPacks(left, packs) : left, quantity(award.quantity, award.tradeUnit))}
-          />
-        );
-      })}
+      {shown.map((award) => (
+        <TextField
+          key={award.awardId}
+          name={quantityField(award.awardId)}
+          label={nameOf(award, lang)}
+          form={form}
+          value={figure(award.left)}
+          inputmode="numeric"
+          autocomplete="off"
+          suffix={award.tradeUnit}
+          hint={leftWords(award, lang)}
+        />
+      ))}
     </>
   );
+}
+
+/** How much there is, in packs too, and of how much where some has gone already. */
+function leftWords(award: PackingOrder['awards'][number], lang: Lang): string {
+  const t = formTexts[lang];
+  const packs = packWords(award.left, award, lang);
+  const left = quantity(award.left, award.tradeUnit);
+  const words = packs ? t.withPacks(left, packs) : left;
+  return award.left === award.quantity ? t.leftAll(words) : t.left(words, quantity(award.quantity, award.tradeUnit));
 }
 
 function AllPacked({ order }: { order: PackingOrder }) {

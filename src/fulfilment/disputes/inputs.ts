@@ -21,7 +21,7 @@ const id = lineOfText(64);
 
 const opening = v.object({
   ...{ key: formKey, consignmentId: id, body, keptPhotoId },
-  subject: v.picklist(subjects, 'subject_unknown'),
+  subject: v.pipe(v.optional(v.string(), ''), v.picklist(subjects, 'subject_unknown')),
   receiptLineId: v.pipe(
     v.optional(v.string(), ''),
     v.transform((line) => line || null),
@@ -43,7 +43,10 @@ export type MessageForm = v.InferOutput<typeof message>;
 export const checkMessage = (typed: Typed, lang: Lang): Checked<MessageForm> => check(message, typed, errorTexts[lang]);
 
 const outcome = v.object({
-  outcome: v.picklist(['as_received', 'payable_changed'] as const, 'outcome_unknown'),
+  outcome: v.pipe(
+    v.optional(v.string(), ''),
+    v.picklist(['as_received', 'payable_changed'] as const, 'outcome_unknown'),
+  ),
   reason: v.pipe(
     freeText(MOST_TEXT),
     v.check((text) => text.length > 0, 'required'),

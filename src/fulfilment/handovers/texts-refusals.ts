@@ -14,12 +14,20 @@ export const waitTexts = catalogOf({
   },
   on_the_way: { id: 'Masih ada kiriman yang belum diterima.', en: 'Some consignments are not received yet.' },
   undecided: {
-    id: 'Ada kekurangan yang belum Anda putuskan: cari pengganti, atau tutup kurang.',
+    id: 'Ada kekurangan yang belum diputuskan pembeli: cari pengganti, atau tutup kurang.',
     en: 'Something is missing that the buyer has not decided about yet.',
   },
   dispute_open: { id: 'Ada keberatan yang belum diputus.', en: 'A dispute is still open.' },
   nothing_came: { id: 'Belum ada barang yang datang.', en: 'Nothing has come yet.' },
 } satisfies Record<Wait, { id: string; en: string }>);
+
+/** The next step for what is waited for. */
+export const nextTexts = catalogOf({
+  decide: { id: 'Putuskan', en: 'Decide' },
+  disputes: { id: 'Lihat keberatan', en: 'See the dispute' },
+  order: { id: 'Lihat pesanan', en: 'See the order' },
+  shipments: { id: 'Lihat kiriman', en: 'See the consignments' },
+});
 
 /** Why a signature did not count. */
 export const refusalTexts = catalogOf({

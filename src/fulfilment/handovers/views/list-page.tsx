@@ -3,10 +3,10 @@ import { dayOf, dayText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ActionButton, Form } from '../../../platform/ui/form.tsx';
 import { Card, Empty, Heading, LinkButton, Notice, Pager, Table } from '../../../platform/ui/parts.tsx';
-import type { Readiness } from '../rules.ts';
+import type { Readiness, Wait } from '../rules.ts';
 import type { HandoverList, HandoverRow } from '../store-pages.ts';
 import { progressTexts, texts } from '../texts.ts';
-import { waitTexts } from '../texts-refusals.ts';
+import { nextTexts, waitTexts } from '../texts-refusals.ts';
 import { HandoverChip, progressOf } from './chips.tsx';
 
 export type OfOrder = { id: string; number: string | null; readiness: Readiness; mayPrepare: boolean };
@@ -82,7 +82,9 @@ function Ready({ order, isEmpty }: { order: OfOrder; isEmpty: boolean }) {
     <Notice tone="warn" title={t.notReadyTitle}>
       <ul>
         {order.readiness.waits.map((wait) => (
-          <li key={wait}>{waitTexts[lang][wait]}</li>
+          <li key={wait}>
+            {waitTexts[lang][wait]} <a href={nextStep(wait, order.id)}>{nextTexts[lang][stepKind(wait)]}</a>
+          </li>
         ))}
       </ul>
     </Notice>
@@ -90,6 +92,27 @@ function Ready({ order, isEmpty }: { order: OfOrder; isEmpty: boolean }) {
 }
 
 type RowsProps = { rows: readonly HandoverRow[]; ofOrder: boolean };
+
+type Next = keyof (typeof nextTexts)['id'];
+const stepKind = (wait: Wait): Next =>
+  wait === 'undecided'
+    ? 'decide'
+    : wait === 'dispute_open'
+      ? 'disputes'
+      : wait === 'not_confirmed'
+        ? 'order'
+        : 'shipments';
+
+/** Where the reader goes on with what is waited for. */
+function nextStep(wait: Wait, orderId: string): string {
+  const at: Record<Next, string> = {
+    decide: `/orders/${orderId}/shortfalls`,
+    disputes: `/disputes?order=${orderId}`,
+    order: `/orders/${orderId}`,
+    shipments: `/consignments?order=${orderId}`,
+  };
+  return at[stepKind(wait)];
+}
 
 function Awaiting({ rows, ofOrder, signsAll }: RowsProps & { signsAll: boolean }) {
   const t = texts[useUi().lang];

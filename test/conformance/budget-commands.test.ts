@@ -22,6 +22,7 @@ afterAll(() => worker.close());
 const notForms = {
   'POST /orders/preview': 'a fragment, below',
   'POST /moderation/approvals': 'ticked rows, below',
+  'POST /webhooks/payments': 'a machine’s, in test/settlement/provider',
 };
 
 describe('round trips of a command, carried out', () => {

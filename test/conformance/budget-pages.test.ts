@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/app.tsx';
 import { type Asker, access } from '../guards/access.ts';
+import { worldMoney } from '../settlement/world-money.ts';
 import { type Askers, everyAsker } from '../support/askers.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
 import { disputedDelivery } from './deliveries.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     where institution_id = 'inst-rsud' and state = 'confirmed' limit 1`);
   await disputedDelivery(worker.database.db);
   await issueWorldPapers(worker.database.db);
+  await worldMoney(worker.database.db);
 });
 afterAll(() => worker.close());
 

@@ -8,6 +8,7 @@ import { type Goods, oneLot, orderFields, stock } from './buyers.ts';
 import { consignmentSteps } from './steps-consignments.ts';
 import { handoverSteps } from './steps-handovers.ts';
 import { paperSteps } from './steps-papers.ts';
+import { paymentSteps } from './steps-payments.ts';
 import { receiptSteps } from './steps-receipts.ts';
 
 /** The demo world as the steps change it, one after the other. */
@@ -316,4 +317,5 @@ export const steps: readonly Step[] = [
   ...consignmentSteps({ value, run: (query) => worker.database.db.run(query) }),
   ...receiptSteps({ value, run: (query) => worker.database.db.run(query) }),
   ...handoverSteps({ value, db: () => worker.database.db }),
+  ...paymentSteps({ value, worker: () => worker }),
 ];

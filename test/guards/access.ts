@@ -15,6 +15,8 @@ const moderators = ['moderator', 'administrator'] as const;
 const keepers = ['manager', 'approver', 'administrator'] as const;
 const applicants = ['manager', 'requester', 'approver'] as const;
 const buyers = ['requester', 'approver'] as const;
+const treasury = ['treasurer', 'administrator'] as const;
+const payments = ['payer', 'approver', ...treasury] as const;
 
 /**
  * Who comes through to a route; for everybody else it is forbidden, and without a session the way leads to the sign-in page.
@@ -164,4 +166,25 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'POST /disputes/:id/messages': [...cooperative, ...buyers, ...moderators],
   'POST /disputes/:id/outcome': moderators,
   'POST /disputes/:id/withdrawal': [...cooperative, ...buyers],
+
+  // Settlement: payments, bank statements, aging
+  'GET /payments': payments,
+  'GET /payments/new': ['payer'],
+  'POST /payments': ['payer'],
+  'GET /payments/:id': payments,
+  'POST /payments/:id/confirmation': treasury,
+  'POST /payments/:id/rejection': treasury,
+  'POST /payments/:id/allocations': treasury,
+  'GET /invoices/:id/withholding': ['payer'],
+  'POST /invoices/:id/withholding': ['payer'],
+  'GET /bank-statements': treasury,
+  'POST /bank-statements': treasury,
+  'GET /bank-statements/:id': treasury,
+  'GET /bank-lines/:id': treasury,
+  'POST /bank-lines/:id/match': treasury,
+  'POST /bank-lines/:id/dismissal': treasury,
+  'POST /bank-lines/:id/reopening': treasury,
+  'GET /aging': treasury,
+  // From a machine, let in by its signature.
+  'POST /webhooks/payments': everyone,
 };

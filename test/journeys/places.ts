@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, type Fields, signInAs, visitor } from '../support/people
 import { consignmentPlaces } from './places-consignments.ts';
 import { handoverPlaces } from './places-handovers.ts';
 import { paperPlaces } from './places-papers.ts';
+import { paymentPlaces } from './places-payments.ts';
 
 /** A running product with the demo world behind it. */
 export type Stage = { url: string; database: { db: Db } };
@@ -24,7 +25,8 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const shipped = await consignmentPlaces(stage);
   const handed = await handoverPlaces(stage);
   const papers = await paperPlaces(stage);
-  return new Map([...found.flat(), ...shipped, ...handed, ...papers]);
+  const paid = await paymentPlaces(stage);
+  return new Map([...found.flat(), ...shipped, ...handed, ...papers, ...paid]);
 }
 
 type Named = (readonly [name: string, place: Place])[];

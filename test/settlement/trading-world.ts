@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Db } from '../../src/platform/db.ts';
 import { issueInvoices } from '../../src/settlement/invoices/commands/issue.ts';
 import { handedOver, taxStatus } from '../support/trade.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
@@ -15,7 +16,7 @@ export async function tradingWorld(): Promise<TestWorker> {
 
 /** Cooking oil for the hospital from two cooperatives, handed over and invoiced, by number. */
 export async function oilInvoices(
-  { database: { db } }: TestWorker,
+  { database: { db } }: { database: { db: Db } },
   quantities: readonly number[] = [100, 200],
 ): Promise<Issued[]> {
   const now = Date.now();

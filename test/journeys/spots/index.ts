@@ -4,6 +4,7 @@ import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
 import { orderSpots } from './orders.ts';
 import { paperSpots } from './papers.ts';
+import { paymentSpots } from './payments.ts';
 import { sari } from './people.ts';
 import { receiptSpots } from './receipts.ts';
 import type { Spot, Spots } from './spot.ts';
@@ -19,6 +20,7 @@ export const spots: Spots = {
   ...receiptSpots,
   ...handoverSpots,
   ...paperSpots,
+  ...paymentSpots,
 };
 
 /** What no route answers with: an address that is nowhere, and a page of somebody else. */

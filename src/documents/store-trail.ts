@@ -69,6 +69,12 @@ const listQuery = (db: Db, reader: Reader, orderId: string) =>
         OtherPaper[]
       >`(select json_group_array(json_object('id', c.id, 'kind', c.kind, 'number', c.number))
         from document c where c.corrects_id = document.id)`.mapWith((text) => JSON.parse(String(text)) as OtherPaper[]),
+      paid: sql<
+        string[]
+      >`(select json_group_array(distinct i.seller_id) from payment_allocation a join invoice i on i.id = a.invoice_id
+        where document.kind = 'payment_receipt' and a.payment_id = document.subject_id and i.order_id = ${orderId})`.mapWith(
+        (text) => JSON.parse(String(text)) as string[],
+      ),
     })
     .from(document)
     .where(and(ofOrder(orderId), visibleTo(reader)))

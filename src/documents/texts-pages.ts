@@ -6,10 +6,8 @@ export const pageTexts = catalogOf({
   in_id: { id: 'Tampilkan dalam bahasa Indonesia', en: 'Show in Indonesian' },
   in_en: { id: 'Tampilkan dalam bahasa Inggris', en: 'Show in English' },
   toTrail: { id: 'Semua dokumen pesanan ini', en: 'All papers of this order' },
-  toCheck: { id: 'Halaman cek', en: 'Check page' },
   orders: { id: 'Pesanan', en: 'Orders' },
   awards: { id: 'Jatah', en: 'Awards' },
-  newer: { id: 'Ada yang lebih baru', en: 'There is a newer one' },
   fixed: {
     id: 'Dokumen terbit tidak bisa diubah; koreksi terbit sebagai dokumen baru.',
     en: 'An issued paper cannot be changed; a correction is a new paper.',

@@ -60,7 +60,6 @@ export const sheetTexts = catalogOf({
   bundle: { id: 'Daftar dokumen pesanan', en: 'Papers of the order' },
   buyer: { id: 'Pembeli', en: 'Buyer' },
   bundleKind: { id: 'Dokumen', en: 'Paper' },
-  bundleIssuer: { id: 'Penerbit', en: 'Issuer' },
   bundleTotal: { id: 'Nilai (Rp)', en: 'Sum (Rp)' },
   bundleNote: {
     id: (count: number, day: string) => `${count} dokumen, dikumpulkan ${day}.`,

@@ -29,45 +29,31 @@ const trailOrder: readonly DocumentKind[] = [
 /** Per seller: what there is, and what is still to come and waits for what. Pure. */
 export function trailOf(rows: TrailRows, reader: Reader): Trail {
   const { order, cooperatives, papers } = rows;
-  const byForum = order.model === 'forum';
-  const of = (paper: TrailPaper) => ownerOf(paper, rows);
-  const groups = cooperatives.map((one) =>
-    group(
-      one,
-      papers.filter((paper) => of(paper) === one.id),
-      rows,
-      reader,
-    ),
-  );
+  const of = (id: string) => papers.filter((paper) => ownersOf(paper, rows).includes(id));
   const forum = { id: order.forumId, name: order.forumName };
-  const ofForum =
-    byForum && reader.kind !== 'cooperative'
-      ? [
-          sellersGroup(
-            forum,
-            papers.filter((paper) => of(paper) === forum.id),
-            rows,
-          ),
-        ]
-      : [];
-  const rest = papers.filter((paper) => of(paper) === null);
-  const others: TrailGroup[] = rest.length > 0 ? [{ party: null, steps: grouped(rest) }] : [];
-  const all = [...groups, ...ofForum, ...others];
+  const forumSells = order.model === 'forum' && reader.kind !== 'cooperative';
+  const groups = [
+    ...cooperatives.map((one) => group(one, of(one.id), rows, reader)),
+    ...(forumSells ? [sellersGroup(forum, of(forum.id), rows)] : []),
+  ];
+  const placed = new Set(idsIn(groups));
+  const rest = papers.filter((paper) => !placed.has(paper.id));
+  const all = rest.length > 0 ? [...groups, { party: null, steps: grouped(rest) }] : groups;
   return { order, groups: all, papers: papers.length, missing: all.some(isMissing) };
 }
 
+const idsIn = (groups: readonly TrailGroup[]): string[] =>
+  groups.flatMap((one) => one.steps.flatMap((step) => step.papers.map((paper) => paper.id)));
+
 const isMissing = (one: TrailGroup): boolean => one.steps.some((step) => step.waiting?.for === 'issuing');
 
-/** Whose part of the trail a paper is: a cooperative's, the forum's where it sells, or nobody's alone. */
-function ownerOf(paper: TrailPaper, { order, cooperatives }: TrailRows): string | null {
-  const known = (id: string | null) => (id !== null && cooperatives.some((one) => one.id === id) ? id : null);
+/** Whose parts of the trail a paper is: a cooperative's, the forum's where it sells, of a receipt all whose invoices were paid. */
+function ownersOf(paper: TrailPaper, { order, cooperatives }: TrailRows): readonly (string | null)[] {
+  if (paper.paid.length > 0) return paper.paid;
   const isPlanned = paper.kind === 'quote' || paper.kind === 'purchase_order';
-  const cooperative =
-    (isPlanned ? known(cooperativeIn(paper.subjectId)) : null) ?? known(paper.issuerId) ?? known(paper.counterpartyId);
-  if (cooperative) return cooperative;
-  const forums =
-    order.model === 'forum' && (paper.issuerId === order.forumId || paper.counterpartyId === order.forumId);
-  return forums ? order.forumId : null;
+  const named = [isPlanned ? cooperativeIn(paper.subjectId) : null, paper.issuerId, paper.counterpartyId];
+  const cooperative = named.find((id) => cooperatives.some((one) => one.id === id));
+  return cooperative ? [cooperative] : named.filter((id) => id === order.forumId).slice(0, 1);
 }
 
 function group(one: TrailCooperative, papers: readonly TrailPaper[], rows: TrailRows, reader: Reader): TrailGroup {
@@ -180,7 +166,7 @@ function grouped(papers: readonly TrailPaper[]): TrailStep[] {
 
 /** Papers as they are filed: by seller, then along the trail. */
 export function filed<P extends { id: string }>(trail: Trail, papers: readonly P[]): P[] {
-  const order = trail.groups.flatMap((one) => one.steps.flatMap((step) => step.papers.map((paper) => paper.id)));
-  const place = new Map(order.map((id, i) => [id, i]));
-  return papers.toSorted((a, b) => (place.get(a.id) ?? order.length) - (place.get(b.id) ?? order.length));
+  const order = idsIn(trail.groups);
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return papers.toSorted((a, b) => place(a.id) - place(b.id));
 }

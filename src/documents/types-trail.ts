@@ -13,6 +13,8 @@ export type TrailPaper = {
   date: string;
   total: number | null;
   correctedBy: readonly OtherPaper[];
+  /** On a receipt: the sellers of the order whose invoices the payment was for. */
+  paid: readonly string[];
 };
 
 export type TrailOrder = {

@@ -57,6 +57,18 @@ describe('what a treasurer looks for', () => {
     expect(stampDuty('2020-12-31', 9_000_000)).toBeNull();
   });
 
+  test('a receipt for one invoice names it, one for several lists them', async () => {
+    const part = (number: string, amount: number) => ({
+      label: { id: `Invoice ${number}`, en: `Invoice ${number}` },
+      amount,
+    });
+    const of = (totals: DocumentContent['totals']) => withContent(sample('payment_receipt'), { lines: [], totals });
+    expect(await textOf(of([part('INV/1', 5)]))).toContain('Invoice INV/1, pesanan P-2026-000123');
+    const several = await textOf(of([part('INV/1', 5), part('INV/2', 6)]));
+    expect(several).toContain('tersebut dalam daftar di bawah ini');
+    expect(several).toContain('Invoice INV/2 Rp6');
+  });
+
   test('a handover record begins with the day in words and shows who has signed', async () => {
     const text = await textOf(sample('handover'));
     expect(text).toContain('Kamis tanggal tiga bulan Desember tahun dua ribu dua puluh enam');

@@ -10,7 +10,7 @@ const order = {
 const seller = { id: 'c', name: 'Koperasi', planVersion: 1, packed: 0, sent: 0, received: 0, plannedOn: null };
 const paper = (kind: TrailPaper['kind'], more: Partial<TrailPaper> = {}): TrailPaper => ({
   ...{ id: `${kind}-1`, kind, number: '1', issuerId: 'c', counterpartyId: 'b', subjectId: 's', date: '2026-12-01' },
-  ...{ total: null, correctedBy: [], ...more },
+  ...{ total: null, correctedBy: [], paid: [], ...more },
 });
 const planned = [
   paper('quote', { subjectId: 'o:c:1' }),
@@ -87,6 +87,14 @@ describe('whose part of the trail a paper is', () => {
       ['c', ['p']],
       ['f', ['i']],
     ]);
+  });
+
+  test('a receipt stands with every seller whose invoice was paid, and is filed once', () => {
+    const other = { ...seller, id: 'd', name: 'Lain' };
+    const papers = [paper('payment_receipt', { issuerId: 'f', counterpartyId: 'b', paid: ['c', 'd'] })];
+    const trail = trailOf(rows({ cooperatives: [seller, other], papers }), buyer);
+    expect(trail.groups.map((one) => one.steps.flatMap((step) => step.papers).length)).toEqual([1, 1]);
+    expect(filed(trail, papers)).toHaveLength(1);
   });
 
   test('every paper is somewhere, and filed by seller along the trail', () => {

@@ -78,7 +78,7 @@ function factsOf({ content }: Paper, lang: Lang): [string, string][] {
 }
 
 function formOf(paper: Paper, lang: Lang): [string, string][] {
-  const { issuer, counterparty, total, lines, orderNumber } = paper.content;
+  const { issuer, counterparty, total, orderNumber } = paper.content;
   const t = sheetTexts[lang];
   const named = (party: typeof counterparty) => (party ? [party.name, party.address].filter(Boolean).join(', ') : '–');
   if (paper.kind === 'handover')
@@ -87,8 +87,7 @@ function formOf(paper: Paper, lang: Lang): [string, string][] {
       [t.second, named(counterparty)],
     ];
   if (paper.kind !== 'payment_receipt') return [];
-  const [only] = lines;
-  const few = lines.length === 1 ? say(only?.name, lang) : t.listedBelow;
+  const few = purposeOf(paper, lang);
   const purpose = orderNumber && !few.includes(orderNumber) ? `${few}, ${t.ofOrder(orderNumber)}` : few;
   return [
     [t.receivedFrom, named(counterparty)],
@@ -97,13 +96,25 @@ function formOf(paper: Paper, lang: Lang): [string, string][] {
   ];
 }
 
+/** What a receipt is for: the one thing it names, else what is listed under it. */
+function purposeOf({ content: { lines, totals } }: Paper, lang: Lang): string {
+  const named =
+    lines.length > 0
+      ? lines.map(({ name, note }) => ({ name, note }))
+      : totals.map(({ label, note }) => ({ name: label, note }));
+  const [only] = named;
+  if (!only || named.length > 1) return sheetTexts[lang].listedBelow;
+  return [say(only.name, lang), only.note ? `(${say(only.note, lang)})` : ''].filter(Boolean).join(' ');
+}
+
 function totalsOf({ kind, content }: Paper, lang: Lang): SheetTotal[] {
   const parts = content.totals.map(({ label, amount, note }) => ({
     ...{ label: say(label, lang), value: rupiah(amount), note: say(note, lang), strong: false },
   }));
   const { total } = content;
-  // A receipt states its sum in words and in a frame: under the table it would be the third time.
-  if (!total || (kind === 'payment_receipt' && parts.length === 0)) return parts;
+  // A receipt for one thing states its sum in words and in a frame: under each other it would be the third time.
+  if (kind === 'payment_receipt' && parts.length <= 1) return content.lines.length > 0 ? parts : [];
+  if (!total) return parts;
   return [...parts, { label: say(total.label, lang), value: rupiah(total.amount), note: '', strong: true }];
 }
 

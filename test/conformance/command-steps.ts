@@ -7,6 +7,7 @@ import type { TestWorker } from '../support/worker.ts';
 import { type Goods, oneLot, orderFields, stock } from './buyers.ts';
 import { consignmentSteps } from './steps-consignments.ts';
 import { handoverSteps } from './steps-handovers.ts';
+import { invoiceSteps } from './steps-invoices.ts';
 import { paperSteps } from './steps-papers.ts';
 import { paymentSteps } from './steps-payments.ts';
 import { receiptSteps } from './steps-receipts.ts';
@@ -317,5 +318,6 @@ export const steps: readonly Step[] = [
   ...consignmentSteps({ value, run: (query) => worker.database.db.run(query) }),
   ...receiptSteps({ value, run: (query) => worker.database.db.run(query) }),
   ...handoverSteps({ value, db: () => worker.database.db }),
+  ...invoiceSteps({ value, db: () => worker.database.db }),
   ...paymentSteps({ value, worker: () => worker }),
 ];

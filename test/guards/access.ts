@@ -167,6 +167,17 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'POST /disputes/:id/outcome': moderators,
   'POST /disputes/:id/withdrawal': [...cooperative, ...buyers],
 
+  // Settlement: invoices, overview, ledger
+  'GET /settlement': [...cooperative, ...institution, ...treasury],
+  'GET /invoices': [...cooperative, ...institution, ...treasury],
+  'GET /invoices/:id': [...cooperative, ...institution, ...treasury],
+  'POST /invoices/:id/credit-notes': treasury,
+  'POST /handovers/:id/invoice': [...cooperative, ...treasury],
+  'GET /orders/:id/settlement': [...institution, ...treasury],
+  'POST /orders/:id/funding': ['payer', 'approver'],
+  'GET /ledger': ['manager', 'payer', ...treasury],
+  'GET /ledger/:code': ['manager', 'payer', ...treasury],
+
   // Settlement: payments, bank statements, aging
   'GET /payments': payments,
   'GET /payments/new': ['payer'],

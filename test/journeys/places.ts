@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { DEMO_PASSWORD, type Fields, signInAs, visitor } from '../support/people.ts';
 import { consignmentPlaces } from './places-consignments.ts';
 import { handoverPlaces } from './places-handovers.ts';
+import { invoicePlaces } from './places-invoices.ts';
 import { paperPlaces } from './places-papers.ts';
 import { paymentPlaces } from './places-payments.ts';
 
@@ -26,7 +27,8 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const handed = await handoverPlaces(stage);
   const papers = await paperPlaces(stage);
   const paid = await paymentPlaces(stage);
-  return new Map([...found.flat(), ...shipped, ...handed, ...papers, ...paid]);
+  const invoiced = await invoicePlaces(stage);
+  return new Map([...found.flat(), ...shipped, ...handed, ...papers, ...paid, ...invoiced]);
 }
 
 type Named = (readonly [name: string, place: Place])[];

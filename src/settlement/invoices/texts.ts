@@ -64,6 +64,7 @@ export const invoiceTexts = catalogOf({
   noPayments: { id: 'Belum ada pembayaran.', en: 'No payments yet.' },
   creditNotes: { id: 'Nota kredit', en: 'Credit notes' },
   papers: { id: 'Dokumen', en: 'Papers' },
+  payment: { id: 'Lihat', en: 'See' },
   paper: { id: 'Buka tagihan', en: 'Open the invoice' },
   bast: { id: 'Berita acara serah terima', en: 'Handover record' },
   reconciliation: { id: 'Keuangan pesanan ini', en: 'Money of this order' },

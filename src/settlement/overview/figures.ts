@@ -26,7 +26,9 @@ const count = (key: string, amount: number, href: string): Figure => ({
 });
 const warned = (amount: number): 'bad' | 'good' => (amount > 0 ? 'bad' : 'good');
 
-export function buyerGroups(of: Figures, balances: readonly Balance[]): Group[] {
+/** @param pays may open the pages of payments */
+export function buyerGroups(of: Figures, balances: readonly Balance[], pays: boolean): Group[] {
+  const payments = pays ? '/payments' : null;
   const { toReceive = 0, toSign = 0, toPay = 0, overdue = 0, toProve = 0, advance = 0, awaiting = 0 } = of;
   return [
     {
@@ -39,8 +41,8 @@ export function buyerGroups(of: Figures, balances: readonly Balance[]): Group[] 
         { key: 'toPay', amount: toPay, ledger: 0 - balance(balances, ['2100']), href: '/invoices?state=open' },
         { key: 'overdue', amount: overdue, ledger: null, href: '/invoices?state=overdue', tone: warned(overdue) },
         { key: 'toProve', amount: toProve, ledger: null, href: '/invoices?state=open' },
-        { key: 'awaiting', amount: awaiting, ledger: null, href: '/payments' },
-        { key: 'advance', amount: advance, ledger: balance(balances, ['1500']), href: '/payments' },
+        { key: 'awaiting', amount: awaiting, ledger: null, href: payments },
+        { key: 'advance', amount: advance, ledger: balance(balances, ['1500']), href: payments },
       ],
     },
   ];

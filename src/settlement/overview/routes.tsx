@@ -23,15 +23,17 @@ const frame = (c: AppContext) => ({ title: overviewTexts[c.var.lang].title, nav:
 
 async function buyerPage(c: AppContext) {
   const { db, lang, now } = c.var;
+  const { partyId, role } = viewerOf(c);
+  const pays = role === 'payer' || role === 'approver';
   const t = overviewTexts[lang];
-  const [[figures = {}], balances] = await readPage(c, buyerQueries(db, viewerOf(c).partyId, dayOf(now)));
+  const [[figures = {}], balances] = await readPage(c, buyerQueries(db, partyId, dayOf(now)));
   const links = [
     ['/invoices', t.invoices],
-    ['/payments', t.payments],
+    ...(pays ? [['/payments', t.payments] as const] : []),
     ['/handovers', t.handovers],
-    ['/ledger', t.ledger],
+    ...(role === 'payer' ? [['/ledger', t.ledger] as const] : []),
   ] as const;
-  const groups = buyerGroups(figures, balances);
+  const groups = buyerGroups(figures, balances, pays);
   return renderPage(c, frame(c), <OverviewPage lead={t.leadBuyer} {...{ groups, links }} waiting={null} />);
 }
 
@@ -45,7 +47,7 @@ async function cooperativePage(c: AppContext) {
     ['/bank-accounts', t.account],
     ['/handovers', t.handovers],
     ['/patronage', t.patronage],
-    ['/ledger', t.ledger],
+    ...(viewerOf(c).role === 'manager' ? [['/ledger', t.ledger] as const] : []),
   ] as const;
   const groups = cooperativeGroups(figures, balances);
   return renderPage(c, frame(c), <OverviewPage lead={t.leadCooperative} {...{ groups, links }} waiting={null} />);

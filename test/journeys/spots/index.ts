@@ -2,6 +2,7 @@ import { catalogSpots } from './catalog.ts';
 import { consignmentSpots } from './consignments.ts';
 import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
+import { invoiceSpots } from './invoices.ts';
 import { orderSpots } from './orders.ts';
 import { paperSpots } from './papers.ts';
 import { paymentSpots } from './payments.ts';
@@ -21,6 +22,7 @@ export const spots: Spots = {
   ...handoverSpots,
   ...paperSpots,
   ...paymentSpots,
+  ...invoiceSpots,
 };
 
 /** What no route answers with: an address that is nowhere, and a page of somebody else. */

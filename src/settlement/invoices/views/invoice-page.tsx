@@ -62,7 +62,7 @@ export function InvoicePage({ reader, invoice, mayPay, credit, notice }: Invoice
           <Sums invoice={invoice} />
           {reader.kind === 'buyer' ? null : <ForCooperative invoice={invoice} />}
           <Settled invoice={invoice} reader={reader} />
-          <Papers invoice={invoice} />
+          <Papers invoice={invoice} reader={reader} />
         </div>
       </div>
     </>

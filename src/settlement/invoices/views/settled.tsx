@@ -8,7 +8,8 @@ import { invoiceTexts } from '../texts.ts';
 
 /** Payments, proofs of withholding and credit notes: all that has moved the open amount. */
 export function Settled({ invoice, reader }: { invoice: InvoiceDetail; reader: Reader }) {
-  const { lang } = useUi();
+  const { lang, viewer } = useUi();
+  const opensPayments = reader.kind === 'forum' || viewer?.role === 'payer' || viewer?.role === 'approver';
   const t = invoiceTexts[lang];
   const { payments, proofs, credits } = invoice;
   if (invoice.head.parentId && credits.length === 0) return null;
@@ -21,7 +22,7 @@ export function Settled({ invoice, reader }: { invoice: InvoiceDetail; reader: R
         {payments.map((one) => (
           <li key={one.paymentId}>
             <strong>{rupiah(one.amount)}</strong> {methodText(one.method, t)}, {dayText(one.paidOn, lang)}{' '}
-            {reader.kind === 'cooperative' ? null : <a href={`/payments/${one.paymentId}`}>{t.paper}</a>}
+            {opensPayments ? <a href={`/payments/${one.paymentId}`}>{t.payment}</a> : null}
           </li>
         ))}
         {proofs.map((one) => (
@@ -54,7 +55,7 @@ function methodText(method: string, t: (typeof invoiceTexts)['id']): string {
 }
 
 /** The papers this stands on, and the other invoices of the same handover. */
-export function Papers({ invoice: { head, family } }: { invoice: InvoiceDetail }) {
+export function Papers({ invoice: { head, family }, reader }: { invoice: InvoiceDetail; reader: Reader }) {
   const t = invoiceTexts[useUi().lang];
   return (
     <Card>
@@ -66,9 +67,11 @@ export function Papers({ invoice: { head, family } }: { invoice: InvoiceDetail }
         <li>
           <a href={`/handovers/${head.handoverId}`}>{head.bastNumber ? `${t.bast} ${head.bastNumber}` : t.bast}</a>
         </li>
-        <li>
-          <a href={`/orders/${head.orderId}/settlement`}>{`${t.reconciliation} (${head.orderNumber})`}</a>
-        </li>
+        {reader.kind === 'cooperative' ? null : (
+          <li>
+            <a href={`/orders/${head.orderId}/settlement`}>{`${t.reconciliation} (${head.orderNumber})`}</a>
+          </li>
+        )}
         {family.map((one) => (
           <li key={one.id}>
             <a href={`/invoices/${one.id}`}>{one.number}</a> {one.sellerName}, {rupiah(one.total)}

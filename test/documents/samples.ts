@@ -70,7 +70,8 @@ const measures = (sent: number, received: number, refused: number, deducted: num
   { label: both('Ditolak', 'Refused'), milli: refused },
   { label: both('Dipotong', 'Deducted'), milli: deducted },
 ];
-const kelurahan = 'Batutulis Empang Tegallega Cibogor Bondongan Sukasari Katulampa Tanah Baru Kebon Pedes'.split(' ');
+const kelurahan =
+  'Batutulis, Empang, Tegallega, Cibogor, Bondongan, Sukasari, Katulampa, Tanah Baru, Kebon Pedes'.split(', ');
 /** Nine sellers of three lines each, as in the forum's model. */
 const handedOver: DocumentLine[] = kelurahan.flatMap((name, i) =>
   [rice, eggs, oil].map((line, n) => ({

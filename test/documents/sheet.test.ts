@@ -95,6 +95,8 @@ describe('pages', () => {
     const withRows = pages.filter((page) => /\d kg/.test(page.text));
     expect(withRows.length).toBeGreaterThan(1);
     for (const page of withRows) expect(page.text).toContain('Dikirim');
+    expect(pages.at(-1)!.text).toContain('Hendra Wijaya');
+    expect(pages.at(-1)!.text).toContain('Dibayar');
     const text = await textOf(sample('handover'));
     for (let line = 1; line <= 27; line += 1) expect(text).toContain(` ${line} `);
   });

@@ -48,13 +48,22 @@ function notesOf(sheet: Sheet): readonly string[] {
   return isLossy ? [...sheet.notes, sheetTexts[sheet.lang].lossy] : sheet.notes;
 }
 
-/** Notes and boxes to sign in stay on one page: nobody signs a sheet that says nothing. */
-export function closing(pen: Pen, sheet: Sheet): void {
+/** How high notes, closing sentence and boxes are together. */
+function closingHeight(pen: Pen, sheet: Sheet): number {
   const all = notesOf(sheet);
   const written = all.reduce((sum, note) => sum + heightOf(pen, note, noteAt) + 1, all.length > 0 ? 20 : 0);
   const last = sheet.closing ? heightOf(pen, sheet.closing, ending) + 6 : 0;
-  needs(pen, written + last + rowsOf(pen, sheet).reduce((sum, row) => sum + row.height + ROW_GAP, 0));
-  notes(pen, sheet.notesLabel, all);
+  return written + last + rowsOf(pen, sheet).reduce((sum, row) => sum + row.height + ROW_GAP, 0);
+}
+
+/** About how high all is that follows the table. */
+export const tailHeight = (pen: Pen, sheet: Sheet): number =>
+  sheet.totals.length * 18 + (sheet.words ? 56 : 0) + closingHeight(pen, sheet) + 14;
+
+/** Notes and boxes to sign in stay on one page. */
+export function closing(pen: Pen, sheet: Sheet): void {
+  needs(pen, closingHeight(pen, sheet));
+  notes(pen, sheet.notesLabel, notesOf(sheet));
   if (sheet.closing) write(pen, sheet.closing, ending);
   signatures(pen, sheet);
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet/types.ts';
-import { closing, footers, totals, words } from './foot.ts';
+import { closing, footers, tailHeight, totals, words } from './foot.ts';
 import { addresseeAndFacts, letterhead, pairs, title } from './head.ts';
 import { A4, type Library, needs, newPen, type Pen, WIDTH, write } from './pen.ts';
 import { printable } from './printable.ts';
@@ -38,7 +38,7 @@ function draw(pen: Pen, sheet: Sheet): void {
     pen.y = pairs(pen, sheet.form, pen.y, { x: A4.left, width: WIDTH, size: 9.5 }) - 8;
   }
   paragraph(pen, sheet.opening);
-  table(pen, sheet);
+  table(pen, sheet, tailHeight(pen, sheet));
   totals(pen, sheet);
   words(pen, sheet);
   closing(pen, sheet);

@@ -6,7 +6,9 @@ const NOTE = 7.8;
 const PAD = 4;
 const HEAD = { size: SIZE, bold: true };
 /** Heads up to this are not broken. */
-const ONE_LINE = 60;
+const ONE_LINE = 72;
+/** What follows and is higher than this is broken anyway. */
+const MOST_TAIL = 420;
 
 type Columns = { column: SheetColumn; x: number; width: number }[];
 
@@ -35,8 +37,12 @@ function placeOf({ column, x, width }: Columns[number], bold: boolean): Place {
   return { x: x + PAD, width: width - 2 * PAD, size: SIZE, bold, align };
 }
 
-/** The head comes again on every page the table goes over to. */
-export function table(pen: Pen, sheet: Sheet): void {
+/**
+ * The head comes again on every page the table goes over to. The last row goes along with what follows where that does not fit
+ * under it: nobody signs a page that says nothing.
+ * @param tail how high all is that follows
+ */
+export function table(pen: Pen, sheet: Sheet, tail: number): void {
   if (sheet.columns.length === 0) return;
   const columns = columnsOf(pen, sheet);
   const first = sheet.rows[0] ? rowHeight(pen, columns, sheet.rows[0]) : 0;
@@ -44,7 +50,8 @@ export function table(pen: Pen, sheet: Sheet): void {
   head(pen, columns);
   for (const row of sheet.rows) {
     const height = rowHeight(pen, columns, row);
-    if (needs(pen, height)) head(pen, columns);
+    const isLast = row === sheet.rows.at(-1) && sheet.rows.length > 1;
+    if (needs(pen, isLast ? height + Math.min(tail, MOST_TAIL) : height)) head(pen, columns);
     drawRow(pen, columns, row, height);
   }
   rule(pen, pen.y, 0.9);

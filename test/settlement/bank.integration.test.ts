@@ -87,6 +87,7 @@ describe('a line', () => {
     expect(textOnly(shown.text)).toContain(`nomor faktur ${invoice!.number} ada di keterangan`);
     expect(textOnly(shown.text)).toContain('sama dengan sisa tagihan dikurangi PPh 22');
     expect(shown.trips).toBe(1);
+    expect(textOnly(shown.text)).toMatch(/Uang masuk Rp[1-9].*Masuk, belum dicocokkan 1/);
     const answer = await sendForm(tuti, page, /\/match$/);
     expect([answer.status, answer.location]).toEqual([303, page]);
     expect(answer.trips).toBeLessThanOrEqual(3);
@@ -120,7 +121,7 @@ describe('a line', () => {
     const [invoice] = await oilInvoices(worker, [43]);
     const page = (await upload(statement([['TIDAK JELAS', 10_000]]))).location!;
     const href = /href="(\/bank-lines\/[^"]+)"/.exec((await tuti.get(page)).text)![1]!;
-    const form = formsIn((await tuti.get(`${href}?buyer=inst-rsud`)).text).find((f) => f.fields.byHand)!;
+    const form = formsIn((await tuti.get(`${href}?buyer=inst-rsud`)).text).find((f) => f.action.endsWith('/match'))!;
     const cleared = Object.fromEntries(
       Object.keys(form.fields)
         .filter((name) => name.startsWith('give-'))

@@ -14,8 +14,8 @@ const statementColumns = {
     importedAt: bankStatement.importedAt,
   },
   importedByName: sql<string | null>`(select ${user.name} from ${user} where ${user.id} = ${bankStatement.importedBy})`,
-  unmatched: sql<number>`(select count(*) from bank_line l where l.statement_id = ${bankStatement.id} and l.state = 'unmatched' and l.amount > 0)`,
-  income: sql<number>`(select coalesce(sum(l.amount), 0) from bank_line l where l.statement_id = ${bankStatement.id} and l.amount > 0)`,
+  unmatched: sql<number>`(select count(*) from bank_line l where l.statement_id = bank_statement.id and l.state = 'unmatched' and l.amount > 0)`,
+  income: sql<number>`(select coalesce(sum(l.amount), 0) from bank_line l where l.statement_id = bank_statement.id and l.amount > 0)`,
 };
 
 /** Newest first; a forum has a few each month. */

@@ -28,6 +28,7 @@ export const bankTexts = catalogOf({
   importedAt: { id: 'Diunggah', en: 'Uploaded' },
   lines: { id: 'Baris', en: 'Lines' },
   income: { id: 'Uang masuk', en: 'Money in' },
+  incomeToMatch: { id: 'Masuk, belum dicocokkan', en: 'In, to be matched' },
   toMatch: { id: 'Belum dicocokkan', en: 'To be matched' },
   known: {
     id: (n: number) =>

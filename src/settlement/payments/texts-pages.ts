@@ -158,5 +158,6 @@ export const pageTexts = catalogOf({
   proofAmountHint: { id: 'Tetap, menurut fakturnya.', en: 'Fixed by the invoice.' },
   proofNumber: { id: 'Nomor bukti potong', en: 'Number of the proof' },
   provedOn: { id: 'Tanggal bukti potong', en: 'Day of the proof' },
+  proofMissing: { id: 'Tinggal bukti potong PPh 22', en: 'Only the proof of PPh 22 is missing' },
   saveProof: { id: 'Simpan bukti potong', en: 'Save the proof' },
 });

@@ -1,5 +1,5 @@
 import { useUi } from '../../../platform/ui/context.ts';
-import { ErrorSummary, Form, type FormState, SelectField } from '../../../platform/ui/form.tsx';
+import { ErrorSummary, Form, type FormState, freshForm, SelectField } from '../../../platform/ui/form.tsx';
 import { Card, Heading, Notice } from '../../../platform/ui/parts.tsx';
 import { typedFor } from '../../payments/inputs.ts';
 import { propose } from '../../payments/rules/allocate.ts';
@@ -37,8 +37,8 @@ export function BankLinePage({ page, buyerId, form, dismissal, notice }: Props) 
       {open && suggestions.length > 0 ? (
         <Card>
           <h2>{t.suggestions}</h2>
-          {suggestions.map((one) => (
-            <SuggestionRow key={one.paymentId ?? one.payerId} lineId={line.id} suggestion={one} />
+          {suggestions.map((one, i) => (
+            <SuggestionRow surest={i === 0} key={one.paymentId ?? one.payerId} lineId={line.id} suggestion={one} />
           ))}
         </Card>
       ) : null}
@@ -59,33 +59,30 @@ function ByHand({ page, buyerId, form }: Omit<Props, 'notice' | 'dismissal'>) {
   const options = [{ value: '', label: t.chooseBuyer }, ...buyers.map(({ id, name }) => ({ value: id, label: name }))];
   const shown = form ?? { typed: typedFor(propose(line.amount, invoices, []), invoices), errors: {} };
   return (
-    <Card>
-      <h2>{t.byHand}</h2>
-      <form method="get" action={`/bank-lines/${line.id}`}>
-        <SelectField
-          name="buyer"
-          label={t.buyer}
-          form={{ typed: {}, errors: {} }}
-          value={buyerId ?? ''}
-          options={options}
-        />
-        <button type="submit" class="button plain">
-          {t.show}
-        </button>
-      </form>
-      {buyerId ? (
-        <Form action={`/bank-lines/${line.id}/match`}>
-          <h2>{t.which}</h2>
-          <input type="hidden" name="payerId" value={buyerId} />
-          <input type="hidden" name="byHand" value="yes" />
-          <ErrorSummary errors={shown.errors} />
-          {invoices.length === 0 ? <p>{pageTexts[lang].noInvoices}</p> : null}
-          <AllocationFields invoices={invoices} form={shown} />
-          <button type="submit" class="button">
-            {t.match}
+    <>
+      <Card>
+        <h2>{t.byHand}</h2>
+        <form method="get" action={`/bank-lines/${line.id}`}>
+          <SelectField name="buyer" label={t.buyer} form={freshForm} value={buyerId ?? ''} options={options} />
+          <button type="submit" class="button plain">
+            {t.show}
           </button>
-        </Form>
+        </form>
+      </Card>
+      {buyerId ? (
+        <Card>
+          <h2>{t.which}</h2>
+          <Form action={`/bank-lines/${line.id}/match`}>
+            <input type="hidden" name="payerId" value={buyerId} />
+            <ErrorSummary errors={shown.errors} />
+            {invoices.length === 0 ? <p>{pageTexts[lang].noInvoices}</p> : null}
+            <AllocationFields invoices={invoices} form={shown} />
+            <button type="submit" class="button">
+              {t.match}
+            </button>
+          </Form>
+        </Card>
       ) : null}
-    </Card>
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function StatementLinesPage({ page, state }: Props) {
       <Stats>
         <Stat label={t.lines}>{all}</Stat>
         <Stat label={t.income}>{rupiah(statement.income)}</Stat>
-        <Stat label={t.toMatch} tone={statement.unmatched > 0 ? 'warn' : 'good'}>
+        <Stat label={t.incomeToMatch} tone={statement.unmatched > 0 ? 'warn' : 'good'}>
           {statement.unmatched}
         </Stat>
       </Stats>
@@ -112,8 +112,9 @@ function Matching({ row }: { row: StatementPage['rows'][number] }) {
   return (
     <>
       {row.suggestions.length === 0 ? <p class="soft">{t.noSuggestion}</p> : null}
-      {row.suggestions.map((one) => (
+      {row.suggestions.map((one, i) => (
         <SuggestionRow
+          surest={i === 0}
           key={one.paymentId ?? one.allocations.map((part) => part.invoiceId).join()}
           lineId={row.id}
           suggestion={one}
@@ -127,7 +128,15 @@ function Matching({ row }: { row: StatementPage['rows'][number] }) {
 }
 
 /** What the line may be, why, and the button that makes it so. */
-export function SuggestionRow({ lineId, suggestion }: { lineId: string; suggestion: Suggestion }) {
+export function SuggestionRow({
+  lineId,
+  suggestion,
+  surest,
+}: {
+  lineId: string;
+  suggestion: Suggestion;
+  surest: boolean;
+}) {
   const { lang } = useUi();
   const t = bankTexts[lang];
   const { payerName, paymentId, payerId, allocations, rest, why } = suggestion;
@@ -141,7 +150,12 @@ export function SuggestionRow({ lineId, suggestion }: { lineId: string; suggesti
         <strong>{payerName}</strong>: {what.join(', ')}
         <span class="under soft">{why.map((one) => words(one, lang)).join('; ')}</span>
       </div>
-      <ActionButton action={`/bank-lines/${lineId}/match`} label={t.match} fields={fields} tone="main" />
+      <ActionButton
+        action={`/bank-lines/${lineId}/match`}
+        label={t.match}
+        fields={fields}
+        tone={surest ? 'main' : 'plain'}
+      />
     </div>
   );
 }

@@ -33,7 +33,9 @@ export function StatementListPage({
             </Empty>
           )}
         </div>
-        <Upload wrong={refusal !== null} />
+        <div class="stack">
+          <Upload wrong={refusal !== null} />
+        </div>
       </div>
     </>
   );

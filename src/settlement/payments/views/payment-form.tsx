@@ -29,13 +29,16 @@ export function PaymentFormPage(props: Props) {
   return (
     <>
       <Heading crumbs={crumbs} title={t.newTitle} lead={t.newLead} />
-      {props.invoices.length > 0 ? (
+      {props.invoices.some((one) => payableOf(one) > 0) ? (
         <TheForm {...props} />
       ) : (
-        <Empty title={t.noOpenTitle}>
-          <p>{t.noOpenBody}</p>
-          <LinkButton href="/invoices">{t.toInvoices}</LinkButton>
-        </Empty>
+        <>
+          <Empty title={t.noOpenTitle}>
+            <p>{t.noOpenBody}</p>
+            <LinkButton href="/invoices">{t.toInvoices}</LinkButton>
+          </Empty>
+          <ToProve invoices={props.invoices} />
+        </>
       )}
     </>
   );
@@ -83,10 +86,13 @@ function TheForm({ invoices, chosen, form, today, photoId }: Props) {
             </button>
           </Card>
         </div>
-        <Card>
-          <h2>{t.next}</h2>
-          <p>{t.nextSteps}</p>
-        </Card>
+        <div class="stack">
+          <Card>
+            <h2>{t.next}</h2>
+            <p>{t.nextSteps}</p>
+          </Card>
+          <ToProve invoices={invoices} />
+        </div>
       </div>
     </Form>
   );
@@ -116,6 +122,25 @@ function PhotoField({ form, photoId }: { form: FormState; photoId: string | null
   );
 }
 
+/** Invoices of which only the PPh 22 is open: nothing is to be paid, a proof is to be recorded. */
+function ToProve({ invoices }: { invoices: readonly OpenInvoice[] }) {
+  const t = pageTexts[useUi().lang];
+  const paid = invoices.filter((one) => payableOf(one) === 0);
+  if (paid.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t.proofMissing}</h2>
+      <ul class="plain-list">
+        {paid.map((one) => (
+          <li key={one.id}>
+            <a href={`/invoices/${one.id}/withholding`}>{one.number}</a> {rupiah(toProve(one))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 /** The open invoices to tick, oldest due first. */
 function Choice({ invoices, chosen }: Pick<Props, 'invoices' | 'chosen'>) {
   const { lang } = useUi();
@@ -124,16 +149,18 @@ function Choice({ invoices, chosen }: Pick<Props, 'invoices' | 'chosen'>) {
     <fieldset>
       <legend>{t.which}</legend>
       <p class="hint">{t.whichHint}</p>
-      {invoices.map((one, i) => (
-        <label key={one.id} class="check">
-          <input type="checkbox" name={`invoice.${i}`} value={one.id} checked={chosen.includes(one.id)} />{' '}
-          <strong>{one.number}</strong> {rupiah(payableOf(one))} <Due invoice={one} />
-          <span class="under soft">
-            {one.sellerName}, {one.orderNumber}
-            {toProve(one) > 0 ? `. ${t.open} ${rupiah(openOf(one))}, ${t.tax} ${rupiah(toProve(one))}` : ''}
-          </span>
-        </label>
-      ))}
+      {invoices
+        .filter((one) => payableOf(one) > 0)
+        .map((one, i) => (
+          <label key={one.id} class="check">
+            <input type="checkbox" name={`invoice.${i}`} value={one.id} checked={chosen.includes(one.id)} />{' '}
+            <strong>{one.number}</strong> {rupiah(payableOf(one))} <Due invoice={one} />
+            <span class="under soft">
+              {one.sellerName}, {one.orderNumber}
+              {toProve(one) > 0 ? `. ${t.open} ${rupiah(openOf(one))}, ${t.tax} ${rupiah(toProve(one))}` : ''}
+            </span>
+          </label>
+        ))}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { dayText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { type Column, Empty, Heading, LinkButton, Pager, Table } from '../../../platform/ui/parts.tsx';
+import { type Column, Empty, Heading, LinkButton, Pager, Stat, Stats, Table } from '../../../platform/ui/parts.tsx';
 import { paymentFilters } from '../inputs.ts';
 import { methodNames, stateNames } from '../texts.ts';
 import { pageTexts } from '../texts-pages.ts';
@@ -24,6 +24,7 @@ export function PaymentListPage({ list, state, staff, mayRecord }: Props) {
       >
         {mayRecord ? <LinkButton href="/payments/new">{t.newPayment}</LinkButton> : null}
       </Heading>
+      <Sums list={list} />
       <Filters list={list} state={state} />
       {list.rows.length > 0 ? (
         <Rows list={list} state={state} staff={staff} />
@@ -32,6 +33,19 @@ export function PaymentListPage({ list, state, staff, mayRecord }: Props) {
       )}
       <Pager next={list.next ? `/payments?${query}after=${list.next}` : null} />
     </>
+  );
+}
+
+/** What awaits somebody, in money. */
+function Sums({ list }: Pick<Props, 'list'>) {
+  const { lang } = useUi();
+  const { recorded, credit } = list.totals;
+  if (recorded.payments + credit.payments === 0) return null;
+  return (
+    <Stats>
+      <Stat label={stateNames[lang].recorded}>{rupiah(recorded.amount)}</Stat>
+      <Stat label={pageTexts[lang].credit}>{rupiah(credit.amount)}</Stat>
+    </Stats>
   );
 }
 

@@ -45,7 +45,9 @@ export function PaymentPage({ payment, staff, decides, forms, notice }: Props) {
           ) : null}
           {payment.proofPhotoId ? <Proof id={payment.proofPhotoId} /> : null}
         </div>
-        <Details payment={payment} />
+        <div class="stack">
+          <Details payment={payment} />
+        </div>
       </div>
     </>
   );

@@ -60,6 +60,20 @@ export const checks: Readonly<Record<string, (db: Db) => Promise<Outcome>>> = {
       where o.state in ${placed}
       group by l.id having l.quantity + l.lost <> l.waived + l.shortage + coalesce(sum(a.quantity), 0)`,
   ),
+  'what was lost is what was decided': rows(
+    'order_line',
+    sql`select 'line ' || l.id || ' lost ' || l.lost || ', its decisions sent back ' || coalesce(sum(s.replanned), 0) as finding
+      from order_line l left join shortfall_decision s on s.line_id = l.id
+      group by l.id having l.lost <> coalesce(sum(s.replanned), 0)`,
+  ),
+  'every handover has its paper, and signatures over its content': rows(
+    'handover',
+    sql`select 'handover ' || h.id || ' is ' || h.state || ' with ' || count(s.side) || ' signatures' as finding
+      from handover h left join handover_signature s on s.handover_id = h.id
+      left join document d on d.kind = 'handover' and d.subject_id = h.id
+      group by h.id having d.content_hash is not h.content_hash or (h.state = 'signed') <> (count(s.side) = 2)
+        or count(s.side) <> count(s.side) filter (where s.content_hash = h.content_hash)`,
+  ),
   'no event without what it is about': rows(
     'event',
     sql`select 'event ' || seq || ' is about ' || aggregate_type || ' ' || aggregate_id || ', which is not there' as finding

@@ -229,9 +229,11 @@ test('settlement is told per handover and award what is payable, with price, del
     rows.map((row) => row.id),
   );
   expect(
-    payable.map(({ sellerId, commodityId, payableMilli, unitPrice, fixedCost }) => ({
-      ...{ sellerId, commodityId, payableMilli, unitPrice, fixedCost },
-    })),
+    payable
+      .toSorted((a, b) => (a.sellerId < b.sellerId ? -1 : 1))
+      .map(({ sellerId, commodityId, payableMilli, unitPrice, fixedCost }) => ({
+        ...{ sellerId, commodityId, payableMilli, unitPrice, fixedCost },
+      })),
   ).toEqual([
     { sellerId: 'kop-a', commodityId: 'rice', payableMilli: 98_250, unitPrice: 13_000, fixedCost: 50_000 },
     { sellerId: 'kop-b', commodityId: 'eggs', payableMilli: 20_000, unitPrice: 30_000, fixedCost: 0 },

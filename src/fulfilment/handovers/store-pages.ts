@@ -43,9 +43,11 @@ const from = sql`from handover h join bulk_order o on o.id = h.order_id join par
 export function within({ partyKind, partyId }: Viewer): SQL {
   if (partyKind === 'forum') return sql`1`;
   if (partyKind === 'institution') return sql`o.institution_id = ${partyId}`;
-  return sql`(h.seller_id = ${partyId} or exists (
-    select 1 from order_terms t join award a on a.order_id = t.order_id
-    where t.order_id = h.order_id and t.model = 'forum' and a.state = 'confirmed' and a.cooperative_id = ${partyId}))`;
+  return sql`h.id in (
+    select x.id from handover x where x.seller_id = ${partyId}
+    union select x.id from award a join order_terms t on t.order_id = a.order_id and t.model = 'forum'
+      join handover x on x.order_id = a.order_id
+    where a.cooperative_id = ${partyId} and a.state = 'confirmed')`;
 }
 
 /** Those that await this person's own signature. */

@@ -2,12 +2,16 @@ import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { badgeQueryFor } from './badges.ts';
 import * as catalog from './catalog/index.ts';
-import * as documents from './documents/index.ts';
+import { routes as catalogRoutes, pictures } from './catalog/routes.tsx';
+import { routes as documentRoutes } from './documents/routes.tsx';
 import { errorPage, notFoundPage } from './errors.tsx';
 import * as fulfilment from './fulfilment/index.ts';
+import { routes as fulfilmentRoutes } from './fulfilment/routes.tsx';
 import * as identity from './identity/index.ts';
+import { routes as identityRoutes, inboxRoutes, loadViewer } from './identity/routes.tsx';
 import { navigationFor } from './navigation.ts';
 import * as orders from './orders/index.ts';
+import { routes as orderRoutes } from './orders/routes.tsx';
 import { newMeter, openDb } from './platform/db.ts';
 import type { Config } from './platform/env.ts';
 import type { AppEnv } from './platform/http.ts';
@@ -15,6 +19,7 @@ import { isLang } from './platform/i18n.ts';
 import { ownPath } from './platform/paths.ts';
 import { formToken, refuseForgery, refuseNul, securityHeaders, serverTiming } from './platform/security.ts';
 import * as settlement from './settlement/index.ts';
+import { routes as settlementRoutes, webhooks } from './settlement/routes.tsx';
 
 const LANGUAGE_COOKIE = 'lumbung_language';
 
@@ -50,10 +55,10 @@ routes.use(async (c, next) => {
 });
 routes.use(securityHeaders, serverTiming, refuseNul);
 // Before the viewer is looked for: a page's pictures would each ask the database who looks at them.
-routes.route('/', catalog.pictures);
+routes.route('/', pictures);
 // From machines, which have neither session nor form: what they send is signed.
-routes.route('/', settlement.webhooks);
-routes.use(identity.loadViewer);
+routes.route('/', webhooks);
+routes.use(loadViewer);
 routes.use(async (c, next) => {
   c.set('navigation', navigationFor(c.var.viewer, c.var.lang));
   c.set('badgeQuery', () => badgeQueryFor(c.var.db, c.var.viewer));
@@ -67,11 +72,11 @@ routes.get('/language', (c) => {
   return c.redirect(ownPath(c, c.req.query('back')), 303);
 });
 
-routes.route('/', identity.routes);
+routes.route('/', identityRoutes);
 const inboxTexts = [identity, catalog, orders, fulfilment, settlement].map((domain) => domain.inboxTexts);
-routes.route('/', identity.inboxRoutes(Object.assign({}, ...inboxTexts)));
-routes.route('/', catalog.routes);
-routes.route('/', orders.routes);
-routes.route('/', documents.routes);
-routes.route('/', fulfilment.routes);
-routes.route('/', settlement.routes);
+routes.route('/', inboxRoutes(Object.assign({}, ...inboxTexts)));
+routes.route('/', catalogRoutes);
+routes.route('/', orderRoutes);
+routes.route('/', documentRoutes);
+routes.route('/', fulfilmentRoutes);
+routes.route('/', settlementRoutes);

@@ -2,7 +2,6 @@ import type { Db } from '../platform/db.ts';
 import type { Config } from '../platform/env.ts';
 import { issueWaitingPapers } from './commands/issue.ts';
 
-export { routes } from './routes.tsx';
 export { type PartyRow, partyOf } from './rules-parties.ts';
 export { contentHash, issueDocument } from './store.ts';
 export { documentPartiesFrom, documentPartiesQuery, documentPartyColumns } from './store-parties.ts';

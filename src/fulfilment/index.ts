@@ -9,7 +9,6 @@ export {
   type PayableRow,
   payableQuery,
 } from './handovers/store-settlement.ts';
-export { routes } from './routes.tsx';
 export { inboxTexts } from './texts-inbox.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };

@@ -11,7 +11,6 @@ export {
   type ReopenRefusal,
   reopenOrder,
 } from './commands/reopen.ts';
-export { routes } from './routes.tsx';
 export { inboxTexts } from './texts-inbox.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };

@@ -3,9 +3,6 @@ import type { Config } from '../platform/env.ts';
 import { issueInvoices } from './invoices/commands/issue.ts';
 
 export { badgeCounts } from './badges.ts';
-/** Messages from machines: mounted where nobody asks for a session or a form token. */
-export { webhookRoutes as webhooks } from './provider/routes.ts';
-export { routes } from './routes.tsx';
 export { inboxTexts } from './texts-inbox.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };

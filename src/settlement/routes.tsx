@@ -9,6 +9,9 @@ import { ledgerRoutes } from './overview/routes-ledger.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { proofRoutes } from './payments/routes-proofs.tsx';
 
+/** Messages from machines: mounted where nobody asks for a session or a form token. */
+export { webhookRoutes as webhooks } from './provider/routes.ts';
+
 /** Every address of the settlement domain. */
 export const routes = new Hono<AppEnv>();
 routes.route('/', agingRoutes);

@@ -43,8 +43,10 @@ const layerNames: readonly [RegExp, Layer][] = [
 
 const mayUseDrizzle =
   /^(db\/|src\/[^/]+\/(.+\/)?store[^/]*(\/.+)?\.ts$|src\/platform\/(db|events|outbox[^/]*|audit-store|store)\.ts$)/;
-/** The one file of a domain that others may use. */
+/** The one file of a domain that other domains may use; it leads to no page, so that commands run wherever there is Node. */
 const isDoor = /^src\/[^/]+\/index\.ts$/;
+/** What the app mounts. */
+const isMount = /^src\/[^/]+\/routes\.tsx$/;
 const pureOfPlatform = /^src\/platform\/(money|quantity)\.ts$/;
 
 type Part =
@@ -94,7 +96,9 @@ export function objection(from: string, one: Import, house: House): string | nul
   if (a.in === 'platform')
     return b.in === 'platform' || b.in === 'schema' ? null : 'the platform knows neither the domains nor the app';
   if (a.in === 'domain') return domainObjection(a, to, b, one.typeOnly);
-  return b.in === 'domain' && !isDoor.test(to) ? 'a domain is used only through its index.ts' : null;
+  return b.in === 'domain' && !isDoor.test(to) && !isMount.test(to)
+    ? 'a domain is used only through its index.ts'
+    : null;
 }
 
 function domainObjection(a: Part & { in: 'domain' }, to: string, b: Part, typeOnly: boolean): string | null {

@@ -13,6 +13,9 @@ export interface Effort {
   readonly highsSeconds: number;
   readonly voteSeeds: number;
   readonly fairGoods: readonly Family[];
+  /** Previews of one form, and how often it is asked for before the clock counts. */
+  readonly previews: number;
+  readonly previewWarmUps: number;
 }
 
 export const full: Effort = {
@@ -26,6 +29,8 @@ export const full: Effort = {
   highsSeconds: 10,
   voteSeeds: 5,
   fairGoods: ['rice', 'mixed'],
+  previews: 30,
+  previewWarmUps: 40,
 };
 
 export const quick: Effort = {
@@ -39,4 +44,6 @@ export const quick: Effort = {
   highsSeconds: 2,
   voteSeeds: 1,
   fairGoods: ['mixed'],
+  previews: 30,
+  previewWarmUps: 20,
 };

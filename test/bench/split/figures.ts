@@ -7,6 +7,7 @@ export interface SplitFigures {
   readonly policies: readonly (Cell & { readonly policy: string })[];
   readonly frontier: readonly (Times & { readonly family: Family; readonly seeds: number })[];
   readonly orders: Orders;
+  readonly previews: readonly Preview[];
   readonly cold: readonly { readonly family: Family; readonly node: number; readonly workerd: number }[];
   readonly workerd: readonly (Times & { readonly family: Family; readonly size: number; readonly seeds: number })[];
   readonly memory: readonly { readonly family: Family; readonly size: number; readonly peak: number }[];
@@ -43,6 +44,13 @@ export interface Orders extends Times {
   readonly gap: number;
   readonly meanGap: number;
   readonly saved: number;
+}
+
+/** Worker time of the order form's preview in workerd; `database`: the median of what is not counted in it. */
+export interface Preview extends Times {
+  readonly lines: number;
+  readonly policy: string;
+  readonly database: number;
 }
 
 /** HiGHS on the same problems, its own solve time alone. `ratio`: median of HiGHS' time / ours; `undecided` count as their limit. */

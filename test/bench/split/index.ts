@@ -4,6 +4,7 @@ import { measureFairness } from './fairness.ts';
 import type { SplitFigures } from './figures.ts';
 import { measureBaselines } from './greedy.ts';
 import { measureOrders } from './orders.ts';
+import { measurePreview } from './preview.ts';
 import { measureCold, measureMemory } from './processes.ts';
 import { markdown, tell } from './report.ts';
 import { measurePaired, measureVotes } from './votes.ts';
@@ -34,6 +35,7 @@ async function measure({ quick: isQuick }: SplitBenchOptions): Promise<SplitFigu
     policies: await step('other policies', () => measurePolicies(effort)),
     frontier: await step('the frontier', () => measureFrontier(effort)),
     orders: await step('orders of ten lines', () => measureOrders(effort)),
+    previews: await step('the order preview in workerd', () => measurePreview(effort)),
     cold: await step('cold, in fresh processes', () => measureCold(effort)),
     workerd: await step('warm in workerd', () => measureWorkerd(effort)),
     memory: await step('memory', () => measureMemory(effort)),

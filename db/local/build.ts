@@ -32,7 +32,8 @@ export async function buildWorker({ entry = 'src/index.ts', outfile = 'dist/inde
 /** One hash over the static files that pages name, so that a change of any of them gives all a new address. */
 async function assetVersion(): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of ['app.css', 'app.js', 'receipt.js', 'htmx.min.js']) hash.update(await readFile(at(`public/${name}`)));
+  for (const name of ['app.css', 'app.js', 'receipt.js', 'htmx.min.js'])
+    hash.update(await readFile(at(`public/${name}`)));
   return hash.digest('hex').slice(0, 10);
 }
 

@@ -207,6 +207,11 @@ describe('the proof of PPh 22', () => {
         sql`select issuer_id, counterparty_id from document where kind = 'withholding_proof' and subject_id = ${invoice!.id}`,
       ),
     ).toEqual({ issuer_id: 'hospital', counterparty_id: invoice!.sellerId });
+    expect(
+      await one(
+        sql`select count(*) n from journal j join withholding_proof w on w.id = j.subject_id where j.kind = 'withholding' and w.invoice_id = ${invoice!.id}`,
+      ),
+    ).toEqual({ n: 1 });
     expect(await prove()).toEqual({ ok: false, reason: 'proved_already' });
   });
 

@@ -62,7 +62,7 @@ function proofStatements(
     }),
     insertProof(db, { id, documentId, proofNumber, provedOn, recordedBy: by, recordedAt: now }, amount, invoice),
     insertJournal(db, {
-      ...{ id: newId(now), kind: 'withholding', subjectId: invoice.id, orderId: invoice.orderId, bookedOn },
+      ...{ id: newId(now), kind: 'withholding', subjectId: id, orderId: invoice.orderId, bookedOn },
       postings: withholdingJournal({ sellerId: seller.id, buyerId: payer.id, amount }),
       ...{ createdBy: by, createdAt: now },
     }),

@@ -4,7 +4,7 @@ import { A4, frame, heightOf, needs, type Pen, type Place, rule, WIDTH, write, w
 import { printable, UNPRINTABLE } from './printable.ts';
 
 const full = { x: A4.left, width: WIDTH };
-const SUMS = 262;
+const SUMS = 310;
 const value: Place = { x: A4.left + WIDTH - 110, width: 106, size: 9.2, align: 'right' };
 const label: Place = { x: A4.left + WIDTH - SUMS, width: SUMS - 116, size: 9.2 };
 

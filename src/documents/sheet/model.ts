@@ -126,11 +126,17 @@ function stampOf(paper: Paper, lang: Lang): string {
   return rule ? sheetTexts[lang].stamp(rupiah(rule.duty)) : '';
 }
 
+/** By what word a note that a paper was issued with says already what always stands there. */
+const saidBy: Partial<Record<Paper['kind'], RegExp>> = {
+  ...{ invoice: /bukan faktur pajak/i, credit_note: /pajak/i, withholding_proof: /bukti resmi/i, delivery_note: /QR/ },
+};
+
 function notesOf(paper: Paper, lang: Lang): string[] {
   const given = paper.content.notes.map((note) => say(note, lang));
   const rule = dutyOf(paper);
   const duty = rule ? sheetTexts[lang].stampNote(rupiah(rule.above), rupiah(rule.duty), rule.source) : '';
-  const always = paper.kind === 'handover' ? '' : standing[lang][paper.kind];
+  const said = paper.content.notes.some((note) => saidBy[paper.kind]?.test(note.id));
+  const always = said || paper.kind === 'handover' ? '' : standing[lang][paper.kind];
   return [...given, duty, always].filter((note, i, all) => note !== '' && all.indexOf(note) === i);
 }
 

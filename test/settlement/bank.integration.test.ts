@@ -84,7 +84,7 @@ describe('a line', () => {
     const [invoice] = await oilInvoices(worker);
     const page = (await upload(statement([[`RSUD ${invoice!.number}`, payable(invoice!)]]))).location!;
     const shown = await tuti.get(page);
-    expect(textOnly(shown.text)).toContain(`nomor faktur ${invoice!.number} ada di keterangan`);
+    expect(textOnly(shown.text)).toContain(`nomor tagihan ${invoice!.number} ada di keterangan`);
     expect(textOnly(shown.text)).toContain('sama dengan sisa tagihan dikurangi PPh 22');
     expect(shown.trips).toBe(1);
     expect(textOnly(shown.text)).toMatch(/Uang masuk Rp[1-9].*Masuk, belum dicocokkan 1/);
@@ -132,7 +132,7 @@ describe('a line', () => {
     const refused = await give('99.000.000.000');
     expect([refused.status, textOnly(refused.text)]).toEqual([
       422,
-      expect.stringContaining('Lebih besar daripada sisa faktur'),
+      expect.stringContaining('Lebih besar daripada sisa tagihan'),
     ]);
     expect((await give('10.001')).status).toBe(422);
     expect((await give('4.000')).status).toBe(303);
@@ -167,7 +167,7 @@ describe('pages of payments', () => {
     expect(textOnly((await lilis.get(sent.location!)).text)).toContain('Pembayaran sebagian');
     const answer = await sendForm(tuti, sent.location!, /confirmation$/, { [`give-${invoice!.id}`]: '40.000' });
     expect([answer.status, answer.trips <= 3]).toEqual([303, true]);
-    expect(textOnly((await lilis.get(sent.location!)).text)).toContain('Rp60.000 belum dibagikan ke faktur');
+    expect(textOnly((await lilis.get(sent.location!)).text)).toContain('Rp60.000 belum dibagikan ke tagihan');
     const later = await sendForm(tuti, sent.location!, /allocations$/);
     expect(later.status).toBe(303);
     const again = await tuti.post(`${sent.location}/confirmation`, {});
@@ -218,7 +218,7 @@ describe('pages of payments', () => {
   it('aging adds up to the ledger, and opens a buyer', async () => {
     const aging = await tuti.get('/aging?buyer=inst-rsud');
     expect(textOnly(aging.text)).toContain('Sama dengan piutang di buku besar');
-    expect(textOnly(aging.text)).toContain('Simpanan pembeli');
+    expect(textOnly(aging.text)).toContain('Uang muka pembeli');
     expect(aging.trips).toBe(1);
   });
 });

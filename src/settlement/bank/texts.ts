@@ -6,9 +6,9 @@ import type { SkipReason } from './rules/statement.ts';
 const count = (n: number): string => new Intl.NumberFormat('id-ID').format(n);
 
 export const bankTexts = catalogOf({
-  title: { id: 'Rekening koran', en: 'Bank statements' },
+  title: { id: 'Mutasi bank', en: 'Bank statements' },
   lead: {
-    id: 'Unggah mutasi rekening forum dari bank. Setiap uang masuk dicocokkan dengan faktur.',
+    id: 'Unggah mutasi rekening forum dari bank. Setiap uang masuk dicocokkan dengan tagihan.',
     en: 'Upload the forum’s account movements from the bank. All money that came in is matched with invoices.',
   },
   settlement: { id: 'Keuangan', en: 'Money' },
@@ -19,7 +19,7 @@ export const bankTexts = catalogOf({
     en: 'Download the movements as CSV from your internet banking at BCA, Mandiri, BRI, BNI or another bank. 10 MB at most. The same file or the same line is never counted twice.',
   },
   upload: { id: 'Unggah dan baca', en: 'Upload and read' },
-  emptyTitle: { id: 'Belum ada rekening koran', en: 'No statements yet' },
+  emptyTitle: { id: 'Belum ada mutasi bank', en: 'No statements yet' },
   emptyBody: {
     id: 'Mulai dengan mengunggah mutasi bulan ini.',
     en: 'Begin by uploading this month’s movements.',
@@ -49,7 +49,7 @@ export const bankTexts = catalogOf({
   reasonHint: { id: 'Misalnya: bunga bank, biaya administrasi.', en: 'For example: interest, bank charges.' },
   reopen: { id: 'Batalkan pengabaian', en: 'No longer ignore' },
   noSuggestion: {
-    id: 'Tidak ada faktur atau pembayaran yang cocok dengan baris ini.',
+    id: 'Tidak ada tagihan atau pembayaran yang cocok dengan baris ini.',
     en: 'No invoice and no payment fits this line.',
   },
   payment: { id: 'Pembayaran', en: 'Payment' },
@@ -58,17 +58,17 @@ export const bankTexts = catalogOf({
   suggestions: { id: 'Usulan', en: 'Suggestions' },
   forPayment: { id: 'Pembayaran yang sudah dicatat', en: 'The payment already recorded' },
   rest: {
-    id: (amount: number) => `${rupiah(amount)} menjadi simpanan pembeli`,
+    id: (amount: number) => `${rupiah(amount)} menjadi uang muka pembeli`,
     en: (amount: number) => `${rupiah(amount)} becomes the buyer’s credit`,
   },
   lineTitle: { id: 'Cocokkan baris', en: 'Match a line' },
   buyer: { id: 'Pembeli', en: 'Buyer' },
   chooseBuyer: { id: 'Pilih pembeli', en: 'Choose the buyer' },
-  show: { id: 'Tampilkan fakturnya', en: 'Show the invoices' },
-  which: { id: 'Dibagikan ke faktur mana?', en: 'To which invoices does it go?' },
+  show: { id: 'Tampilkan tagihannya', en: 'Show the invoices' },
+  which: { id: 'Dibagikan ke tagihan mana?', en: 'To which invoices does it go?' },
 
   whyInvoice: {
-    id: (n: string) => `nomor faktur ${n} ada di keterangan`,
+    id: (n: string) => `nomor tagihan ${n} ada di keterangan`,
     en: (n: string) => `the text names invoice ${n}`,
   },
   whyOrder: {
@@ -86,7 +86,7 @@ export const bankTexts = catalogOf({
   whyOpen: { id: 'sama dengan sisa tagihan', en: 'the same as what is open' },
   whyPayable: { id: 'sama dengan sisa tagihan dikurangi PPh 22', en: 'the same as what is open less PPh 22' },
   whySum: {
-    id: (n: number) => `jumlah ${n} faktur pembeli ini`,
+    id: (n: number) => `jumlah ${n} tagihan pembeli ini`,
     en: (n: number) => `the sum of ${n} invoices of this buyer`,
   },
   whyOther: {

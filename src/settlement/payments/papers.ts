@@ -1,4 +1,5 @@
 import type { DocumentContent, DocumentParty } from '../../documents/index.ts';
+import { dayText } from '../../platform/clock.ts';
 import { rupiah } from '../../platform/money.ts';
 import type { OpenInvoice } from './rules/allocate.ts';
 import { methodNames } from './texts.ts';
@@ -23,7 +24,7 @@ export function receiptContent(of: {
   return {
     ...{ issuer: forum, counterparty: payer, date: day, orderNumber: orders.length === 1 ? orders[0]! : null },
     facts: [
-      { label: both('Diterima tanggal', 'Received on'), value: payment.paidOn },
+      { label: both('Diterima tanggal', 'Received on'), value: dayText(payment.paidOn, 'id') },
       { label: both('Cara bayar', 'Paid by'), value: methodNames.id[payment.method] },
       ...(payment.reference ? [{ label: both('Nomor referensi', 'Reference'), value: payment.reference }] : []),
       ...(orders.length > 1 ? [{ label: both('Pesanan', 'Orders'), value: orders.join(', ') }] : []),
@@ -31,12 +32,12 @@ export function receiptContent(of: {
     lines: [],
     totals: [
       ...parts.map(({ invoice, amount }) => ({
-        label: both(`Pembayaran faktur ${invoice.number}`, `Payment of invoice ${invoice.number}`),
+        label: both(`Pembayaran invoice ${invoice.number}`, `Payment of invoice ${invoice.number}`),
         note: both(`Penjual: ${invoice.sellerName}`, `Seller: ${invoice.sellerName}`),
         amount,
       })),
       ...(rest > 0
-        ? [{ label: both('Uang muka, belum untuk faktur', 'Advance, for no invoice yet'), amount: rest }]
+        ? [{ label: both('Uang muka, belum untuk invoice', 'Advance, for no invoice yet'), amount: rest }]
         : []),
     ],
     total: { label: both('Jumlah diterima', 'Amount received'), amount: payment.amount },
@@ -70,18 +71,13 @@ export function proofContent(of: {
     ...{ issuer: payer, counterparty: seller, date: day, orderNumber: invoice.orderNumber, lines: [] },
     facts: [
       { label: both('Nomor bukti potong', 'Number of the proof'), value: proofNumber },
-      { label: both('Tanggal bukti potong', 'Day of the proof'), value: provedOn },
-      { label: both('Faktur', 'Invoice'), value: invoice.number },
-      { label: both('Nilai faktur', 'Invoice total'), value: rupiah(invoice.total) },
+      { label: both('Tanggal bukti potong', 'Day of the proof'), value: dayText(provedOn, 'id') },
+      { label: both('Invoice', 'Invoice'), value: invoice.number },
+      { label: both('Nilai invoice', 'Invoice total'), value: rupiah(invoice.total) },
     ],
     totals: [{ label: both('PPh Pasal 22 dipotong', 'PPh article 22 withheld'), amount }],
     total: { label: both('Jumlah dipotong', 'Amount withheld'), amount },
-    notes: [
-      both(
-        'Catatan atas bukti potong dari kantor pajak; bukti resminya tetap yang diterbitkan kantor pajak.',
-        'A record of the tax office’s proof; the official proof remains the one issued by the tax office.',
-      ),
-    ],
+    notes: [],
     signatures: [{ title: both('Bendahara', 'Payer'), party: payer.name, name: null }],
   };
 }

@@ -25,11 +25,12 @@ export const paymentInboxTexts: InboxTexts = {
     en: (d) => `${d.payer} has paid. ${money(d.amount)} is ready to be paid out to you by the forum.`,
   },
   provider_unknown: {
-    id: (d) => `Penyedia pembayaran melaporkan ${money(d.amount)} untuk faktur ${d.number}, tapi faktur itu tidak ada.`,
+    id: (d) =>
+      `Penyedia pembayaran melaporkan ${money(d.amount)} untuk tagihan ${d.number}, tapi tagihan itu tidak ada.`,
     en: (d) => `The payment provider reported ${money(d.amount)} for invoice ${d.number}, which does not exist.`,
   },
   withholding_proved: {
-    id: (d) => `${d.payer} mencatat bukti potong PPh 22 ${money(d.amount)} untuk faktur ${d.number}.`,
+    id: (d) => `${d.payer} mencatat bukti potong PPh 22 ${money(d.amount)} untuk tagihan ${d.number}.`,
     en: (d) => `${d.payer} recorded proof of ${money(d.amount)} PPh 22 withheld on invoice ${d.number}.`,
   },
 };

@@ -5,7 +5,7 @@ import { rupiah } from '../../platform/money.ts';
 export const pageTexts = catalogOf({
   listTitle: { id: 'Pembayaran', en: 'Payments' },
   listLeadPayer: {
-    id: 'Uang yang sudah Anda bayar, dan untuk faktur mana.',
+    id: 'Uang yang sudah Anda bayar, dan untuk tagihan mana.',
     en: 'What you have paid, and for which invoices.',
   },
   listLeadStaff: {
@@ -18,17 +18,17 @@ export const pageTexts = catalogOf({
   newPayment: { id: 'Catat pembayaran', en: 'Record a payment' },
   emptyTitle: { id: 'Belum ada pembayaran', en: 'No payments yet' },
   emptyPayer: {
-    id: 'Begitu ada faktur, catat di sini apa yang sudah Anda bayar.',
+    id: 'Begitu ada tagihan, catat di sini apa yang sudah Anda bayar.',
     en: 'As soon as there is an invoice, record here what you have paid.',
   },
   emptyStaff: {
-    id: 'Pembayaran muncul di sini begitu pembeli mencatatnya, atau dari rekening koran.',
+    id: 'Pembayaran muncul di sini begitu pembeli mencatatnya, atau dari mutasi bank.',
     en: 'Payments appear here when buyers record them, or from the bank statement.',
   },
   noneTitle: { id: 'Tidak ada yang cocok dengan saringan ini', en: 'Nothing fits this filter' },
   showAll: { id: 'Lihat semua pembayaran', en: 'Show all payments' },
-  toInvoices: { id: 'Lihat faktur', en: 'See the invoices' },
-  toStatements: { id: 'Rekening koran', en: 'Bank statements' },
+  toInvoices: { id: 'Lihat tagihan', en: 'See the invoices' },
+  toStatements: { id: 'Mutasi bank', en: 'Bank statements' },
   total: { id: 'Jumlah', en: 'Total' },
   paidOn: { id: 'Tanggal bayar', en: 'Day paid' },
   payer: { id: 'Pembayar', en: 'Payer' },
@@ -42,15 +42,15 @@ export const pageTexts = catalogOf({
   recordedAt: { id: 'Dicatat', en: 'Recorded' },
   decidedBy: { id: 'Diputuskan oleh', en: 'Decided by' },
   decidedAt: { id: 'Diputuskan', en: 'Decided' },
-  meant: { id: 'Untuk faktur', en: 'Meant for' },
+  meant: { id: 'Untuk tagihan', en: 'Meant for' },
   proof: { id: 'Foto bukti bayar', en: 'Photo of the proof' },
   proofAlt: { id: 'Bukti bayar', en: 'Proof of payment' },
   proofHint: { id: 'JPG, PNG, atau WebP, paling besar 2 MB.', en: 'JPG, PNG or WebP, 2 MB at most.' },
   proofKept: { id: 'Foto tadi masih tersimpan.', en: 'Your photo is kept.' },
   receipt: { id: 'Kuitansi', en: 'Receipt' },
   facts: { id: 'Keterangan', en: 'Details' },
-  allocations: { id: 'Dibagikan ke faktur', en: 'Given to invoices' },
-  invoice: { id: 'Faktur', en: 'Invoice' },
+  allocations: { id: 'Dibagikan ke tagihan', en: 'Given to invoices' },
+  invoice: { id: 'Tagihan', en: 'Invoice' },
   seller: { id: 'Penjual', en: 'Seller' },
   due: { id: 'Jatuh tempo', en: 'Due' },
   open: { id: 'Sisa tagihan', en: 'Open' },
@@ -63,25 +63,25 @@ export const pageTexts = catalogOf({
     id: 'Uangnya Anda transfer ke rekening forum. Catat di sini; bendahara forum mencocokkannya dengan rekening.',
     en: 'You transfer the money to the forum’s account. Record it here; the forum’s treasurer compares it with the account.',
   },
-  which: { id: 'Untuk faktur yang mana?', en: 'For which invoices?' },
+  which: { id: 'Untuk tagihan yang mana?', en: 'For which invoices?' },
   whichHint: {
     id: 'Boleh lebih dari satu. Yang jatuh temponya paling dulu ada di atas.',
     en: 'One or more. The one due first is on top.',
   },
   amountHint: {
-    id: 'Sudah dikurangi PPh 22 yang Anda potong. Boleh jumlah lain: kurang berarti dicicil, lebih menjadi simpanan Anda untuk faktur berikutnya.',
+    id: 'Sudah dikurangi PPh 22 yang Anda potong. Boleh jumlah lain: kurang berarti dicicil, lebih menjadi uang muka Anda untuk tagihan berikutnya.',
     en: 'Less the PPh 22 that you withhold. Another amount is fine: less is a part payment, more is kept as your credit for later invoices.',
   },
   referenceHint: { id: 'Nomor transaksi di bukti transfer.', en: 'The number on the proof of transfer.' },
   send: { id: 'Kirim ke bendahara forum', en: 'Send to the forum’s treasurer' },
-  noOpenTitle: { id: 'Tidak ada faktur yang perlu dibayar', en: 'No invoice is waiting to be paid' },
+  noOpenTitle: { id: 'Tidak ada tagihan yang perlu dibayar', en: 'No invoice is waiting to be paid' },
   noOpenBody: {
-    id: 'Faktur terbit setelah serah terima ditandatangani kedua pihak.',
+    id: 'Tagihan terbit setelah serah terima ditandatangani kedua pihak.',
     en: 'Invoices are issued once both sides have signed the handover.',
   },
   next: { id: 'Setelah dikirim', en: 'What happens next' },
   nextSteps: {
-    id: 'Bendahara forum melihat uangnya di rekening, lalu mengonfirmasi. Saat itu kuitansi terbit dan faktur Anda berkurang.',
+    id: 'Bendahara forum melihat uangnya di rekening, lalu mengonfirmasi. Saat itu kuitansi terbit dan tagihan Anda berkurang.',
     en: 'The forum’s treasurer sees the money in the account and confirms. Then the receipt is issued and your invoices go down.',
   },
 
@@ -92,7 +92,7 @@ export const pageTexts = catalogOf({
     en: (rest: number) => `A part payment: ${rupiah(rest)} remains to be paid.`,
   },
   over: {
-    id: (rest: number) => `Lebih ${rupiah(rest)} dari yang perlu dibayar; sisanya menjadi simpanan pembeli.`,
+    id: (rest: number) => `Lebih ${rupiah(rest)} dari yang perlu dibayar; sisanya menjadi uang muka pembeli.`,
     en: (rest: number) => `${rupiah(rest)} more than is to be paid; the rest becomes the buyer’s credit.`,
   },
   untaxed: {
@@ -100,7 +100,7 @@ export const pageTexts = catalogOf({
     en: (tax: number) => `Paid in full, although PPh 22 of ${rupiah(tax)} was to be withheld.`,
   },
   advance: {
-    id: (amount: number) => `Tidak ada faktur terbuka yang dipilih: ${rupiah(amount)} menjadi simpanan pembeli.`,
+    id: (amount: number) => `Tidak ada tagihan terbuka yang dipilih: ${rupiah(amount)} menjadi uang muka pembeli.`,
     en: (amount: number) => `No open invoice was chosen: ${rupiah(amount)} becomes the buyer’s credit.`,
   },
   waitingPayer: {
@@ -109,22 +109,22 @@ export const pageTexts = catalogOf({
   },
   confirmedBody: { id: 'Uangnya sudah masuk rekening forum.', en: 'The money is in the forum’s account.' },
   creditTitle: {
-    id: (left: number) => `${rupiah(left)} belum dibagikan ke faktur`,
+    id: (left: number) => `${rupiah(left)} belum dibagikan ke tagihan`,
     en: (left: number) => `${rupiah(left)} not yet given to invoices`,
   },
   creditBody: {
-    id: 'Ini simpanan pembeli di forum, untuk faktur berikutnya.',
+    id: 'Ini uang muka pembeli di forum, untuk tagihan berikutnya.',
     en: 'This is the buyer’s credit with the forum, for later invoices.',
   },
 
   confirmTitle: { id: 'Uangnya sudah masuk?', en: 'Has the money come in?' },
   confirmLead: {
-    id: 'Pembagian di bawah ini usulan: faktur yang dimaksud pembayar dulu, lalu yang paling dulu jatuh tempo. Boleh diubah; sisanya menjadi simpanan pembeli.',
+    id: 'Pembagian di bawah ini usulan: tagihan yang dimaksud pembayar dulu, lalu yang paling dulu jatuh tempo. Boleh diubah; sisanya menjadi uang muka pembeli.',
     en: 'The amounts below are a proposal: the invoices the payer meant first, then the oldest due. Change them freely; the rest becomes the buyer’s credit.',
   },
   confirm: { id: 'Konfirmasi diterima', en: 'Confirm as received' },
-  allocate: { id: 'Bagikan ke faktur', en: 'Give to invoices' },
-  allocateTitle: { id: 'Bagikan sisa ke faktur', en: 'Give the rest to invoices' },
+  allocate: { id: 'Bagikan ke tagihan', en: 'Give to invoices' },
+  allocateTitle: { id: 'Bagikan sisa ke tagihan', en: 'Give the rest to invoices' },
   bookedOn: { id: 'Tanggal buku', en: 'Booking day' },
   bookedHint: {
     id: 'Biasanya tanggal bayar. Kalau bulannya sudah ditutup, hari ini.',
@@ -138,7 +138,7 @@ export const pageTexts = catalogOf({
       open === payable ? `Open ${rupiah(open)}` : `Open ${rupiah(open)}, of which PPh 22 ${rupiah(open - payable)}`,
   },
   noInvoices: {
-    id: 'Pembeli ini tidak punya faktur terbuka. Seluruhnya menjadi simpanan pembeli.',
+    id: 'Pembeli ini tidak punya tagihan terbuka. Seluruhnya menjadi uang muka pembeli.',
     en: 'This buyer has no open invoice. All of it becomes the buyer’s credit.',
   },
   rejectTitle: { id: 'Uangnya tidak ada?', en: 'No such money?' },
@@ -151,11 +151,11 @@ export const pageTexts = catalogOf({
 
   proofTitle: { id: 'Catat bukti potong PPh 22', en: 'Record the proof of PPh 22' },
   proofLead: {
-    id: 'Sesudah pajaknya Anda setor, catat nomor buktinya. Bagian faktur itu lalu lunas.',
+    id: 'Sesudah pajaknya Anda setor, catat nomor buktinya. Bagian tagihan itu lalu lunas.',
     en: 'Once you have passed the tax on, record the number of the proof. That part of the invoice is then settled.',
   },
   proofAmount: { id: 'Jumlah dipotong', en: 'Amount withheld' },
-  proofAmountHint: { id: 'Tetap, menurut fakturnya.', en: 'Fixed by the invoice.' },
+  proofAmountHint: { id: 'Tetap, menurut tagihannya.', en: 'Fixed by the invoice.' },
   proofNumber: { id: 'Nomor bukti potong', en: 'Number of the proof' },
   provedOn: { id: 'Tanggal bukti potong', en: 'Day of the proof' },
   proofMissing: { id: 'Tinggal bukti potong PPh 22', en: 'Only the proof of PPh 22 is missing' },

@@ -20,7 +20,7 @@ export const stateNames = catalogOf({
 
 export const sourceNames = catalogOf({
   payer: { id: 'Dicatat pembayar', en: 'Recorded by the payer' },
-  bank: { id: 'Dari rekening koran', en: 'From the bank statement' },
+  bank: { id: 'Dari mutasi bank', en: 'From the bank statement' },
   provider: { id: 'Dari penyedia pembayaran', en: 'From the payment provider' },
 });
 
@@ -34,7 +34,7 @@ export const refusalTexts = catalogOf({
     en: 'Somebody else has already decided on this payment. Below is how it stands now.',
   },
   not_confirmed: {
-    id: 'Hanya pembayaran yang sudah diterima yang bisa dibagikan ke faktur.',
+    id: 'Hanya pembayaran yang sudah diterima yang bisa dibagikan ke tagihan.',
     en: 'Only a payment that was received can be given to invoices.',
   },
   period_closed: {
@@ -46,34 +46,34 @@ export const refusalTexts = catalogOf({
     en: `Somebody changed this at the same moment. ${soon.en}`,
   },
   nothing_allocated: {
-    id: 'Isi jumlah untuk paling sedikit satu faktur.',
+    id: 'Isi jumlah untuk paling sedikit satu tagihan.',
     en: 'Give an amount to at least one invoice.',
   },
   paid_in_future: { id: 'Tanggalnya belum tiba.', en: 'That day has not come yet.' },
-  above_open: { id: 'Lebih besar daripada sisa faktur ini.', en: 'More than is open on this invoice.' },
+  above_open: { id: 'Lebih besar daripada sisa tagihan ini.', en: 'More than is open on this invoice.' },
   above_payment: {
-    id: 'Jumlah untuk semua faktur lebih besar daripada uang yang ada.',
+    id: 'Jumlah untuk semua tagihan lebih besar daripada uang yang ada.',
     en: 'The amounts for all invoices are more than the money there is.',
   },
   invoice_not_open: {
-    id: 'Faktur ini sudah lunas, atau bukan faktur pembeli ini. Pilih ulang fakturnya.',
+    id: 'Tagihan ini sudah lunas, atau bukan tagihan pembeli ini. Pilih ulang tagihannya.',
     en: 'This invoice is settled, or is not this buyer’s. Choose the invoices again.',
   },
   photo_gone: {
     id: 'Foto buktinya tidak ketemu lagi. Pilih lagi fotonya.',
     en: 'The photo is gone. Please choose it again.',
   },
-  invoice_not_found: { id: 'Faktur ini tidak ada.', en: 'There is no such invoice.' },
+  invoice_not_found: { id: 'Tagihan ini tidak ada.', en: 'There is no such invoice.' },
   nothing_withheld: {
-    id: 'Faktur ini tidak dipotong PPh 22, jadi tidak perlu bukti potong.',
+    id: 'Tagihan ini tidak dipotong PPh 22, jadi tidak perlu bukti potong.',
     en: 'No PPh 22 is withheld on this invoice, so it needs no proof.',
   },
   proved_already: {
-    id: 'Bukti potong faktur ini sudah dicatat.',
+    id: 'Bukti potong tagihan ini sudah dicatat.',
     en: 'The proof for this invoice was recorded already.',
   },
   proved_before_invoice: {
-    id: 'Bukti potong tidak mungkin lebih dulu daripada fakturnya.',
+    id: 'Bukti potong tidak mungkin lebih dulu daripada tagihannya.',
     en: 'The proof cannot be older than the invoice.',
   },
 });
@@ -112,7 +112,7 @@ export const mailTexts = catalogOf({
     id: (name: string, { amount, paidOn }: Paid, link: string) =>
       `Yth. ${name},
 
-pembayaran ${rupiah(amount)} tanggal ${dayText(paidOn, 'id')} sudah kami terima. Kuitansi dan pembagiannya ke faktur ada di ${link}.
+pembayaran ${rupiah(amount)} tanggal ${dayText(paidOn, 'id')} sudah kami terima. Kuitansi dan pembagiannya ke tagihan ada di ${link}.
 
 Terima kasih.`,
     en: (name: string, { amount, paidOn }: Paid, link: string) =>

@@ -134,7 +134,7 @@ describe('signing', () => {
     );
     expect(events.map(({ type }) => type)).toEqual(['handover_prepared', 'handover_side_signed', 'handover_signed']);
     const told = await world.db.all<{ party_id: string; kind: string }>(
-      sql`select party_id, kind from inbox_entry where link = ${`/handovers/${rows[0]!.id}`} and kind <> 'handover_prepared' order by id`,
+      sql`select party_id, kind from inbox_entry where link = ${`/handovers/${rows[0]!.id}`} and kind <> 'handover_prepared' order by party_id desc`,
     );
     expect(told).toEqual([
       { party_id: 'kop-a', kind: 'handover_awaits_you' },

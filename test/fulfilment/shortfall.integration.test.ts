@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareHandovers } from '../../src/fulfilment/handovers/commands.ts';
+import { payableQuery } from '../../src/fulfilment/index.ts';
 import { decideShortfalls } from '../../src/fulfilment/shortfalls/commands.ts';
 import { confirmAward, declineAward } from '../../src/orders/commands/awards.ts';
 import { lapseAwards } from '../../src/orders/commands/lapse.ts';
 import { cancelOrder } from '../../src/orders/commands/return.ts';
 import { DAY, HOUR } from '../../src/platform/clock.ts';
+import { SYSTEM } from '../../src/platform/events.ts';
 import { expectBooksInOrder, order } from '../orders/books.ts';
 import { manager, openStalls, viewer } from '../orders/market.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -92,6 +95,23 @@ describe('a replacement', () => {
     expect(again.state).toBe('confirmed');
     expect(again.events.filter((one) => one.type === 'order_confirmed')).toHaveLength(2);
     await expectBooksInOrder(world.db, made.commodityId);
+  });
+
+  test('is sent, received and handed over like the rest; what was lost is paid to nobody twice', async () => {
+    const { db } = world;
+    const made = await shortOrder([40]);
+    const { orderId } = made;
+    await decide(made, 'replan');
+    const added = (await order(db, orderId)).awards.find((one) => one.state === 'reserved')!;
+    expect(await prepareHandovers(db, SYSTEM, { orderId, scope: 'all' }, NOW)).toMatchObject({
+      ...{ ok: false, reason: 'not_ready', waits: ['not_confirmed'] },
+    });
+    await confirmAward(db, manager(added.cooperativeId), { awardId: added.id, quantity: null }, NOW + HOUR);
+    await received(db, await sentConsignment(db, { orderId, cooperativeId: added.cooperativeId }));
+    expect(await prepareHandovers(db, SYSTEM, { orderId, scope: 'all' }, NOW)).toEqual({ ok: true, handovers: 3 });
+    const payable = await payableQuery(db, sql`select id from handover where order_id = ${orderId}`);
+    expect(payable.map((one) => one.payableMilli).toSorted((a, b) => a - b)).toEqual([17_000, 50_000, 82_400]);
+    await expectBooksInOrder(db, made.commodityId);
   });
 
   test('is not asked of the cooperative that fell short, also when another declines it', async () => {

@@ -37,7 +37,12 @@ export const payableQuery = (db: Db, handoverIds: readonly string[] | SQL) =>
     where h.id in ${list(handoverIds)} order by h.id, l.position, a.id`);
 
 const list = (ids: readonly string[] | SQL): SQL =>
-  Array.isArray(ids) ? sql`(select value from json_each(${JSON.stringify(ids)}))` : sql`(${ids as SQL})`;
+  Array.isArray(ids)
+    ? sql`(${sql.join(
+        ids.map((id) => sql`${id}`),
+        sql`, `,
+      )})`
+    : sql`(${ids as SQL})`;
 
 /** A ruling on a dispute that lowered what is paid of an award after its handover was signed. */
 export type AdjustedRow = {

@@ -27,10 +27,15 @@ export function unitPrice(hull: Hull, place: number, hint = averages(hull)): num
   return bestUnit(hull, place, hint, { quantity: 0, joined: 0, net: 0 }).at;
 }
 
-function bestUnit(hull: Hull, place: number, hint: Hint, scratch: Response): Tangent {
-  const tangent = (unit: number): Tangent => {
-    const { quantity, net } = respond(hull, unit, place, scratch);
-    return { at: unit, value: unit * hull.target + net, slope: hull.target - quantity };
+/** Which way a bound grows by the price of a unit, and how many join there. */
+interface UnitTangent extends Tangent {
+  readonly joined: number;
+}
+
+function bestUnit(hull: Hull, place: number, hint: Hint, scratch: Response): UnitTangent {
+  const tangent = (unit: number): UnitTangent => {
+    const { quantity, net, joined } = respond(hull, unit, place, scratch);
+    return { at: unit, value: unit * hull.target + net, slope: hull.target - quantity, joined };
   };
   const limit = priceLimit(hull);
   return climb(tangent, -limit, limit, hint);
@@ -59,25 +64,36 @@ function priceLimit({ count, start, quantity }: Hull): number {
 export function bestPrices(hull: Hull, places: number): Prices {
   const first = averages(hull);
   const scratch = { quantity: 0, joined: 0, net: 0 };
-  let near: Hint = first;
+  const seen: { place: number; unit: number }[] = [];
   const tangent = (place: number): Tangent => {
-    const unit = bestUnit(hull, place, near, scratch);
-    near = { at: unit.at, stride: Math.max(1, Math.ceil(first.stride / 64)) };
-    const { joined } = respond(hull, unit.at, place, scratch);
-    return { at: place, value: unit.value - place * places, slope: joined - places };
+    const { at, value, joined } = bestUnit(hull, place, nearby(first, seen, place), scratch);
+    seen.unshift({ place, unit: at });
+    return { at: place, value: value - place * places, slope: joined - places };
   };
   const place =
     tangent(0).slope <= 0 ? 0 : climb(tangent, 0, FARTHEST_PLACE, { at: first.stride, stride: first.stride }).at;
-  return { unit: unitPrice(hull, place, near), place };
+  return { unit: seen.find((one) => one.place === place)!.unit, place };
+}
+
+/** Where the price of a unit may lie at this price of a place: on a line through the two last ones. */
+function nearby(first: Hint, seen: readonly { place: number; unit: number }[], place: number): Hint {
+  const [last, before] = seen;
+  if (!last) return first;
+  const slope = before ? (last.unit - before.unit) / (last.place - before.place) : 0;
+  const change = Math.round(slope * (place - last.place));
+  return {
+    at: last.unit + change,
+    stride: Math.max(1, Math.ceil(Math.abs(change) / 8), Math.ceil(first.stride / 256)),
+  };
 }
 
 /**
  * The integer in low…high where a concave function stops rising (slope ≤ 0, the first such one unless the slope is 0):
  * where the tangents of the two sides meet lies the next try, and halfway where that does not bring them nearer.
  */
-export function climb(tangent: (x: number) => Tangent, low: number, high: number, hint: Hint): Tangent {
+export function climb<T extends Tangent>(tangent: (x: number) => T, low: number, high: number, hint: Hint): T {
   const start = tangent(Math.min(Math.max(hint.at, low), high));
-  let [rising, falling]: [Tangent | null, Tangent | null] = start.slope > 0 ? [start, null] : [null, start];
+  let [rising, falling]: [T | null, T | null] = start.slope > 0 ? [start, null] : [null, start];
   for (let stride = hint.stride; !rising || !falling; stride *= 2) {
     const from = (rising ?? falling)!;
     const at = rising ? Math.min(from.at + stride, high) : Math.max(from.at - stride, low);

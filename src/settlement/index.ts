@@ -1,6 +1,7 @@
 import type { Db } from '../platform/db.ts';
 import type { Config } from '../platform/env.ts';
 import { issueInvoices } from './invoices/commands/issue.ts';
+import { creditRulings } from './invoices/commands/rulings.ts';
 
 export { badgeCounts } from './badges.ts';
 export { inboxTexts } from './texts-inbox.ts';
@@ -10,4 +11,5 @@ type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise
 /** What the clock sets off for money, every minute. */
 export const jobs: readonly Job[] = [
   { name: 'issue invoices', run: async (db, _config, now) => void (await issueInvoices(db, now)) },
+  { name: 'credit rulings', run: async (db, _config, now) => void (await creditRulings(db, now)) },
 ];

@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { type AppContext, type AppEnv, allow, readPage, viewerOf } from '../../platform/http.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { COOPERATIVE, INSTITUTION } from '../../platform/viewer.ts';
+import { rulingQueries, rulingsFrom } from '../invoices/store-rulings.ts';
 import { waitingFrom, waitingQueries } from '../invoices/waiting.ts';
 import { buyerGroups, cooperativeGroups, forumGroups } from './figures.ts';
 import { buyerQueries, cooperativeQueries, forumQueries } from './store.ts';
@@ -34,7 +35,11 @@ async function buyerPage(c: AppContext) {
     ...(role === 'payer' ? [['/ledger', t.ledger] as const] : []),
   ] as const;
   const groups = buyerGroups(figures, balances, pays);
-  return renderPage(c, frame(c), <OverviewPage lead={t.leadBuyer} {...{ groups, links }} waiting={null} />);
+  return renderPage(
+    c,
+    frame(c),
+    <OverviewPage lead={t.leadBuyer} {...{ groups, links }} waiting={null} rulings={[]} />,
+  );
 }
 
 async function cooperativePage(c: AppContext) {
@@ -50,15 +55,24 @@ async function cooperativePage(c: AppContext) {
     ...(viewerOf(c).role === 'manager' ? [['/ledger', t.ledger] as const] : []),
   ] as const;
   const groups = cooperativeGroups(figures, balances);
-  return renderPage(c, frame(c), <OverviewPage lead={t.leadCooperative} {...{ groups, links }} waiting={null} />);
+  return renderPage(
+    c,
+    frame(c),
+    <OverviewPage lead={t.leadCooperative} {...{ groups, links }} waiting={null} rulings={[]} />,
+  );
 }
 
 async function forumPage(c: AppContext) {
   const { db, lang, now } = c.var;
   const t = overviewTexts[lang];
   const today = dayOf(now);
-  const all = [...forumQueries(db, viewerOf(c).partyId, today), ...waitingQueries(db, today)] as const;
-  const [[figures = {}], balances, ...pending] = await readPage(c, all);
+  const all = [
+    ...forumQueries(db, viewerOf(c).partyId, today),
+    ...rulingQueries(db),
+    ...waitingQueries(db, today),
+  ] as const;
+  const [[figures = {}], balances, adjusted, invoiced, ...pending] = await readPage(c, all);
+  const rulings = rulingsFrom([adjusted, invoiced]).filter((one) => one.invoiceId !== null);
   const links = [
     ['/invoices', t.invoices],
     ['/payments', t.payments],
@@ -74,5 +88,5 @@ async function forumPage(c: AppContext) {
   ] as const;
   const groups = forumGroups(figures, balances);
   const waiting = waitingFrom(pending, today, lang);
-  return renderPage(c, frame(c), <OverviewPage lead={t.leadForum} {...{ groups, links, waiting }} />);
+  return renderPage(c, frame(c), <OverviewPage lead={t.leadForum} {...{ groups, links, waiting, rulings }} />);
 }

@@ -38,6 +38,11 @@ export const overviewTexts = catalogOf({
     en: 'Every signed handover has its invoice.',
   },
   waitingSoon: { id: 'Terbit sendiri dalam satu menit.', en: 'Issued by itself within a minute.' },
+  rulingsTitle: { id: 'Putusan yang belum menjadi nota kredit', en: 'Rulings without a credit note' },
+  rulingsLead: {
+    id: 'Nota kredit terbit sendiri dalam satu menit. Yang tetap di sini tagihannya sudah dibayar, jadi selisihnya dikembalikan di luar tagihan.',
+    en: 'Credit notes are issued by themselves within a minute. What stays here is paid already, so the difference is returned outside the invoice.',
+  },
   issueNow: { id: 'Terbitkan sekarang', en: 'Issue now' },
   sellerTo: {
     id: (seller: string, buyer: string) => `${seller} kepada ${buyer}`,

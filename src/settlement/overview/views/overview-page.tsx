@@ -14,10 +14,12 @@ type Props = {
   links: readonly (readonly [href: string, label: string])[];
   /** Forum only: signed handovers without an invoice, with what keeps each. */
   waiting: readonly Waiting[] | null;
+  /** Forum only: rulings that no credit note follows yet. */
+  rulings: readonly { disputeId: string; reason: string }[];
 };
 
 /** Where the money stands for this party; what the ledger books too is held beside it. */
-export function OverviewPage({ lead, groups, links, waiting }: Props) {
+export function OverviewPage({ lead, groups, links, waiting, rulings }: Props) {
   const t = overviewTexts[useUi().lang];
   return (
     <>
@@ -37,6 +39,7 @@ export function OverviewPage({ lead, groups, links, waiting }: Props) {
         </div>
         <div class="stack">
           {waiting ? <WaitingHandovers waiting={waiting} /> : null}
+          {rulings.length > 0 ? <WaitingRulings rulings={rulings} /> : null}
           <Card>
             <h2>{t.links}</h2>
             <ul class="plain-list">
@@ -87,9 +90,29 @@ function WaitingHandovers({ waiting }: { waiting: readonly Waiting[] }) {
       <ul class="plain-list">
         {waiting.map((one) => (
           <li key={one.handoverId}>
-            <a href={`/handovers/${one.handoverId}`}>{t.sellerTo(one.seller, one.buyer)}</a>, {one.orderNumber}
+            <span>
+              <a href={`/handovers/${one.handoverId}`}>{t.sellerTo(one.seller, one.buyer)}</a> ({one.orderNumber})
+            </span>
             <span class={one.why ? 'line error' : 'line soft small'}>{one.why ?? t.waitingSoon}</span>
             <ActionButton action={`/handovers/${one.handoverId}/invoice`} label={t.issueNow} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** A ruling whose invoice is paid already: the parties have to settle it between them. */
+function WaitingRulings({ rulings }: Pick<Props, 'rulings'>) {
+  const t = overviewTexts[useUi().lang];
+  return (
+    <Card>
+      <h2>{t.rulingsTitle}</h2>
+      <p class="soft">{t.rulingsLead}</p>
+      <ul class="plain-list">
+        {rulings.map((one) => (
+          <li key={one.disputeId}>
+            <a href={`/disputes/${one.disputeId}`}>{one.reason}</a>
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function FeesPage(props: Props) {
           <p>{t.emptyBody}</p>
         </Empty>
       )}
-      <div class="two">
+      <div class="two even">
         {mayEdit ? <NewRule {...props} /> : null}
         <WhichHolds {...props} />
       </div>

@@ -1,0 +1,12 @@
+import { dayText } from '../../platform/clock.ts';
+import type { InboxTexts } from '../../platform/inbox.ts';
+import { rupiah } from '../../platform/money.ts';
+
+export const payoutInboxTexts: InboxTexts = {
+  payout_paid: {
+    id: (d) =>
+      `${rupiah(Number(d.amount))} sudah ditransfer ${dayText(String(d.paidOn), 'id')}. Rinciannya ada di ${d.number}.`,
+    en: (d) =>
+      `${rupiah(Number(d.amount))} was transferred on ${dayText(String(d.paidOn), 'en')}. Statement in ${d.number}.`,
+  },
+};

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageFor } from '../../db/local/webhook.ts';
@@ -5,6 +7,8 @@ import { SIGNATURE_HEADER, signatureOf } from '../../src/settlement/provider/rul
 import { runningWorker, type TestWorker } from '../support/worker.ts';
 import type { Issued } from './money.ts';
 import { oilInvoices, tradingWorld, WEBHOOK_SECRET } from './trading-world.ts';
+
+const run = promisify(execFile);
 
 let worker: TestWorker;
 let invoices: Issued[];
@@ -90,6 +94,22 @@ describe('a payment provider', () => {
     const body = JSON.stringify({ id: 'evt-other', type: 'payout.sent', anything: [1, 2] });
     const headers = { [SIGNATURE_HEADER]: signatureOf(WEBHOOK_SECRET, Math.floor(Date.now() / 1000), body) };
     expect(await post({ body, headers })).toMatchObject({ status: 202, outcome: 'unknown_type' });
+  });
+});
+
+describe('npm run webhook:send', () => {
+  it('sends what a provider would, says what came of it, and what is missing', async () => {
+    const send = (...args: string[]) =>
+      run(process.execPath, ['db/local/webhook.ts', '--url', worker.url, '--secret', WEBHOOK_SECRET, ...args]).catch(
+        (error: { code: number; stdout: string; stderr: string }) => error,
+      );
+    const paid = await send('--invoice', invoices[0]!.number, '--amount', '2500', '--id', 'evt-by-hand');
+    expect(paid.stdout).toMatch(/^evt-by-hand: 201 .*"outcome":"confirmed"/);
+    expect((await send('--invoice', invoices[0]!.number, '--amount', '2500', '--id', 'evt-by-hand')).stdout).toContain(
+      '200',
+    );
+    expect(await send('--invoice', 'X', '--amount', '1', '--sent', '2020-01-01T00:00:00Z')).toMatchObject({ code: 1 });
+    expect(await send('--amount', '1')).toMatchObject({ code: 2, stderr: expect.stringContaining('--invoice') });
   });
 });
 

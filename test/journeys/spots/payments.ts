@@ -35,6 +35,7 @@ export const paymentSpots: Spots = {
   '/invoices/:id/withholding': [
     { name: 'withholding', at: 'proof to record' },
     { name: 'withholding-errors', at: 'proof to record', send: 'form[action$=withholding] button', status: 422 },
+    { name: 'withholding-none', at: 'proof not needed' },
     { name: 'withholding-recorded', at: 'proof recorded' },
   ],
   '/bank-statements': [

@@ -181,6 +181,21 @@ function planVersion({ causeName, causeReason, ...row }: OrderDetailRows[3][numb
   return { ...row, cause: row.cause as PlanCause, result: row.result as PlanResult, causeBy };
 }
 
+/** What was awarded since goods of this line first went back to the split. */
+function replacedOf(
+  line: { id: string; lost: number },
+  awards: readonly OrderAward[],
+  plans: readonly PlanVersion[],
+): number {
+  const isOfLine = (one: PlanVersion) => one.result.lines.some(({ lineId }) => lineId === line.id);
+  const first = plans.find((one) => one.cause === 'fell_short' && isOfLine(one))?.version ?? Number.POSITIVE_INFINITY;
+  const since = awards.filter((award) => isHeld(award) && award.planVersion >= first);
+  return Math.min(
+    line.lost,
+    since.reduce((total, award) => total + award.quantity - award.lost, 0),
+  );
+}
+
 function lineDetail(
   { line, commodity }: OrderDetailRows[1][number],
   all: readonly OrderAward[],
@@ -197,6 +212,7 @@ function lineDetail(
     whyShort: line.shortage > 0 ? (newest?.whyShort ?? null) : null,
     confirmed: sum('confirmed'),
     reserved: sum('reserved'),
+    replaced: replacedOf(line, awards, plans),
     cost: awards.reduce((total, one) => total + one.cost, 0),
     awards,
   };

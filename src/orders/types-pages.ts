@@ -82,6 +82,8 @@ export type OrderLineDetail = Limits & {
   waived: number;
   /** Trade units that did not come and were sought again: quantity + lost = confirmed + reserved + shortage + waived. */
   lost: number;
+  /** Of what was lost, what others bring instead. */
+  replaced: number;
   shortage: number;
   waitsForOffers: boolean;
   /** Why the newest plan leaves it short. */

@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => worker.close());
 
-async function delivered(weighed: Weighed = {}) {
+async function delivered(weighed: Weighed = {}, quantity = 100) {
   const { db } = worker.database;
   const now = Date.now();
-  const award = (cooperativeId: string) => ({ cooperativeId, quantity: 100, unitPrice: 13_000 });
+  const award = (cooperativeId: string) => ({ cooperativeId, quantity, unitPrice: 13_000 });
   const { orderId, number, awards } = await confirmedOrder(db, {
     ...{ institutionId: 'inst-rsud', siteId: 'site-rsud-gudang', now },
     lines: [{ commodityId: 'beras-medium', awards: [award('kop-batutulis'), award('kop-empang')] }],
@@ -64,12 +64,12 @@ describe('the page of what is missing', () => {
   });
 
   test('a replacement leads to the order, which tells what was replaced; other institutions find nothing', async () => {
-    const { orderId, awardId } = await delivered(short);
+    const { orderId, awardId } = await delivered({ refusedMilli: 1_000_400 }, 2000);
     const path = `/orders/${orderId}/shortfalls`;
     const answer = await sendForm(people.hendra, path, path, { [`choice.${awardId}`]: 'replan' });
     expect([answer.status, answer.location, answer.trips <= 3]).toEqual([303, `/orders/${orderId}`, true]);
     const page = textOnly((await people.hendra.get(`/orders/${orderId}`)).text);
-    expect(page).toContain('17 kg diganti');
+    expect(page).toContain('1.000 kg diganti');
     expect(page).toContain('Kekurangan kiriman dicari gantinya');
     const stranger = await signInAs(worker, 'ujang@koperasi.example');
     expect([403, 404]).toContain((await stranger.get(path)).status);

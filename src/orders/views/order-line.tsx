@@ -66,7 +66,7 @@ function Progress({ line }: { line: OrderLineDetail }) {
             {line.waitsForOffers ? `${t.short(say(line.shortage))}, ${t.waits}` : t.short(say(line.shortage))}
           </Chip>
         ) : null}
-        {line.lost > 0 ? <Chip tone="quiet">{t.replaced(say(line.lost))}</Chip> : null}
+        {line.replaced > 0 ? <Chip tone="quiet">{t.replaced(say(line.replaced))}</Chip> : null}
         {line.waived > 0 ? <Chip tone="quiet">{t.waived(say(line.waived))}</Chip> : null}
       </p>
     </div>

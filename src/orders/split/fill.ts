@@ -16,7 +16,10 @@ export interface Solution {
 /** Failed searches after which it is settled first whether the quantity can be reached at all. */
 export const ROUNDS = 3;
 
-/** The best plan for exactly this quantity; null when none was found in so many rounds, or within the budget. */
+/**
+ * The best plan for exactly this quantity; null when none was found in so many rounds, or within the budget.
+ * @param near what a plan takes that fills as much and was best at other fixed costs
+ */
 export function fill(
   policy: Policy,
   seats: readonly Seat[],
@@ -24,9 +27,10 @@ export function fill(
   places: number,
   budget: Budget,
   rounds = 99,
+  near: Solution['taken'] | null = null,
 ) {
   if (policy === 'fewest') return fillFewest(seats, quantity, places, budget, rounds);
-  const found = fillBest(seats, quantity, places, budget, rounds, weigh(seats, true));
+  const found = fillBest(seats, quantity, places, budget, rounds, weigh(seats, true), near);
   if (!found || found.proven) return found;
   return fillBest(seats, quantity, places, budget, rounds, weigh(seats, false)) ?? found;
 }
@@ -57,9 +61,11 @@ export function fillBest(
   budget: Budget,
   rounds: number,
   objective: Objective,
+  near: Solution['taken'] | null = null,
 ): Solution | null {
   const model = buildModel(seats, commonUnit(seats), quantity, objective);
-  const answer = minimise(model, places, budget, rounds);
+  const lots = near ? Float64Array.from(seats, ({ offer }) => (near.get(offer.id) ?? 0) / offer.lotSize) : undefined;
+  const answer = minimise({ ...model, near: lots }, places, budget, rounds);
   if (!answer) return null;
   const taken = new Map<string, number>();
   seats.forEach((seat, i) => {

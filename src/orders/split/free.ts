@@ -1,3 +1,4 @@
+import { penaltyOf } from './core.ts';
 import { type Deviation, deviate } from './deviate.ts';
 import type { Prices } from './dual.ts';
 import { better, exchange, type Known } from './exchange.ts';
@@ -28,8 +29,15 @@ interface Start {
 
 /** The nearest plan found by changing what every seat would take; where places are limited, at most so many joining. */
 export function start(model: Model, prices: Prices, places: number | null, budget: Budget): Start {
-  let known = exchange(model, prices, places);
+  let known = nearOf(model, prices, places);
   let task = known && taskOf(model, prices, places, known.penalty);
+  if (!task || task.effort > EASY) {
+    const found = exchange(model, prices, places);
+    if (found && (!known || found.penalty < known.penalty)) {
+      known = found;
+      task = taskOf(model, prices, places, found.penalty);
+    }
+  }
   const rounds = model.count > MANY ? 0 : ROUNDS;
   for (let round = 0; known && task && task.effort > EASY && round < rounds; round++) {
     const next: Known | null = better(model, prices, places, known);
@@ -44,6 +52,14 @@ export function start(model: Model, prices: Prices, places: number | null, budge
   const found = attempt(task, prices, purse);
   budget.left += purse.left;
   return { known, lots: found.kind === 'found' ? found.lots : null };
+}
+
+/** The plan that was good at other costs, as far as it keeps the limit. */
+function nearOf(model: Model, prices: Prices, places: number | null): Known | null {
+  if (!model.near) return null;
+  const joined = model.near.reduce((sum, lots, i) => sum + (lots > 0 ? model.joins[i]! : 0), 0);
+  if (places !== null && joined > places) return null;
+  return { lots: model.near, penalty: penaltyOf(model, prices, model.near, places ?? 0) };
 }
 
 /** What is best without a limit on how many join. */

@@ -20,6 +20,8 @@ export interface Model {
   readonly last: Float64Array;
   readonly value: Float64Array;
   readonly rise: Float64Array;
+  /** Lots of a way to fill the target that is good at other costs, where one is known. */
+  readonly near?: Float64Array | undefined;
 }
 
 /** What is minimised: ((measure × weight + cost × costs) × ties + new suppliers × joins) × grain. */

@@ -75,9 +75,20 @@ export function solveWith({ tables, solved, budget }: Order, i: number, fees: Fe
   if (table.problem.withinBps !== null) return known[0]!.solution;
   const same = known.find((one) => staysBest(table, one, fees));
   if (same) return same.solution;
-  const solution = solveAgain(withFees(table, fees), known[0]!.solution, budget);
+  const again = withFees(table, fees);
+  const solution = solveAgain(again, leastAt(again, known), budget);
   known.push({ fees, solution });
   return solution;
+}
+
+/** The cheapest of the solutions so far. */
+function leastAt({ seats }: Table, known: readonly Solved[]): Solution {
+  let [least, cost] = [known[0]!.solution, Number.POSITIVE_INFINITY];
+  for (const { solution } of known) {
+    const own = costOf(seats, solution.taken);
+    if (solution.proven && own < cost) [least, cost] = [solution, own];
+  }
+  return least;
 }
 
 /**

@@ -25,10 +25,11 @@ export function solveAgain(table: Table, known: Solution, budget: Budget): Solut
   if (!known.proven) return solve(table, budget);
   const seats = clip(table.seats, table.open);
   const { policy } = table.problem;
+  const { taken, filled } = known;
   const again =
     policy === 'fewest'
-      ? fillBest(seats, known.filled, joining(seats, known), budget, PATIENT, weigh(seats, true))
-      : fill(policy, seats, known.filled, table.places, budget, PATIENT);
+      ? fillBest(seats, filled, joining(seats, known), budget, PATIENT, weigh(seats, true), taken)
+      : fill(policy, seats, filled, table.places, budget, PATIENT, taken);
   return again ?? solve(table, budget);
 }
 

@@ -6,7 +6,8 @@ import { chart, isAccount } from '../rules/index.ts';
 import { ledgerQuery } from './inputs.ts';
 import { accountQueries, postingsFrom, trialQueries } from './store-ledger.ts';
 import { ledgerTexts } from './texts-ledger.ts';
-import { AccountPage, LedgerPage } from './views/ledger-page.tsx';
+import { AccountPage } from './views/account-page.tsx';
+import { LedgerPage } from './views/ledger-page.tsx';
 
 /** The ledger: the forum's treasurer and administrator open everybody's books, a party's manager or payer its own. */
 export const ledgerRoutes = new Hono<AppEnv>();

@@ -32,7 +32,9 @@ export function suppliersOf(tables: readonly Table[]): Suppliers {
 }
 
 export function servingOf({ seats }: Table, taken: ReadonlyMap<string, number>): Uint8Array {
-  return Uint8Array.from(seats, ({ pinned, offer }) => (pinned > 0 || taken.has(offer.id) ? 1 : 0));
+  const serves = new Uint8Array(seats.length);
+  for (let i = 0; i < seats.length; i++) serves[i] = seats[i]!.pinned > 0 || taken.has(seats[i]!.offer.id) ? 1 : 0;
+  return serves;
 }
 
 /** What all suppliers together are paid for coming: each the largest fee of its entries that serve. */

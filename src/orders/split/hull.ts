@@ -36,8 +36,12 @@ export function hullOf(model: Model): Hull {
 function add(quantity: Float64Array, value: Float64Array, start: number, size: number, q: number, v: number): number {
   let end = size;
   while (end > start) {
-    const [q1, v1] = [quantity[end - 1]!, value[end - 1]!];
-    const [q0, v0] = end - 1 > start ? [quantity[end - 2]!, value[end - 2]!] : [0, Number.NaN];
+    // The first corner is never useless: what comes before it is not on the hull by itself.
+    if (end - 1 === start) break;
+    const q1 = quantity[end - 1]!;
+    const v1 = value[end - 1]!;
+    const q0 = quantity[end - 2]!;
+    const v0 = value[end - 2]!;
     if (!((v - v1) * (q1 - q0) <= (v1 - v0) * (q - q1))) break;
     end--;
   }

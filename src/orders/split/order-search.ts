@@ -1,24 +1,37 @@
 import { costOf } from './evidence.ts';
-import { addedFees, type Fees, feesOf, type Suppliers, servingOf } from './fees.ts';
+import { addedFees, type Fees, feesOf, type Suppliers, servingOf, suppliersOf } from './fees.ts';
 import type { Solution } from './fill.ts';
 import type { Budget } from './search.ts';
-import type { Table } from './seats.ts';
+import type { Seat, Table } from './seats.ts';
 import { solveAgain } from './solve.ts';
 
 /** Passes over the lines in which each is solved again with what the others pay already. */
 const PASSES = 8;
 
-/** The lines of an order, and every solution found for each so far with the fees it was found for. */
+/** The lines of an order, every solution found for each so far with the fees it was found for, and seats by such fees. */
 export interface Order {
   readonly tables: readonly Table[];
   readonly suppliers: Suppliers;
   readonly budget: Budget;
   readonly solved: readonly Solved[][];
+  readonly seats: readonly Map<number, Seat>[][];
 }
 
 interface Solved {
   readonly fees: Fees;
-  readonly solution: Solution;
+  readonly line: Line;
+}
+
+/** @param separate the best for each line by itself */
+export function orderOf(tables: readonly Table[], separate: readonly Solution[], budget: Budget): Order {
+  const offered = tables.map(({ seats }) => seats.map((seat) => seat.offer.fixedCost));
+  return {
+    tables,
+    suppliers: suppliersOf(tables),
+    budget,
+    solved: separate.map((solution, i) => [{ fees: offered[i]!, line: lineOf(tables[i]!, solution) }]),
+    seats: tables.map(({ seats }) => seats.map((seat) => new Map([[seat.offer.fixedCost, seat]]))),
+  };
 }
 
 /** How one line is filled: which seats serve, and what it costs without any fee. */
@@ -26,10 +39,6 @@ export interface Line {
   readonly solution: Solution;
   readonly serves: Uint8Array;
   readonly goods: number;
-}
-
-export function linesOf({ tables }: Order, solutions: readonly Solution[]): Line[] {
-  return solutions.map((solution, i) => lineOf(tables[i]!, solution));
 }
 
 function lineOf(table: Table, solution: Solution): Line {
@@ -55,7 +64,9 @@ export function betterTogether(order: Order, start: readonly Line[]): Improved {
       const fees = addedFees(order.tables, order.suppliers, serving, i);
       if (asked[i]?.every((fee, seat) => fee === fees[seat])) continue;
       asked[i] = fees;
-      const changed = lines.with(i, lineOf(order.tables[i]!, solveWith(order, i, fees)));
+      const again = solveWith(order, i, fees);
+      if (again === lines[i]) continue;
+      const changed = lines.with(i, again);
       const changedCost = costTogether(order, changed);
       if (changedCost < cost) [lines, cost] = [changed, changedCost];
     }
@@ -70,23 +81,23 @@ function costTogether({ suppliers }: Order, lines: readonly Line[]): number {
 }
 
 /** The best for a line at these fees. A line whose cost decides which plans it may have keeps its own. */
-export function solveWith({ tables, solved, budget }: Order, i: number, fees: Fees): Solution {
-  const [table, known] = [tables[i]!, solved[i]!];
-  if (table.problem.withinBps !== null) return known[0]!.solution;
+export function solveWith(order: Order, i: number, fees: Fees): Line {
+  const [table, known] = [order.tables[i]!, order.solved[i]!];
+  if (table.problem.withinBps !== null) return known[0]!.line;
   const same = known.find((one) => staysBest(table, one, fees));
-  if (same) return same.solution;
-  const again = withFees(table, fees);
-  const solution = solveAgain(again, leastAt(again, known), budget);
-  known.push({ fees, solution });
-  return solution;
+  if (same) return same.line;
+  const again = withFees(order, i, fees);
+  const line = lineOf(table, solveAgain(again, leastAt(fees, known), order.budget));
+  known.push({ fees, line });
+  return line;
 }
 
 /** The cheapest of the solutions so far. */
-function leastAt({ seats }: Table, known: readonly Solved[]): Solution {
-  let [least, cost] = [known[0]!.solution, Number.POSITIVE_INFINITY];
-  for (const { solution } of known) {
-    const own = costOf(seats, solution.taken);
-    if (solution.proven && own < cost) [least, cost] = [solution, own];
+function leastAt(fees: Fees, known: readonly Solved[]): Solution {
+  let [least, cost] = [known[0]!.line.solution, Number.POSITIVE_INFINITY];
+  for (const { line } of known) {
+    const own = line.serves.reduce((sum, serves, seat) => sum + serves * fees[seat]!, line.goods);
+    if (line.solution.proven && own < cost) [least, cost] = [line.solution, own];
   }
   return least;
 }
@@ -95,21 +106,30 @@ function leastAt({ seats }: Table, known: readonly Solved[]): Solution {
  * What was best stays so, ties too, where none of its fees rose and no other fell: any other plan then gains no more.
  * Fees of confirmed awards are paid in any case.
  */
-function staysBest({ seats }: Table, { fees: before, solution }: Solved, fees: Fees): boolean {
-  if (!solution.proven) return false;
-  return seats.every(({ offer, pinned }, i) => {
-    if (pinned > 0 || fees[i] === before[i]) return true;
-    return fees[i]! < before[i]! === solution.taken.has(offer.id);
-  });
+function staysBest({ seats }: Table, { fees: before, line }: Solved, fees: Fees): boolean {
+  if (!line.solution.proven) return false;
+  for (let i = 0; i < seats.length; i++) {
+    const change = fees[i]! - before[i]!;
+    if (change !== 0 && seats[i]!.pinned === 0 && change < 0 !== (line.serves[i] === 1)) return false;
+  }
+  return true;
 }
 
-export function withFees(table: Table, fees: Fees): Table {
-  const seats = table.seats.map((seat, i) => {
-    const { offer, pinned } = seat;
-    const change = fees[i]! - offer.fixedCost;
-    if (change === 0) return seat;
-    const stretches = pinned > 0 ? seat.stretches : seat.stretches.map((s) => ({ ...s, cost: s.cost + change }));
-    return { ...seat, offer: { ...offer, fixedCost: fees[i]! }, stretches };
+/** The line's table at these fees. */
+export function withFees({ tables, seats: made }: Order, i: number, fees: Fees): Table {
+  const table = tables[i]!;
+  const seats = table.seats.map((seat, s) => {
+    const known = made[i]![s]!;
+    const again = known.get(fees[s]!) ?? withFee(seat, fees[s]!);
+    known.set(fees[s]!, again);
+    return again;
   });
   return { ...table, seats };
+}
+
+function withFee(seat: Seat, fixedCost: number): Seat {
+  const { pinned, offer } = seat;
+  const change = fixedCost - offer.fixedCost;
+  const stretches = pinned > 0 ? seat.stretches : seat.stretches.map((s) => ({ ...s, cost: s.cost + change }));
+  return { ...seat, offer: { ...offer, fixedCost }, stretches };
 }

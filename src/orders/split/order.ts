@@ -1,9 +1,9 @@
 import { costOf } from './evidence.ts';
-import { type Fees, paidFees, type Suppliers, suppliersOf } from './fees.ts';
+import { type Fees, paidFees } from './fees.ts';
 import type { Solution } from './fill.ts';
 import { dividedFees } from './order-bound.ts';
-import { betterTogether, type Line, linesOf, type Order, solveWith, withFees } from './order-search.ts';
-import { complete, setTable, type Table } from './seats.ts';
+import { betterTogether, type Line, type Order, orderOf, solveWith, withFees } from './order-search.ts';
+import { complete, setTable, type Table, tableFor } from './seats.ts';
 import { solve } from './solve.ts';
 import { BUDGET, describe } from './split.ts';
 import { type OrderInput, type OrderPlan, type OrderWay, type Plan, POLICIES, type Policy } from './types.ts';
@@ -24,11 +24,11 @@ export function splitOrder({ lines }: OrderInput): OrderPlan {
  * @param input its problems' own policies do not matter
  */
 export function compareOrder({ lines }: OrderInput, policy: Policy): { plan: OrderPlan; ways: OrderWay[] } {
-  const problems = lines.map(({ problem }) => ({ ...complete(problem), withinBps: null }));
+  const tables = lines.map(({ problem }) => setTable({ ...complete(problem), policy: 'cheapest', withinBps: null }));
   const seen: Divided[] = [];
   const by = (one: Policy) =>
     together(
-      problems.map((problem) => setTable({ ...problem, policy: one })),
+      tables.map((table) => tableFor(table, one)),
       seen,
     );
   const own = by(policy);
@@ -53,26 +53,22 @@ interface Divided {
 }
 
 function together(tables: readonly Table[], seen: Divided[] = []): Together {
-  const suppliers = suppliersOf(tables);
   const budget = { left: BUDGET };
   const separate = tables.map((table) => solve(table, budget));
-  const order: Order = { tables, suppliers, budget, solved: tables.map(() => []) };
-  const offered = tables.map(({ seats }) => seats.map((seat) => seat.offer.fixedCost));
-  order.solved.forEach((known, i) => {
-    known.push({ fees: offered[i]!, solution: separate[i]! });
-  });
-  const divided = dividedOnce(tables, suppliers, separate, seen);
+  const order = orderOf(tables, separate, budget);
+  const divided = dividedOnce(order, separate, seen);
   const apart = tables.map((_, i) => solveWith(order, i, divided[i]!));
-  const [first, second] = [separate, apart].map((start) => betterTogether(order, linesOf(order, start)));
+  const own = order.solved.map(([first]) => first!.line);
+  const [first, second] = [own, apart].map((start) => betterTogether(order, start));
   const best = second!.cost < first!.cost ? second! : first!;
-  const bound = apart.reduce((sum, solution, i) => sum + boundOf(tables[i]!, divided[i]!, solution), 0);
+  const bound = apart.reduce((sum, line, i) => sum + boundOf(line, divided[i]!), 0);
   return { order, separate, best: best.lines, cost: best.cost, bound };
 }
 
-/** Fair targets cut the stretches where they lie: their hulls are not quite those of the other policies. */
-function dividedOnce(tables: readonly Table[], suppliers: Suppliers, separate: readonly Solution[], seen: Divided[]) {
+/** Dividing the fees does not depend on the policy but by how much it fills. */
+function dividedOnce({ tables, suppliers }: Order, separate: readonly Solution[], seen: Divided[]) {
   const filled = separate.map((solution) => solution.filled);
-  const key = [tables.some(({ problem }) => problem.policy === 'fair'), ...filled].join(' ');
+  const key = filled.join(' ');
   const known = seen.find((one) => one.key === key);
   if (known) return known.fees;
   const fees = dividedFees(tables, suppliers, filled);
@@ -80,8 +76,9 @@ function dividedOnce(tables: readonly Table[], suppliers: Suppliers, separate: r
   return fees;
 }
 
-function boundOf(table: Table, fees: Fees, { taken, proven }: Solution): number {
-  return proven ? costOf(withFees(table, fees).seats, taken) : 0;
+/** What a line costs at these fees, where that is the least. */
+function boundOf({ solution, goods, serves }: Line, fees: Fees): number {
+  return solution.proven ? serves.reduce((sum, one, seat) => sum + one * fees[seat]!, goods) : 0;
 }
 
 function wayOf(policy: Policy, { order, best, cost }: Together): OrderWay {
@@ -97,7 +94,7 @@ function report(lines: OrderInput['lines'], { order, separate, best, cost: least
   const lowerBound = Math.min(least, bound);
   const serving = best.map(({ serves }) => serves);
   const fees = paidFees(tables, suppliers, serving);
-  const plans = tables.map((table, i): Plan => describe(withFees(table, fees[i]!), best[i]!.solution, budget, false));
+  const plans = tables.map((_, i): Plan => describe(withFees(order, i, fees[i]!), best[i]!.solution, budget, false));
   const cost = plans.reduce((sum, plan) => sum + plan.cost, 0);
   const separateCost = separate.reduce((sum, { taken }, i) => sum + costOf(tables[i]!.seats, taken), 0);
   const proven = cost === lowerBound && best.every(({ solution }) => solution.proven);

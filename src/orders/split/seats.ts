@@ -1,6 +1,6 @@
 import { mulDiv } from './arithmetic.ts';
 import { byStanding, fairTargets } from './fair.ts';
-import type { Offer, OfferInput, Problem, ProblemInput, Tier } from './types.ts';
+import type { Offer, OfferInput, Policy, Problem, ProblemInput, Tier } from './types.ts';
 
 /**
  * A stretch of lot counts first…last over which cost and measure grow evenly. Both are counted from what the seat
@@ -65,8 +65,19 @@ export function setTable(problem: Problem): Table {
   });
   const confirmed = problem.pinned.reduce((total, p) => total + p.quantity, 0);
   const places = problem.maxSuppliers === null ? drafts.length : problem.maxSuppliers - problem.pinned.length;
-  const seats = problem.policy === 'fair' ? measureFair(drafts, problem.demand) : measureEvenly(drafts, problem);
-  return { problem, seats, open: Math.max(0, problem.demand - confirmed), places: Math.max(0, places), shareCap };
+  const open = Math.max(0, problem.demand - confirmed);
+  return measured({ problem, seats: drafts, open, places: Math.max(0, places), shareCap });
+}
+
+/** The same table for another policy. @param cheapest one of the policy `cheapest`, which measures nothing but cost */
+export function tableFor(cheapest: Table, policy: Policy): Table {
+  return measured({ ...cheapest, problem: { ...cheapest.problem, policy } });
+}
+
+function measured(table: Table): Table {
+  const { problem, seats } = table;
+  if (problem.policy === 'fair') return { ...table, seats: measureFair(seats, problem.demand) };
+  return { ...table, seats: measureEvenly(seats, problem) };
 }
 
 function draft(offer: Offer, pinned: number, pinnedPrice: number | null, limit: number, ceiling: number | null): Seat {

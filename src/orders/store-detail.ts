@@ -7,6 +7,7 @@ import { award, bulkOrder, orderLine, plan } from '../../db/schema/orders.ts';
 import { event } from '../../db/schema/platform.ts';
 import type { Db, Results } from '../platform/db.ts';
 import { prepared } from '../platform/store-statements.ts';
+import { replacedOf } from './rules-lost.ts';
 import { commodityWords } from './store-market.ts';
 import type {
   OrderAward,
@@ -179,21 +180,6 @@ const costOf = (row: { quantity: number; lost: number; unitPrice: number; fixedC
 function planVersion({ causeName, causeReason, ...row }: OrderDetailRows[3][number]): PlanVersion {
   const causeBy = causeName === null ? null : { cooperativeName: causeName, reason: causeReason };
   return { ...row, cause: row.cause as PlanCause, result: row.result as PlanResult, causeBy };
-}
-
-/** What was awarded since goods of this line first went back to the split. */
-function replacedOf(
-  line: { id: string; lost: number },
-  awards: readonly OrderAward[],
-  plans: readonly PlanVersion[],
-): number {
-  const isOfLine = (one: PlanVersion) => one.result.lines.some(({ lineId }) => lineId === line.id);
-  const first = plans.find((one) => one.cause === 'fell_short' && isOfLine(one))?.version ?? Number.POSITIVE_INFINITY;
-  const since = awards.filter((award) => isHeld(award) && award.planVersion >= first);
-  return Math.min(
-    line.lost,
-    since.reduce((total, award) => total + award.quantity - award.lost, 0),
-  );
 }
 
 function lineDetail(

@@ -154,10 +154,10 @@ describe('a shortfall', () => {
     const made = await shortOrder();
     expect(await decide(made, 'close_short', hendra)).toEqual({ ok: true, reopened: false });
     expect(await order(world.db, made.orderId)).toMatchObject({ state: 'confirmed', lines: [{ lost: 0 }] });
-    const [entry] = await world.db.all<{ kind: string }>(
-      sql`select kind from inbox_entry where party_id = 'kop-a' order by created_at desc, id desc limit 1`,
+    const told = await world.db.all<{ kind: string }>(
+      sql`select kind from inbox_entry where party_id = 'kop-a' and link = ${`/awards/${made.awards[0]!.awardId}`}`,
     );
-    expect(entry).toEqual({ kind: 'shortfall_decided' });
+    expect(told).toEqual([{ kind: 'shortfall_decided' }]);
     await expectBooksInOrder(world.db, made.commodityId);
   });
 

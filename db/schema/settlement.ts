@@ -177,6 +177,16 @@ export const invoice = sqliteTable(
   ],
 );
 
+/**
+ * Signed handovers that have no invoice yet, kept by triggers on `handover` and `invoice`: the clock asks each minute, and must not look
+ * through all there ever were.
+ */
+export const handoverToInvoice = sqliteTable('handover_to_invoice', {
+  handoverId: text('handover_id')
+    .primaryKey()
+    .references(() => handover.id),
+});
+
 export const invoiceLine = sqliteTable(
   'invoice_line',
   {

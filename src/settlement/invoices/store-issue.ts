@@ -29,12 +29,11 @@ export type HandoverHead = {
 export const oneHandover = (handoverId: string): SQL => sql`h.id = ${handoverId}`;
 /** Signed and not invoiced yet, oldest first; what nothing was received of never will be. */
 export const pendingHandovers = (most: number): SQL => sql`h.id in (
-  select w.id from handover w where w.state = 'signed'
-    and not exists (select 1 from invoice i where i.handover_id = w.id and i.seller_id = w.seller_id)
-    and exists (
-      select 1 from consignment c join receipt r on r.consignment_id = c.id join receipt_line rl on rl.receipt_id = r.id
-      where c.order_id = w.order_id and rl.received_milli > rl.refused_milli + rl.deducted_milli
-        and (c.cooperative_id = w.seller_id or exists (select 1 from order_terms t where t.order_id = w.order_id and t.model = 'forum')))
+  select w.id from handover_to_invoice q cross join handover w on w.id = q.handover_id
+  where exists (
+    select 1 from consignment c join receipt r on r.consignment_id = c.id join receipt_line rl on rl.receipt_id = r.id
+    where c.order_id = w.order_id and rl.received_milli > rl.refused_milli + rl.deducted_milli
+      and (c.cooperative_id = w.seller_id or exists (select 1 from order_terms t where t.order_id = w.order_id and t.model = 'forum')))
   order by w.signed_at, w.id limit ${most})`;
 
 const headQuery = (db: Db, which: SQL) =>

@@ -54,6 +54,12 @@ describe('an upload', () => {
     expect([known.status, textOnly(known.text)]).toEqual([409, expect.stringContaining('Semua 1 baris')]);
   });
 
+  it('with lines that the bank has not booked yet says so', async () => {
+    const answer = await upload(`${statement([['SETORAN D', 901]])}PEND;TRSF;0;500\n`);
+    expect(answer.location).toMatch(/\?pending=1$/);
+    expect(textOnly((await tuti.get(answer.location!)).text)).toContain('1 baris belum dibukukan bank');
+  });
+
   it('that cannot be read is shown line by line, and nothing of it is kept', async () => {
     const before = await one<{ n: number }>(sql`select count(*) n from bank_line`);
     const answer = await upload(`${statement([['SETORAN B', 900]])}32/13/2026;SETORAN C;0;5000\n`);

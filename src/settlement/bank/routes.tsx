@@ -19,7 +19,7 @@ import { dismissLine, matchLine, reopenLine } from './commands/match.ts';
 import { linePageFrom, statementPageFrom } from './pages.ts';
 import { linePageQueries, statementQueries, statementsQuery } from './store.ts';
 import { bankTexts, lineRefusals } from './texts.ts';
-import type { ImportAnswer, LineAnswer } from './types.ts';
+import type { ImportAnswer, LeftOut, LineAnswer } from './types.ts';
 import { BankLinePage } from './views/line-page.tsx';
 import { lineFilters, StatementLinesPage } from './views/lines.tsx';
 import { StatementListPage } from './views/statement-list.tsx';
@@ -48,19 +48,27 @@ bankRoutes.post('/bank-statements', staff, async (c) => {
   if (file.size > MOST_FILE_BYTES) return listPage(c, { ok: false, reason: 'too_large' }, 422);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const answer = await importStatement(db, viewerOf(c), { name: file.name, bytes }, now);
-  if (answer.ok) return seeOther(c, `/bank-statements/${answer.statementId}`);
+  if (answer.ok) return seeOther(c, `/bank-statements/${answer.statementId}${asQuery(answer.left)}`);
   return listPage(c, answer, answer.reason === 'same_file' || answer.reason === 'all_known' ? 409 : 422);
 });
+
+const whole = (text: string | undefined): number => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0);
+
+/** What was left out is told on the page that the upload leads to, and nowhere kept. */
+function asQuery(left: LeftOut): string {
+  const told = Object.entries(left).filter(([, lines]) => lines > 0);
+  return told.length > 0 ? `?${told.map(([name, lines]) => `${name}=${lines}`).join('&')}` : '';
+}
 
 async function linesPage(c: AppContext, id: string) {
   const asked = c.req.query();
   const state = lineFilters.find((one) => one === asked.state) ?? null;
-  const after = /^\d{1,9}$/.test(asked.after ?? '') ? Number(asked.after) : 0;
-  const page = found(statementPageFrom(await readPage(c, statementQueries(c.var.db, id, state, after))));
+  const left = { pending: whole(asked.pending), tiny: whole(asked.tiny) };
+  const page = found(statementPageFrom(await readPage(c, statementQueries(c.var.db, id, state, whole(asked.after)))));
   return renderPage(
     c,
     { title: page.statement.name, nav: 'settlement', wide: true },
-    <StatementLinesPage page={page} state={state} />,
+    <StatementLinesPage page={page} state={state} left={left} />,
   );
 }
 

@@ -1,7 +1,6 @@
 import { dayText } from '../../platform/clock.ts';
 import { catalogOf } from '../../platform/i18n.ts';
 import { rupiah } from '../../platform/money.ts';
-import type { SkipReason } from './rules/statement.ts';
 
 const count = (n: number): string => new Intl.NumberFormat('id-ID').format(n);
 
@@ -34,6 +33,16 @@ export const bankTexts = catalogOf({
     id: (n: number) =>
       `${count(n)} baris berkas ini sudah pernah diunggah dengan berkas lain, jadi tidak dihitung lagi.`,
     en: (n: number) => `${count(n)} lines of this file came with another file before, so they are not counted again.`,
+  },
+  pending: {
+    id: (n: number) =>
+      `${count(n)} baris belum dibukukan bank, jadi belum diambil. Unggah lagi mutasinya setelah dibukukan.`,
+    en: (n: number) =>
+      `${count(n)} lines are not booked by the bank yet, so they were not taken in. Upload the movements again once they are.`,
+  },
+  tiny: {
+    id: (n: number) => `${count(n)} baris kurang dari satu rupiah, jadi tidak diambil.`,
+    en: (n: number) => `${count(n)} lines are below one rupiah, so they were not taken in.`,
   },
   filters: { id: 'Saring baris', en: 'Filter the lines' },
   all: { id: 'Semua', en: 'All' },
@@ -158,13 +167,6 @@ export const problemTexts = catalogOf({
     id: 'Tanda kutipnya tidak ditutup; barisnya terpotong.',
     en: 'A quotation mark is not closed; the line is cut off.',
   },
-});
-
-export const skipTexts: Record<'id' | 'en', Record<SkipReason, string>> = catalogOf({
-  pending: { id: 'belum dibukukan bank', en: 'not booked by the bank yet' },
-  balance: { id: 'saldo', en: 'a balance' },
-  below_one_rupiah: { id: 'kurang dari satu rupiah', en: 'below one rupiah' },
-  footer: { id: 'bukan mutasi', en: 'no movement' },
 });
 
 export const lineRefusals = catalogOf({

@@ -45,8 +45,10 @@ export type BankLinePage = {
 };
 
 export type Unreadable = Extract<ReadStatement, { ok: false }>;
+/** Lines that were read but hold no money yet, or none that counts. */
+export type LeftOut = { pending: number; tiny: number };
 export type ImportAnswer =
-  | { ok: true; statementId: string; added: number; known: number }
+  | { ok: true; statementId: string; left: LeftOut }
   | { ok: false; reason: 'same_file'; statementId: string }
   | { ok: false; reason: 'all_known'; known: number }
   | { ok: false; reason: 'too_large' }

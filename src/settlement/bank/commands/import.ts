@@ -14,6 +14,11 @@ const sha256 = (content: string | Uint8Array): string => createHash('sha256').up
 const fingerprintOf = ({ bookedOn, amount, text, nth }: StatementLine): string =>
   sha256(JSON.stringify([bookedOn, amount, text.toUpperCase().replaceAll(/\s/g, ''), nth]));
 
+const leftOut = (skipped: readonly { reason: string }[]) => ({
+  pending: skipped.filter((one) => one.reason === 'pending').length,
+  tiny: skipped.filter((one) => one.reason === 'below_one_rupiah').length,
+});
+
 /**
  * Takes a bank's statement in: the whole file or nothing of it. Lines that another file brought already stay as they are.
  * @param file its name and its bytes as they were sent
@@ -47,7 +52,7 @@ export async function importStatement(
     insertStatement(db, { id, name, fileHash, lines: lines.length, importedBy: viewer.userId, importedAt: now }),
     insertLines(db, id, lines),
   ]);
-  if (written.ok) return { ok: true, statementId: id, added: lines.length - known, known };
+  if (written.ok) return { ok: true, statementId: id, left: leftOut(read.skipped) };
   // Sent twice at once: the other one was faster.
   const [[first]] = (await db.batch(queries)) as Results<typeof queries>;
   if (!first) throw new Error(`the database refused: ${written.refusal.name}`);

@@ -6,14 +6,14 @@ import { Card, Chip, Empty, Heading, Notice, Pager, Stat, Stats, type Tone } fro
 import { asTyped, fieldOf } from '../../payments/inputs.ts';
 import type { Suggestion, Why } from '../rules/suggest.ts';
 import { bankTexts } from '../texts.ts';
-import type { BankLineRow, BankLineState, LineFilter, StatementPage } from '../types.ts';
+import type { BankLineRow, BankLineState, LeftOut, LineFilter, StatementPage } from '../types.ts';
 
 export const lineFilters = ['unmatched', 'matched', 'ignored'] as const satisfies readonly LineFilter[];
 const tones: Record<BankLineState, Tone> = { unmatched: 'warn', matched: 'good', ignored: 'quiet' };
 
-type Props = { page: StatementPage; state: LineFilter | null };
+type Props = { page: StatementPage; state: LineFilter | null; left: LeftOut };
 
-export function StatementLinesPage({ page, state }: Props) {
+export function StatementLinesPage({ page, state, left }: Props) {
   const { lang } = useUi();
   const t = bankTexts[lang];
   const { statement, rows, known, counts } = page;
@@ -34,11 +34,7 @@ export function StatementLinesPage({ page, state }: Props) {
           {statement.unmatched}
         </Stat>
       </Stats>
-      {known > 0 ? (
-        <Notice tone="quiet">
-          <p>{t.known(known)}</p>
-        </Notice>
-      ) : null}
+      <Told known={known} left={left} />
       <nav class="tabs" aria-label={t.filters}>
         <a href={base} aria-current={state === null ? 'true' : undefined}>
           {t.all} <span class="count">{all}</span>
@@ -61,6 +57,19 @@ export function StatementLinesPage({ page, state }: Props) {
       ) : null}
       <Pager next={page.next ? `${base}?${state ? `state=${state}&` : ''}after=${page.next}` : null} />
     </>
+  );
+}
+
+/** What the file held that is no line here, and why. */
+function Told({ known, left }: { known: number; left: LeftOut }) {
+  const t = bankTexts[useUi().lang];
+  if (known + left.pending + left.tiny === 0) return null;
+  return (
+    <Notice tone="quiet">
+      {known > 0 ? <p>{t.known(known)}</p> : null}
+      {left.pending > 0 ? <p>{t.pending(left.pending)}</p> : null}
+      {left.tiny > 0 ? <p>{t.tiny(left.tiny)}</p> : null}
+    </Notice>
   );
 }
 

@@ -99,6 +99,18 @@ describe('credit notes', () => {
     expect((await invoiceRow(invoiceId)).credited).toBe(0);
   });
 
+  it('in a month that is closed leave nothing written', async () => {
+    const { invoiceId } = await invoiced('agent', [oil('kop-a', 10)]);
+    const later = Date.parse('2027-05-02T03:00:00Z');
+    await at.db.run(sql`insert into closed_period (month, journals, debit, credit, closed_by, closed_at)
+      values ('2027-05', 0, 0, 0, 'u-tuti', ${later})`);
+    const input = { key: newId(later), invoiceId, parts: [{ position: 0, amount: 1 }], reason: 'x', disputeId: null };
+    expect(await creditInvoice(at.db, treasurer, input, later)).toEqual({
+      ...{ ok: false, reason: 'period_closed', month: '2027-05' },
+    });
+    expect((await invoiceRow(invoiceId)).credited).toBe(0);
+  });
+
   it('the same form twice makes one, and six at once never take more than is open', async () => {
     const { invoiceId } = await invoiced('agent', [oil('kop-a', 10)]);
     const key = newId(NOW);

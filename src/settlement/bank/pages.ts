@@ -1,4 +1,5 @@
 import type { Results } from '../../platform/db.ts';
+import { suggestPayouts } from './rules/payouts.ts';
 import { type Books, booksOf, suggest } from './rules/suggest.ts';
 import { A_PAGE, type linePageQueries, type openBooksQueries, type statementQueries } from './store.ts';
 import type { BankLinePage, StatementPage } from './types.ts';
@@ -16,6 +17,7 @@ function booksFrom([invoices, buyers, payments]: OpenRows): Books {
 /** Null: there is no such statement. */
 export function statementPageFrom(rows: Results<ReturnType<typeof statementQueries>>): StatementPage | null {
   const [[statement], lines, counted, ...open] = rows;
+  const payouts = open[3];
   if (!statement) return null;
   const books = booksFrom(open);
   const shown = lines.slice(0, A_PAGE);
@@ -24,7 +26,14 @@ export function statementPageFrom(rows: Results<ReturnType<typeof statementQueri
   const last = shown.at(-1);
   return {
     ...{ statement, counts, known: statement.lines - counts.unmatched - counts.matched - counts.ignored },
-    rows: shown.map((line) => ({ ...line, suggestions: line.state === 'unmatched' ? suggest(line, books) : [] })),
+    rows: shown.map((line) => {
+      const open = line.state === 'unmatched';
+      return {
+        ...line,
+        suggestions: open ? suggest(line, books) : [],
+        payouts: open ? suggestPayouts(line.amount, payouts) : [],
+      };
+    }),
     next: lines.length > A_PAGE && last ? String(last.position) : null,
   };
 }

@@ -96,7 +96,9 @@ bankRoutes.post('/bank-lines/:id/match', staff, async (c) => {
   if (!checked.ok) return linePage(c, { buyerId, form: { typed, errors: checked.errors } }, 422);
   const match = typed.paymentId
     ? { paymentId: typed.paymentId }
-    : { payerId: buyerId ?? '', allocations: checked.value };
+    : typed.payoutBatchId
+      ? { payoutBatchId: typed.payoutBatchId }
+      : { payerId: buyerId ?? '', allocations: checked.value };
   const answer = await matchLine(db, viewerOf(c), c.req.param('id'), match, now);
   return answer.ok ? seeOther(c, `/bank-statements/${answer.statementId}`) : refused(c, typed, answer);
 });

@@ -1,5 +1,14 @@
 import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
-import { bankLine, bankStatement, invoice, party, payment, user } from '../../../db/schema/index.ts';
+import {
+  bankLine,
+  bankStatement,
+  invoice,
+  party,
+  payment,
+  payout,
+  payoutBatch,
+  user,
+} from '../../../db/schema/index.ts';
 import type { Db } from '../../platform/db.ts';
 import { openInvoicesOf } from '../payments/store-settle.ts';
 import type { BankLineState, LineFilter } from './types.ts';
@@ -32,11 +41,28 @@ const lineColumns = {
   payerName: sql<
     string | null
   >`(select p.name from payment y join party p on p.id = y.payer_id where y.id = ${bankLine.paymentId})`,
+  payoutBatchId: bankLine.payoutBatchId,
+  payoutNumber: sql<string | null>`(select b.number from payout_batch b where b.id = ${bankLine.payoutBatchId})`,
   decidedByName: sql<string | null>`(select ${user.name} from ${user} where ${user.id} = ${bankLine.decidedBy})`,
   reason: sql<
     string | null
   >`case when ${bankLine.state} = 'ignored' then (select e.reason from event e where e.aggregate_type = 'bank_line' and e.aggregate_id = ${bankLine.id} order by e.version desc limit 1) end`,
 };
+
+/** Payouts that an account may show: approved or paid, of the newest batches. */
+const sentPayoutsQuery = (db: Db) =>
+  db
+    .select({
+      ...{ batchId: payoutBatch.id, number: payoutBatch.number, total: payoutBatch.total },
+      ...{ cooperativeName: party.name, amount: payout.amount },
+    })
+    .from(payout)
+    .innerJoin(payoutBatch, eq(payoutBatch.id, payout.batchId))
+    .innerJoin(party, eq(party.id, payout.cooperativeId))
+    .where(
+      sql`${payoutBatch.id} in (select id from payout_batch where state in ('approved', 'paid') order by created_at desc limit 24)`,
+    )
+    .orderBy(desc(payoutBatch.createdAt), asc(party.name));
 
 /** Everything a suggestion may be made of: open invoices to institutions, and payments that await confirmation. */
 export const openBooksQueries = (db: Db) =>
@@ -51,6 +77,7 @@ export const openBooksQueries = (db: Db) =>
       .from(payment)
       .innerJoin(party, eq(party.id, payment.payerId))
       .where(eq(payment.state, 'recorded')),
+    sentPayoutsQuery(db),
   ] as const;
 
 export const statementQueries = (db: Db, id: string, state: LineFilter | null, after: number) =>
@@ -114,9 +141,27 @@ export const lineToDecideQuery = (db: Db, id: string) =>
     .from(bankLine)
     .where(eq(bankLine.id, id));
 
-type Decided = { state: BankLineState; paymentId: string | null; by: string; now: number };
-export const decideLine = (db: Db, id: string, { state, paymentId, by, now }: Decided) =>
-  db.update(bankLine).set({ state, paymentId, decidedBy: by, decidedAt: now }).where(eq(bankLine.id, id));
+type Decided = {
+  state: BankLineState;
+  paymentId?: string | null;
+  payoutBatchId?: string | null;
+  by: string;
+  now: number;
+};
+export const decideLine = (db: Db, id: string, decided: Decided) =>
+  db.update(bankLine).set(columnsOf(decided)).where(eq(bankLine.id, id));
+
+const columnsOf = ({ state, paymentId = null, payoutBatchId = null, by, now }: Decided) => ({
+  ...{ state, paymentId, payoutBatchId, decidedBy: by, decidedAt: now },
+});
+
+/** The batch's payouts, if an account may show them by now. */
+export const batchPayoutsQuery = (db: Db, batchId: string) =>
+  db
+    .select({ total: payoutBatch.total, amount: payout.amount })
+    .from(payout)
+    .innerJoin(payoutBatch, eq(payoutBatch.id, payout.batchId))
+    .where(and(eq(payoutBatch.id, batchId), sql`${payoutBatch.state} in ('approved', 'paid')`));
 
 export const paymentToMatchQuery = (db: Db, id: string) =>
   db

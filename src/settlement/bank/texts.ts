@@ -62,6 +62,12 @@ export const bankTexts = catalogOf({
     en: 'No invoice and no payment fits this line.',
   },
   payment: { id: 'Pembayaran', en: 'Payment' },
+  payout: { id: 'Pencairan', en: 'Payout' },
+  whyBatch: { id: 'sama dengan jumlah pencairan ini', en: 'the same as the sum of this payout' },
+  whyPart: {
+    id: (name: string) => `sama dengan bagian ${name}`,
+    en: (name: string) => `the same as the part of ${name}`,
+  },
   noLinesTitle: { id: 'Tidak ada baris seperti itu', en: 'No such lines' },
   showAll: { id: 'Lihat semua baris', en: 'Show all lines' },
   suggestions: { id: 'Usulan', en: 'Suggestions' },

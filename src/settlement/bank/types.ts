@@ -1,6 +1,7 @@
 import type { bankLineStates } from '../../../db/schema/settlement.ts';
 import type { OpenInvoice } from '../payments/rules/allocate.ts';
 import type { PaymentRefusal } from '../payments/types.ts';
+import type { PayoutSuggestion } from './rules/payouts.ts';
 import type { ReadStatement } from './rules/statement.ts';
 import type { Suggestion } from './rules/suggest.ts';
 
@@ -25,6 +26,8 @@ export type BankLineRow = {
   state: BankLineState;
   paymentId: string | null;
   payerName: string | null;
+  payoutBatchId: string | null;
+  payoutNumber: string | null;
   decidedByName: string | null;
   decidedAt: number | null;
   reason: string | null;
@@ -33,7 +36,7 @@ export type StatementPage = {
   statement: StatementRow;
   /** Lines of the file that another file had brought before. */
   known: number;
-  rows: (BankLineRow & { suggestions: Suggestion[] })[];
+  rows: (BankLineRow & { suggestions: Suggestion[]; payouts: PayoutSuggestion[] })[];
   counts: Record<LineFilter, number>;
   next: string | null;
 };

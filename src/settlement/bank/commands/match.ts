@@ -5,11 +5,21 @@ import { refused } from '../../payments/commands/attempts.ts';
 import { confirmPayment } from '../../payments/commands/decide.ts';
 import { takeIn } from '../../payments/commands/record.ts';
 import { type Allocation, propose } from '../../payments/rules/allocate.ts';
-import { decideLine, invoicesOfPayerQuery, isBuyerQuery, lineToDecideQuery, paymentToMatchQuery } from '../store.ts';
+import {
+  batchPayoutsQuery,
+  decideLine,
+  invoicesOfPayerQuery,
+  isBuyerQuery,
+  lineToDecideQuery,
+  paymentToMatchQuery,
+} from '../store.ts';
 import type { LineAnswer } from '../types.ts';
 
 type Line = Awaited<ReturnType<typeof lineToDecideQuery>>[number];
-export type Match = { paymentId: string } | { payerId: string; allocations: readonly Allocation[] };
+export type Match =
+  | { paymentId: string }
+  | { payoutBatchId: string }
+  | { payerId: string; allocations: readonly Allocation[] };
 
 const mayMatch = (line: Line | undefined): LineAnswer | null => {
   if (!line) return { ok: false, reason: 'line_not_found' };
@@ -25,6 +35,7 @@ export async function matchLine(
   match: Match,
   now: number,
 ): Promise<LineAnswer> {
+  if ('payoutBatchId' in match) return matchPayout(db, viewer, lineId, match.payoutBatchId, now);
   return 'paymentId' in match
     ? matchRecorded(db, viewer, lineId, match.paymentId, now)
     : matchNew(db, viewer, lineId, match, now);
@@ -71,6 +82,27 @@ async function matchNew(
   };
   const answer = await takeIn(db, actorOf(viewer), incoming, now, alongside(db, viewer, line, now));
   return answer.ok ? { ok: true, statementId: line.statementId } : answer;
+}
+
+/** Money that went out is a payout, whole or one cooperative's part of it: the line is settled, the ledger has it from the batch. */
+async function matchPayout(
+  db: Db,
+  viewer: Viewer,
+  lineId: string,
+  payoutBatchId: string,
+  now: number,
+): Promise<LineAnswer> {
+  const queries = [lineToDecideQuery(db, lineId), batchPayoutsQuery(db, payoutBatchId)] as const;
+  const [[line], payouts] = (await db.batch(queries)) as Results<typeof queries>;
+  if (!line) return { ok: false, reason: 'line_not_found' };
+  if (line.state !== 'unmatched') return { ok: false, reason: 'line_decided' };
+  if (!payouts.some((one) => one.total === -line.amount || one.amount === -line.amount))
+    return { ok: false, reason: 'amount_differs' };
+  const written = await commit(db, [
+    decideLine(db, line.id, { state: 'matched', payoutBatchId, by: viewer.userId, now }),
+    lineEvent(db, line, 'bank_line_matched', actorOf(viewer), now, undefined, { payoutBatchId }),
+  ]);
+  return written.ok ? { ok: true, statementId: line.statementId } : { ok: false, reason: 'line_decided' };
 }
 
 /** The line moves with the money: whoever matched it before makes the whole batch fail by the version of its event. */

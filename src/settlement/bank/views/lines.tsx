@@ -4,6 +4,7 @@ import { useUi } from '../../../platform/ui/context.ts';
 import { ActionButton, Form, type FormState, freshForm, TextField } from '../../../platform/ui/form.tsx';
 import { Card, Chip, Empty, Heading, Notice, Pager, Stat, Stats, type Tone } from '../../../platform/ui/parts.tsx';
 import { asTyped, fieldOf } from '../../payments/inputs.ts';
+import type { PayoutSuggestion } from '../rules/payouts.ts';
 import type { Suggestion, Why } from '../rules/suggest.ts';
 import { bankTexts } from '../texts.ts';
 import type { BankLineRow, BankLineState, LeftOut, LineFilter, StatementPage } from '../types.ts';
@@ -79,10 +80,18 @@ function Line({ row }: { row: StatementPage['rows'][number] }) {
     <Card>
       <LineHead row={row} />
       {row.state === 'unmatched' && row.amount > 0 ? <Matching row={row} /> : null}
+      {row.payouts.map((one) => (
+        <PayoutRow key={one.batchId} lineId={row.id} suggestion={one} />
+      ))}
       {row.state === 'unmatched' ? <Dismissal row={row} form={null} /> : null}
       {row.state === 'matched' && row.paymentId ? (
         <p>
           {t.payment}: <a href={`/payments/${row.paymentId}`}>{row.payerName}</a>
+        </p>
+      ) : null}
+      {row.payoutBatchId ? (
+        <p>
+          {t.payout}: <a href={`/payouts/${row.payoutBatchId}`}>{row.payoutNumber}</a>
         </p>
       ) : null}
       {row.state === 'ignored' ? (
@@ -164,6 +173,26 @@ export function SuggestionRow({
         label={t.match}
         fields={fields}
         tone={surest ? 'main' : 'plain'}
+      />
+    </div>
+  );
+}
+
+/** Money that went out, and the payout it may be. */
+function PayoutRow({ lineId, suggestion }: { lineId: string; suggestion: PayoutSuggestion }) {
+  const t = bankTexts[useUi().lang];
+  const { batchId, number, cooperativeName } = suggestion;
+  return (
+    <div class="row apart step">
+      <div>
+        <strong>{t.payout}</strong>: {number}
+        <span class="under soft">{cooperativeName ? t.whyPart(cooperativeName) : t.whyBatch}</span>
+      </div>
+      <ActionButton
+        action={`/bank-lines/${lineId}/match`}
+        label={t.match}
+        fields={{ payoutBatchId: batchId }}
+        tone="main"
       />
     </div>
   );

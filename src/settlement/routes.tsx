@@ -8,9 +8,11 @@ import { invoiceRoutes } from './invoices/routes.tsx';
 import { orderMoneyRoutes } from './invoices/routes-order.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import { ledgerRoutes } from './overview/routes-ledger.tsx';
+import { patronageRoutes } from './patronage/routes.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { proofRoutes } from './payments/routes-proofs.tsx';
 import { payoutRoutes } from './payouts/routes.tsx';
+import { periodRoutes } from './periods/routes.tsx';
 import { taxRoutes } from './taxes/routes.tsx';
 
 /** Messages from machines: mounted where nobody asks for a session or a form token. */
@@ -29,4 +31,6 @@ routes.route('/', overviewRoutes);
 routes.route('/', ledgerRoutes);
 routes.route('/', feeRoutes);
 routes.route('/', payoutRoutes);
+routes.route('/', patronageRoutes);
+routes.route('/', periodRoutes);
 routes.route('/', taxRoutes);

@@ -32,9 +32,10 @@ import { openInvoicesQuery } from './store-settle.ts';
 import { errorTexts, refusalTexts } from './texts.ts';
 import { pageTexts } from './texts-pages.ts';
 import type { PaymentFilter, PaymentRefusal } from './types.ts';
+import type { PaymentForms } from './views/decision.tsx';
 import { PaymentFormPage } from './views/payment-form.tsx';
 import { PaymentListPage } from './views/payment-list.tsx';
-import { type PaymentForms, PaymentPage } from './views/payment-page.tsx';
+import { PaymentPage } from './views/payment-page.tsx';
 
 /** Money from buyers: recorded by the payer, confirmed by the treasurer. */
 export const paymentRoutes = new Hono<AppEnv>();

@@ -7,7 +7,8 @@ import { pageTexts } from '../../payments/texts-pages.ts';
 import { AllocationFields } from '../../payments/views/parts.tsx';
 import { bankTexts } from '../texts.ts';
 import type { BankLinePage as Page } from '../types.ts';
-import { Dismissal, LineHead, SuggestionRow } from './lines.tsx';
+import { Dismissal, LineHead } from './lines.tsx';
+import { SuggestionRow } from './suggestions.tsx';
 
 type Props = {
   page: Page;

@@ -2,16 +2,14 @@ import type { Child } from 'hono/jsx';
 import { dayText, momentText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { AreaField, ErrorSummary, Form, type FormState, freshForm, TextField } from '../../../platform/ui/form.tsx';
 import { Card, Facts, Heading, Notice, Stat, Stats, Table } from '../../../platform/ui/parts.tsx';
-import { typedFor } from '../inputs.ts';
-import { meaningOf, propose } from '../rules/allocate.ts';
+import { meaningOf } from '../rules/allocate.ts';
 import { methodNames, sourceNames } from '../texts.ts';
 import { pageTexts } from '../texts-pages.ts';
 import type { PaymentDetail } from '../types.ts';
-import { AllocationFields, StateChip } from './parts.tsx';
+import { Decision, Later, type PaymentForms } from './decision.tsx';
+import { StateChip } from './parts.tsx';
 
-export type PaymentForms = { confirm?: FormState; allocate?: FormState; reject?: FormState };
 type Props = { payment: PaymentDetail; staff: boolean; decides: boolean; forms: PaymentForms; notice?: Child };
 
 export function PaymentPage({ payment, staff, decides, forms, notice }: Props) {
@@ -101,68 +99,6 @@ function Allocations({ payment }: { payment: PaymentDetail }) {
           { label: t.amount, numeric: true, cell: (row) => rupiah(row.amount), foot: rupiah(payment.allocated) },
         ]}
       />
-    </Card>
-  );
-}
-
-function Decision({ payment, forms }: Pick<Props, 'payment' | 'forms'>) {
-  const t = pageTexts[useUi().lang];
-  const typed = typedFor(propose(payment.amount, payment.invoices, payment.meantIds), payment.invoices);
-  const form = forms.confirm ?? { typed, errors: {} };
-  return (
-    <>
-      <Card>
-        <h2>{t.confirmTitle}</h2>
-        <p>{payment.invoices.length > 0 ? t.confirmLead : t.noInvoices}</p>
-        <Form action={`/payments/${payment.id}/confirmation`}>
-          <ErrorSummary errors={form.errors} labels={{ bookedOn: t.bookedOn }} />
-          <AllocationFields invoices={payment.invoices} form={form} />
-          <TextField
-            name="bookedOn"
-            label={t.bookedOn}
-            form={form}
-            value={payment.bookOn}
-            type="date"
-            hint={t.bookedHint}
-          />
-          <button type="submit" class="button">
-            {t.confirm}
-          </button>
-        </Form>
-      </Card>
-      <Card>
-        <h2>{t.rejectTitle}</h2>
-        <Form action={`/payments/${payment.id}/rejection`}>
-          <ErrorSummary errors={forms.reject?.errors ?? {}} labels={{ reason: t.reason }} />
-          <AreaField name="reason" label={t.reason} form={forms.reject ?? freshForm} hint={t.rejectHint} rows={2} />
-          <button type="submit" class="button danger">
-            {t.reject}
-          </button>
-        </Form>
-      </Card>
-    </>
-  );
-}
-
-/** What is left of a payment goes to invoices that came later. */
-function Later({ payment, form }: { payment: PaymentDetail; form: FormState | undefined }) {
-  const t = pageTexts[useUi().lang];
-  if (payment.invoices.length === 0) return null;
-  const left = payment.amount - payment.allocated;
-  const shown = form ?? {
-    typed: typedFor(propose(left, payment.invoices, payment.meantIds), payment.invoices),
-    errors: {},
-  };
-  return (
-    <Card>
-      <h2>{t.allocateTitle}</h2>
-      <Form action={`/payments/${payment.id}/allocations`} keyed typed={shown.typed}>
-        <ErrorSummary errors={shown.errors} />
-        <AllocationFields invoices={payment.invoices} form={shown} />
-        <button type="submit" class="button">
-          {t.allocate}
-        </button>
-      </Form>
     </Card>
   );
 }

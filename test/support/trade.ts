@@ -103,6 +103,8 @@ export type AskedOrder = {
   model?: 'agent' | 'forum';
   funding?: 'regular' | 'bos' | 'government_card';
   lines: readonly AskedLine[];
+  /** Who made the order, where it matters whose name stands on it. */
+  requesterId?: string;
   now?: number;
 };
 export type MadeAward = AskedAward & { awardId: string; lineId: string; commodityId: string };
@@ -119,7 +121,13 @@ export async function confirmedOrder(db: Db, asked: AskedOrder): Promise<MadeOrd
   );
   await db.insert(bulkOrder).values({
     ...{ id: orderId, number, institutionId, siteId, state: 'placed' as const, policy: 'cheapest' as const },
-    ...{ neededOn: dayOf(now), createdBy: 'u-requester', createdAt: now, placedAt: now, updatedAt: now },
+    ...{
+      neededOn: dayOf(now),
+      createdBy: asked.requesterId ?? 'u-requester',
+      createdAt: now,
+      placedAt: now,
+      updatedAt: now,
+    },
     ...{ estimatedTotal: awards.reduce((sum, one) => sum + one.quantity * one.unitPrice + (one.fixedCost ?? 0), 0) },
   });
   await db

@@ -21,6 +21,7 @@ export const texts = catalogOf({
     id: 'Kiriman baru mulai setelah koperasi mengonfirmasi jatahnya.',
     en: 'Deliveries start once cooperatives have confirmed their awards.',
   },
+  toHandover: { id: 'Lanjut ke serah terima (BAST)', en: 'Go on to the handover (BAST)' },
   backToOrder: { id: 'Kembali ke pesanan', en: 'Back to the order' },
   cooperative: { id: 'Koperasi', en: 'Cooperative' },
   promised: { id: 'Dijanjikan', en: 'Promised' },

@@ -61,18 +61,20 @@ function ChoiceOf({ award, form }: { award: DeliveryAward; form: FormState }) {
       ) : (
         <p class="hint">{t.belowAUnit(tradeUnit)}</p>
       )}
-      <Way {...{ award, form }} value="close_short" label={t.close} hint={t.closeMeans} />
+      <Way {...{ award, form }} value="close_short" label={t.close} hint={t.closeMeans} only={whole === 0} />
     </fieldset>
   );
 }
 
-type WayProps = { award: DeliveryAward; form: FormState; value: string; label: string; hint: string };
+type WayProps = { award: DeliveryAward; form: FormState; value: string; label: string; hint: string; only?: boolean };
 
-function Way({ award, form, value, label, hint }: WayProps) {
+/** Where there is no other way, it is ticked already. */
+function Way({ award, form, value, label, hint, only = false }: WayProps) {
   const name = choiceField(award.awardId);
   return (
     <label class="check">
-      <input type="radio" name={name} value={value} checked={form.typed[name] === value} /> <strong>{label}</strong>
+      <input type="radio" name={name} value={value} checked={only || form.typed[name] === value} />{' '}
+      <strong>{label}</strong>
       <span class="under soft">{hint}</span>
     </label>
   );

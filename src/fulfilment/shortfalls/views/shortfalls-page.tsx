@@ -56,6 +56,11 @@ export function ShortfallsPage({ delivery, form, mayDecide, notice }: Props) {
           </LinkButton>
         </Empty>
       ) : null}
+      {isSettled(awards) ? (
+        <p>
+          <LinkButton href={`/handovers?order=${head.id}`}>{t.toHandover}</LinkButton>
+        </p>
+      ) : null}
       <div class="stack">
         {lines.map((of) => (
           <LineCard key={of[0]!.lineId} awards={of} />
@@ -64,6 +69,10 @@ export function ShortfallsPage({ delivery, form, mayDecide, notice }: Props) {
     </>
   );
 }
+
+/** Nothing is to come or to be decided any more: what follows is the handover. */
+const isSettled = (awards: readonly DeliveryAward[]): boolean =>
+  awards.length > 0 && awards.every(({ standing: { stage } }) => stage === 'decided' || stage === 'complete');
 
 function leadOf(awards: readonly DeliveryAward[], lang: Lang): string {
   const t = texts[lang];

@@ -33,7 +33,7 @@ function cooperativeOf(place: Kelurahan, slug: string, district: string, moment:
   const random = randomOf(`cooperative ${place.code}`);
   const id = cooperativeId(slug);
   const name = `Koperasi ${titled(place.name)}`;
-  const appliedAt = moment.ago(random.between(160, 240), random.between(0, 9));
+  const appliedAt = moment.ago(random.between(560, 640), random.between(0, 9));
   const decidedAt = appliedAt + random.between(20, 90) * 3_600_000;
   const events = history('party', id, [
     { type: 'party_applied', at: appliedAt, userId: managerId(slug), partyId: id, data: { kind: 'cooperative' } },

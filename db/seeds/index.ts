@@ -1,6 +1,7 @@
 import { HOUR } from '../../src/platform/clock.ts';
 import { type Db, newMeter, openDb } from '../../src/platform/db.ts';
 import * as schema from '../schema/index.ts';
+import { type Accounts, accountsOf } from './accounts.ts';
 import { commodityRows, referenceRows } from './commodities.ts';
 import { type Cooperative, cooperativesOf, type PartyRow } from './cooperatives.ts';
 import { commodities } from './data/commodities.ts';
@@ -9,9 +10,9 @@ import { type InboxRow, inboxOf } from './inbox.ts';
 import { otherParties, type SiteRow } from './institutions.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Offers, offerPieces, offersOf } from './offers.ts';
-import { playOrders } from './orders.ts';
 import { type People, peopleOf } from './people.ts';
-import { photosOf } from './photos.ts';
+import { type Photos, photosOf } from './photos.ts';
+import { playAll } from './play.ts';
 import { type Asked, priceDays } from './prices.ts';
 import { qualityRows } from './quality.ts';
 import { type DemoAccount, demoAccounts } from './world.ts';
@@ -68,10 +69,19 @@ async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const offers = offersOf(cooperatives, moment);
   const others = otherParties(moment);
   const parties = [...others.rows, ...cooperatives.map((c) => c.row)];
-  await run(db, piecesOf(db, moment, parties, others.sites, people, offers, await inboxOf(offers.played, moment)));
-  const happened = [others.events, ...cooperatives.map((c) => c.events), ...offers.played.map((p) => p.events)].flat();
+  const photos = photosOf(moment);
+  const accounts = accountsOf(cooperatives, moment);
+  const inbox = await inboxOf(offers.played, moment);
+  await run(db, piecesOf(db, moment, { parties, sites: others.sites, people, offers, photos, inbox, accounts }));
+  const happened = [
+    others.events,
+    accounts.events,
+    ...cooperatives.map((c) => c.events),
+    ...offers.played.map((p) => p.events),
+  ].flat();
   const record = recorder(db, happened);
-  const orders = await playOrders(db, moment, cooperatives, record).catch(unfinished);
+  const setting = { db, moment, cooperatives, evidence: photos.evidence, before: record };
+  const orders = await playAll(setting).catch(unfinished);
   await record(moment.now);
   return { ...worldOf(moment.now, cooperatives, people, offers), orders: Object.fromEntries(orders) };
 }
@@ -83,16 +93,17 @@ function unfinished(cause: unknown): never {
 
 export const lastFullHour = (at: number): number => at - (at % HOUR);
 
-function piecesOf(
-  db: Db,
-  moment: Moment,
-  parties: readonly PartyRow[],
-  sites: readonly SiteRow[],
-  people: People,
-  offers: Offers,
-  inbox: readonly InboxRow[],
-): Piece[] {
-  const photos = photosOf(moment);
+type Rows = {
+  parties: readonly PartyRow[];
+  sites: readonly SiteRow[];
+  people: People;
+  offers: Offers;
+  photos: Photos;
+  inbox: readonly InboxRow[];
+  accounts: Accounts;
+};
+
+function piecesOf(db: Db, moment: Moment, { parties, sites, people, offers, photos, inbox, accounts }: Rows): Piece[] {
   return [
     ...inserts(db, schema.photo, photos.rows),
     ...inserts(db, schema.commodity, commodityRows(photos.ofCommodity)),
@@ -103,6 +114,7 @@ function piecesOf(
     ...inserts(db, schema.user, people.users),
     ...inserts(db, schema.account, people.accounts),
     ...inserts(db, schema.membership, people.memberships),
+    ...inserts(db, schema.bankAccount, accounts.rows),
     ...offerPieces(db, offers, photos.ofCommodity),
     ...inserts(db, schema.inboxEntry, inbox),
     ...inserts(db, schema.commodityPriceDay, priceDays(askedBy(offers), moment)),

@@ -18,7 +18,7 @@ export function otherParties(moment: Moment): Parties {
 type Made = { row: PartyRow; sites: SiteRow[]; events: EventRow[] };
 
 function forumParty(moment: Moment): Made {
-  const createdAt = moment.ago(300);
+  const createdAt = moment.ago(700);
   const events = history('party', forum, [
     { type: 'party_founded', at: createdAt, userId: people.agus, partyId: forum },
   ]);
@@ -47,7 +47,7 @@ function observers(moment: Moment): Made[] {
     ['obs-pemkot', 'Bagian Perekonomian Kota Bogor', 'Jl. Ir. H. Juanda No. 12'],
   ];
   return names.map(([id, name, address], i) => {
-    const createdAt = moment.ago(250 - i * 10);
+    const createdAt = moment.ago(650 - i * 10);
     const events = history('party', id, [
       { type: 'party_verified', at: createdAt, userId: people.agus, partyId: forum },
     ]);
@@ -69,7 +69,7 @@ function observers(moment: Moment): Made[] {
 }
 
 function institutionOf(spec: InstitutionSpec, index: number, moment: Moment): Made {
-  const appliedAt = moment.ago(120 - index * 7, index);
+  const appliedAt = moment.ago(520 - index * 7, index);
   const decidedAt = appliedAt + 30 * 3_600_000;
   const events = history('party', spec.id, [
     { type: 'party_applied', at: appliedAt, userId: null, partyId: spec.id, data: { kind: 'institution' } },

@@ -13,6 +13,9 @@ const CITY = 68;
 const WIDE_SHARE = 0.8;
 /** The part of the offers whose price has come down since they were first listed. */
 const EDITED = 0.12;
+/** Sold since before last year's end, at the same terms: the old orders are of these. */
+const SOLD_LONG: ReadonlySet<string> = new Set(['beras-medium', 'gula-pasir', 'minyak-goreng', 'telur-ayam']);
+const LONG_DAYS = 400;
 
 /**
  * Who lists what: the named ones first, then whoever lists least so far.
@@ -53,9 +56,13 @@ function howMany(commodityId: string, cooperatives: number): number {
 /** The steps of an offer that sells: handed in, listed, and for some a later price. */
 export function listedSteps({ cooperative, commodityId }: Pair, moment: Moment): Step[] {
   const random = randomOf(`story ${cooperative.id} ${commodityId}`);
-  const terms = namedTerms(cooperative, commodityId, moment);
-  const edited = random.next() < EDITED;
-  const createdAt = moment.ago(random.between(edited ? 30 : 16, 140), random.between(0, 12), random.between(0, 59));
+  const soldLong = SOLD_LONG.has(commodityId);
+  const terms = soldLong
+    ? since(namedTerms(cooperative, commodityId, moment), moment)
+    : namedTerms(cooperative, commodityId, moment);
+  const edited = random.next() < EDITED && !soldLong;
+  const days = random.between(edited ? 30 : 16, 140) + (soldLong ? LONG_DAYS : 0);
+  const createdAt = moment.ago(days, random.between(0, 12), random.between(0, 59));
   const submittedAt = createdAt + random.between(10, 300) * 60_000;
   const listedAt = submittedAt + random.between(60, 2400) * 60_000;
   const moderator = random.pick([byRina, byDedi]);
@@ -76,6 +83,8 @@ export function listedSteps({ cooperative, commodityId }: Pair, moment: Moment):
     { action: 'approve', at: editedAt + random.between(40, 900) * 60_000, by: moderator },
   ];
 }
+
+const since = (terms: Terms, moment: Moment): Terms => ({ ...terms, windowFrom: moment.day(-LONG_DAYS) });
 
 /** What the offer asked before its price came down. */
 function dearer({ tiers }: Terms, commodityId: string): Terms['tiers'] {

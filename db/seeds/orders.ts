@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { issueOrderPapers } from '../../src/documents/commands/issue.ts';
 import { approveOrder } from '../../src/orders/commands/approve.ts';
 import { confirmAward, declineAward } from '../../src/orders/commands/awards.ts';
 import { saveDraft } from '../../src/orders/commands/drafts.ts';
@@ -7,64 +8,33 @@ import { preview } from '../../src/orders/commands/preview.ts';
 import { cancelOrder, returnOrder } from '../../src/orders/commands/return.ts';
 import { submitOrder } from '../../src/orders/commands/submit.ts';
 import type { Agreement, OrderForm } from '../../src/orders/types.ts';
-import { DAY, HOUR, MINUTE } from '../../src/platform/clock.ts';
+import { dayOf, MINUTE } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
-import { award, inboxEntry, offer, outboxMail } from '../schema/index.ts';
-import type { Cooperative } from './cooperatives.ts';
-import { type Deed, type OrderStory, orderStories } from './data/orders.ts';
-import type { Moment } from './moment.ts';
-import { withSeededIds } from './seeded-ids.ts';
+import { award, offer, setting } from '../schema/index.ts';
+import type { OrderDeed, OrderStory } from './data/order-story.ts';
+import { type Act, done, orderOf, type Stage } from './stage.ts';
 import { buyer, seller } from './viewers.ts';
 
-type Stage = {
-  db: Db;
-  moment: Moment;
-  cooperatives: ReadonlyMap<string, Cooperative>;
-  /** The orders made so far, by the story's name. */
-  made: Map<string, string>;
-  /** Called before each deed: records what else happened until then. */
-  before: (at: number) => Promise<void>;
-};
+type OfAct<A extends OrderDeed['act']> = Extract<OrderDeed, { act: A }>;
 
-/**
- * Plays the orders' stories, deed by deed in the order of time, through the product's own commands: what the world holds of orders,
- * the product has made.
- * @param before records what happened in the catalog until a moment, so that events stand in the order of time
- * @returns order ids by the story's name
- */
-export async function playOrders(
-  db: Db,
-  moment: Moment,
-  cooperatives: readonly Cooperative[],
-  before: (at: number) => Promise<void>,
-): Promise<ReadonlyMap<string, string>> {
-  const byId = new Map(cooperatives.map((c) => [c.id, c]));
-  const stage: Stage = { db, moment, cooperatives: byId, made: new Map(), before };
-  const deeds = orderStories.flatMap((story) =>
-    story.deeds.map((deed) => ({ story, deed, at: moment.ago(...deed.ago) })),
-  );
-  await withSeededIds('orders', async () => {
-    for (const { story, deed, at } of deeds.toSorted((a, b) => a.at - b.at)) {
-      await before(at);
-      await play(stage, story, deed, at);
-    }
-  });
-  await settleMail(db, moment);
-  return stage.made;
+/** An order from its draft until its cooperatives have decided, by the product's own commands. */
+export async function order(act: Act, deed: OrderDeed): Promise<void> {
+  const { stage, story, at } = act;
+  // Under which model an order is sold is frozen with its first award.
+  if (story.model) await stage.db.insert(setting).values({ key: 'sales_model', value: story.model, updatedAt: at });
+  await decideOrMake(act, deed);
+  if (story.model) await stage.db.delete(setting).where(eq(setting.key, 'sales_model'));
+  const id = stage.made.get(story.name);
+  // As the clock does it once the order is confirmed.
+  if (id && deed.act.startsWith('confirm')) {
+    await issueOrderPapers(stage.db, { kind: 'forum' }, id, lastMoment(stage, at), null);
+  }
 }
 
-/** @throws when a command refuses: the story does not fit the product any more */
-function done<T extends { ok: boolean }>(answer: T, story: OrderStory, deed: Deed): Extract<T, { ok: true }> {
-  if (answer.ok) return answer as Extract<T, { ok: true }>;
-  const reason = 'reason' in answer ? answer.reason : '';
-  throw new Error(`order "${story.name}": ${deed.act} is refused: ${reason}`);
-}
+/** A deed of several people takes a few minutes. */
+const lastMoment = (stage: Stage, at: number): number => Math.max(at, stage.now);
 
-type Act = { stage: Stage; story: OrderStory; at: number; key: string };
-type OfAct<A extends Deed['act']> = Extract<Deed, { act: A }>;
-
-async function play(stage: Stage, story: OrderStory, deed: Deed, at: number): Promise<void> {
-  const act: Act = { stage, story, at, key: `world-${deed.act}-${story.name}` };
+async function decideOrMake(act: Act, deed: OrderDeed): Promise<void> {
   switch (deed.act) {
     case 'save':
     case 'submit':
@@ -80,8 +50,6 @@ async function play(stage: Stage, story: OrderStory, deed: Deed, at: number): Pr
       return decide(act, deed);
   }
 }
-
-const orderOf = ({ stage, story }: Act): string => stage.made.get(story.name) ?? '';
 
 async function make(act: Act, deed: OfAct<'save' | 'submit'>): Promise<void> {
   const { stage, story, at, key } = act;
@@ -115,6 +83,7 @@ async function lapse({ stage, story, at }: Act): Promise<void> {
 
 function formOf({ moment }: Stage, story: OrderStory): OrderForm {
   const { site, policy, note, neededIn } = story;
+  const neededOn = typeof neededIn === 'number' ? moment.day(neededIn) : dayOf(neededIn(moment));
   const lines = story.lines.map((line) => ({
     commodityId: line.commodityId,
     quantity: line.quantity,
@@ -124,7 +93,7 @@ function formOf({ moment }: Stage, story: OrderStory): OrderForm {
     maxSuppliers: line.maxSuppliers ?? null,
     maxShareBps: line.maxShareBps ?? null,
   }));
-  return { siteId: site, policy, neededOn: moment.day(neededIn), note, lines };
+  return { siteId: site, policy, neededOn, note, lines };
 }
 
 /** Looks at the preview as a buyer does, and agrees to what it says. */
@@ -143,6 +112,7 @@ async function decide(act: Act, deed: OfAct<'confirm' | 'confirm_part' | 'declin
   for (const [i, { id: awardId, cooperativeId, quantity, lotSize }] of chosen.entries()) {
     const viewer = seller(stage.cooperatives.get(cooperativeId)!);
     const when = at + i * 7 * MINUTE;
+    stage.now = when;
     await stage.before(when);
     const part = deed.act === 'confirm_part' ? quantity - deed.lots * lotSize! : null;
     const answer =
@@ -166,14 +136,3 @@ const waitingAwards = (db: Db, orderId: string) =>
     .innerJoin(offer, eq(offer.id, award.offerId))
     .where(and(eq(award.orderId, orderId), eq(award.state, 'reserved')))
     .orderBy(desc(award.quantity), asc(award.cooperativeId));
-
-/** What the world's people were written has reached them: no mail leaves for addresses that nobody has. */
-async function settleMail(db: Db, { now }: Moment): Promise<void> {
-  await db.batch([
-    db.update(outboxMail).set({ state: 'sent', attempts: 1, sentAt: now }),
-    db
-      .update(inboxEntry)
-      .set({ readAt: now - HOUR })
-      .where(lt(inboxEntry.createdAt, now - DAY)),
-  ]);
-}

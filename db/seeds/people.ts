@@ -30,7 +30,7 @@ export type People = {
 export function peopleOf(cooperatives: readonly Cooperative[], moment: Moment): People {
   const named = personSpecs.map((spec) => ({ ...spec, id: `u-${spec.id}` }));
   const everybody: Person[] = [...named, ...cooperatives.flatMap(staffOf)];
-  const joined = new Date(moment.ago(245));
+  const joined = new Date(moment.ago(645));
   return {
     users: everybody.map(({ id, name, email }) => ({
       id,

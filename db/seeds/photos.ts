@@ -5,24 +5,27 @@ import { grounds, pictureOf } from './data/pictures.ts';
 import type { Moment } from './moment.ts';
 import { draw, HEIGHT, WIDTH } from './pictures.ts';
 
-export type Photos = { rows: (typeof photo.$inferInsert)[]; ofCommodity: (commodityId: string) => string };
+export type Photos = {
+  rows: (typeof photo.$inferInsert)[];
+  ofCommodity: (commodityId: string) => string;
+  evidence: string;
+};
 
-/** One picture for each commodity, kept by the hash of its content as every photo is. */
+/** One picture for each commodity and one of what spoiled on the way, kept by the hash of its content as every photo is. */
 export function photosOf(moment: Moment): Photos {
   const ids = new Map<string, string>();
+  const createdAt = moment.ago(700);
+  const keep = (picture: string) => {
+    const bytes = Buffer.from(picture);
+    const id = createHash('sha256').update(bytes).digest('hex');
+    return { id, mime: 'image/svg+xml' as const, bytes, width: WIDTH, height: HEIGHT, createdAt };
+  };
   const rows = commodities.map(({ id, category }) => {
     const [shape, main, second] = pictureOf[id]!;
-    const bytes = Buffer.from(draw(shape, main, second, grounds[category]!));
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    ids.set(id, hash);
-    return {
-      id: hash,
-      mime: 'image/svg+xml' as const,
-      bytes,
-      width: WIDTH,
-      height: HEIGHT,
-      createdAt: moment.ago(300),
-    };
+    const row = keep(draw(shape, main, second, grounds[category]!));
+    ids.set(id, row.id);
+    return row;
   });
-  return { rows, ofCommodity: (commodityId) => ids.get(commodityId)! };
+  const wilted = keep(draw('leaves', '#8a7b3c', '#6d5f2c', '#efe8d8'));
+  return { rows: [...rows, wilted], ofCommodity: (commodityId) => ids.get(commodityId)!, evidence: wilted.id };
 }

@@ -1,43 +1,4 @@
-import type { Policy } from '../../../src/orders/split/types.ts';
-
-/** How long before the world's moment: days and hours. */
-type Ago = readonly [days: number, hours: number];
-
-/**
- * One deed in the life of an order. `confirm`: so many of the waiting awards, largest first (absent: all); `confirm_part`: the
- * largest waiting one less so many lots; `decline`: the largest waiting one.
- */
-export type Deed =
-  | { act: 'save' | 'submit'; ago: Ago; without?: 'go_without' | 'wait' }
-  | { act: 'approve'; by: string; ago: Ago }
-  | { act: 'return' | 'cancel'; by: string; ago: Ago; reason: string }
-  | { act: 'confirm'; ago: Ago; most?: number; except?: string }
-  | { act: 'confirm_part'; ago: Ago; lots: number }
-  | { act: 'decline'; ago: Ago; reason: string }
-  | { act: 'lapse'; ago: Ago };
-
-export type OrderLine = {
-  commodityId: string;
-  /** Trade units, and as the person typed it. */
-  quantity: number;
-  typed: readonly [quantity: string, unit: string];
-  priceCeiling?: number;
-  maxSuppliers?: number;
-  maxShareBps?: number;
-};
-
-export type OrderStory = {
-  name: string;
-  requester: string;
-  institution: string;
-  site: string;
-  policy: Policy;
-  /** Days from today until the goods are needed. */
-  neededIn: number;
-  note: string;
-  lines: readonly OrderLine[];
-  deeds: readonly Deed[];
-};
+import type { OrderStory } from './order-story.ts';
 
 /** One story for each state an order can be in, and then some. */
 export const orderStories: readonly OrderStory[] = [
@@ -47,7 +8,7 @@ export const orderStories: readonly OrderStory[] = [
     institution: 'inst-rsud',
     site: 'site-rsud-gudang',
     policy: 'cheapest',
-    neededIn: -2,
+    neededIn: 3,
     note: 'Kirim lewat pintu gudang, pukul 07.00–14.00.',
     lines: [
       { commodityId: 'beras-medium', quantity: 12_000, typed: ['12', 'ton'], priceCeiling: 13_500, maxShareBps: 2_500 },
@@ -65,7 +26,7 @@ export const orderStories: readonly OrderStory[] = [
     institution: 'inst-sppg-bantarjati',
     site: 'site-sppg-bantarjati',
     policy: 'nearest',
-    neededIn: -1,
+    neededIn: 2,
     note: 'Menu hari Senin, 3.000 porsi.',
     lines: [
       { commodityId: 'tempe', quantity: 240, typed: ['240', 'kg'] },
@@ -84,7 +45,7 @@ export const orderStories: readonly OrderStory[] = [
     institution: 'inst-sppg-kencana',
     site: 'site-sppg-kencana',
     policy: 'fewest',
-    neededIn: -3,
+    neededIn: 1,
     note: '',
     lines: [{ commodityId: 'ayam-karkas', quantity: 480, typed: ['480', 'kg'], priceCeiling: 40_000 }],
     deeds: [

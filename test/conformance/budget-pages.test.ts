@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/app.tsx';
 import { type Asker, access } from '../guards/access.ts';
 import { worldMoney } from '../settlement/world-money.ts';
+import { worldPayouts } from '../settlement/world-payouts.ts';
 import { type Askers, everyAsker } from '../support/askers.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
 import { disputedDelivery } from './deliveries.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await disputedDelivery(worker.database.db);
   await issueWorldPapers(worker.database.db);
   await worldMoney(worker.database.db);
+  await worldPayouts(worker.database.db);
 });
 afterAll(() => worker.close());
 

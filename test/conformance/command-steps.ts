@@ -10,6 +10,7 @@ import { handoverSteps } from './steps-handovers.ts';
 import { invoiceSteps } from './steps-invoices.ts';
 import { paperSteps } from './steps-papers.ts';
 import { paymentSteps } from './steps-payments.ts';
+import { payoutSteps } from './steps-payouts.ts';
 import { receiptSteps } from './steps-receipts.ts';
 
 /** The demo world as the steps change it, one after the other. */
@@ -320,4 +321,5 @@ export const steps: readonly Step[] = [
   ...handoverSteps({ value, db: () => worker.database.db }),
   ...invoiceSteps({ value, db: () => worker.database.db }),
   ...paymentSteps({ value, worker: () => worker }),
+  ...payoutSteps({ value, db: () => worker.database.db }),
 ];

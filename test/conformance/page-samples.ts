@@ -35,6 +35,12 @@ const ids: Readonly<Record<string, SQL | null>> = {
   '/invoices/:id/withholding': sql`select id from invoice where buyer_id = 'inst-rsud' and withheld > 0 order by id limit 1`,
   '/bank-statements/:id': sql`select id from bank_statement order by id limit 1`,
   '/bank-lines/:id': sql`select id from bank_line where state = 'unmatched' and amount > 0 order by id limit 1`,
+  '/payouts/:id': sql`select b.id from payout_batch b join payout p on p.batch_id = b.id
+    where p.cooperative_id = 'kop-batutulis' and b.state = 'paid' order by b.id limit 1`,
+  '/payouts/:id/csv': sql`select id from payout_batch where state = 'paid' order by id limit 1`,
+  '/patronage/:year': sql`select year as id from patronage_year where fixed_at is not null order by year limit 1`,
+  '/patronage/:year/sum': sql`select year as id from patronage_year order by year limit 1`,
+  '/patronage/:year/csv': sql`select year as id from patronage_year order by year limit 1`,
   '/parties/:id': sql`select 'kop-batutulis' as id`,
   '/members/:id': sql`select id from membership where party_id = 'kop-batutulis' and role = 'clerk' order by id limit 1`,
   '/applications/:id': null,

@@ -8,6 +8,7 @@ import { handoverPlaces } from './places-handovers.ts';
 import { invoicePlaces } from './places-invoices.ts';
 import { paperPlaces } from './places-papers.ts';
 import { paymentPlaces } from './places-payments.ts';
+import { payoutPlaces } from './places-payouts.ts';
 
 /** A running product with the demo world behind it. */
 export type Stage = { url: string; database: { db: Db } };
@@ -27,8 +28,9 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const handed = await handoverPlaces(stage);
   const papers = await paperPlaces(stage);
   const paid = await paymentPlaces(stage);
+  const paidOut = await payoutPlaces(stage);
   const invoiced = await invoicePlaces(stage);
-  return new Map([...found.flat(), ...shipped, ...handed, ...papers, ...paid, ...invoiced]);
+  return new Map([...found.flat(), ...shipped, ...handed, ...papers, ...paid, ...paidOut, ...invoiced]);
 }
 
 type Named = (readonly [name: string, place: Place])[];

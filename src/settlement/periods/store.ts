@@ -21,13 +21,11 @@ export const standingQueries = (db: Db) =>
       group by f.month order by f.month desc`),
     db.all<Waiting>(sql`
       select substr(paid_on, 1, 7) month, count(*) count, sum(amount) amount from payment where state = 'recorded' group by 1 order by 1`),
-    // Signed in or after the first open month: the months before could not have been closed otherwise.
+    // What nothing was received of never will be invoiced, and keeps no month open.
     db.all<Waiting>(sql`
       select strftime('%Y-%m', h.signed_at / 1000, 'unixepoch', '+7 hours') month, count(*) count, 0 amount
-      from handover h
-      where h.state = 'signed' and h.signed_at >= coalesce(
-          (select (unixepoch(max(month) || '-01', '+1 month') - 25200) * 1000 from closed_period), 0)
-        and not exists (select 1 from invoice i where i.handover_id = h.id and i.seller_id = h.seller_id)
+      from handover_to_invoice q cross join handover h on h.id = q.handover_id
+      where h.state = 'signed'
         and exists (
           select 1 from consignment c join receipt r on r.consignment_id = c.id join receipt_line l on l.receipt_id = r.id
           where c.order_id = h.order_id and l.received_milli > l.refused_milli + l.deducted_milli

@@ -6,6 +6,7 @@ import { invoiceSpots } from './invoices.ts';
 import { orderSpots } from './orders.ts';
 import { paperSpots } from './papers.ts';
 import { paymentSpots } from './payments.ts';
+import { payoutSpots } from './payouts.ts';
 import { sari } from './people.ts';
 import { receiptSpots } from './receipts.ts';
 import type { Spot, Spots } from './spot.ts';
@@ -22,6 +23,7 @@ export const spots: Spots = {
   ...handoverSpots,
   ...paperSpots,
   ...paymentSpots,
+  ...payoutSpots,
   ...invoiceSpots,
 };
 

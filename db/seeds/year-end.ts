@@ -23,6 +23,12 @@ const soonAfter =
 const ofMonth = (today: string): string => `${today.slice(0, 7)}-01`;
 const ofYear = (today: string): string => `${today.slice(0, 4)}-01-01`;
 
+/** Not before the year has begun. */
+const thisYear =
+  (when: When): When =>
+  (moment) =>
+    Math.max(when(moment), startOfDay(ofYear(moment.today)));
+
 /** Months that are closed and years whose surplus is shared. */
 export function yearEndDeeds(stage: Stage): ForumDeed[] {
   const { moment } = stage;
@@ -34,7 +40,7 @@ export function yearEndDeeds(stage: Stage): ForumDeed[] {
       done(await fixYear(stage.db, staff(people.agus), yearOf(moment) - 1, at), story, { act: 'fix' });
     }),
     deed(soonAfter(ofMonth, 4), (at) => closeMonths(stage, at)),
-    deed(ago(1, 8), (at) => draft(stage, yearOf(moment), 15_000_000, at)),
+    deed(thisYear(ago(1, 8)), (at) => draft(stage, yearOf(moment), 15_000_000, at)),
   ];
 }
 

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { type Checks, rows } from './verify-rows.ts';
+
+/** What was sent, received and handed over. */
+export const goodsChecks: Checks = {
+  'what was lost is what was decided': rows(
+    'order_line',
+    sql`select 'line ' || l.id || ' lost ' || l.lost || ', its decisions sent back ' || coalesce(sum(s.replanned), 0) as finding
+      from order_line l left join shortfall_decision s on s.line_id = l.id
+      group by l.id having l.lost <> coalesce(sum(s.replanned), 0)`,
+  ),
+  'nothing is sent that was not awarded': rows(
+    'consignment_line',
+    sql`select 'award ' || a.id || ' of ' || a.quantity || ' has ' || sum(l.quantity) || ' in shipments' as finding
+      from consignment_line l join consignment c on c.id = l.consignment_id join award a on a.id = l.award_id
+      where c.state <> 'cancelled'
+      group by a.id having sum(l.quantity) > a.quantity
+      union all select 'shipment ' || c.id || ' carries award ' || a.id || ' of another order or cooperative'
+      from consignment_line l join consignment c on c.id = l.consignment_id join award a on a.id = l.award_id
+      where c.order_id <> a.order_id or c.cooperative_id <> a.cooperative_id`,
+  ),
+  'nothing is received that was not sent': rows(
+    'receipt_line',
+    sql`select 'receipt ' || r.id || ' has ' || rl.received_milli || ' thousandths of a line of ' || cl.quantity as finding
+      from receipt_line rl join receipt r on r.id = rl.receipt_id join consignment_line cl on cl.id = rl.consignment_line_id
+      where rl.received_milli > 1000 * cl.quantity or r.consignment_id <> cl.consignment_id
+      union all select 'ruling ' || x.id || ' pays ' || x.payable_milli || ' thousandths of a line of ' || cl.quantity
+      from receipt_adjustment x join receipt_line rl on rl.id = x.receipt_line_id
+      join consignment_line cl on cl.id = rl.consignment_line_id
+      where x.payable_milli > 1000 * cl.quantity`,
+  ),
+  'every received shipment has its receipt, line by line': rows(
+    'consignment',
+    sql`select 'shipment ' || c.id || ' is ' || c.state || case when r.id is null then ' without' else ' with' end || ' a receipt' as finding
+      from consignment c left join receipt r on r.consignment_id = c.id where (c.state = 'received') <> (r.id is not null)
+      union all select 'line ' || cl.id || ' of shipment ' || c.id || ' was received without being weighed'
+      from consignment c join consignment_line cl on cl.consignment_id = c.id
+      where c.state = 'received' and not exists (select 1 from receipt_line rl where rl.consignment_line_id = cl.id)`,
+  ),
+  'every handover has its paper, and signatures over its content': rows(
+    'handover',
+    sql`select 'handover ' || h.id || ' is ' || h.state || ' with ' || count(s.side) || ' signatures' as finding
+      from handover h left join handover_signature s on s.handover_id = h.id
+      left join document d on d.kind = 'handover' and d.subject_id = h.id
+      group by h.id having d.content_hash is not h.content_hash or (h.state = 'signed') <> (count(s.side) = 2)
+        or count(s.side) <> count(s.side) filter (where s.content_hash = h.content_hash)`,
+  ),
+};

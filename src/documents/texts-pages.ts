@@ -82,7 +82,7 @@ export const waitingTexts = catalogOf({
   dispatch: { id: 'Menunggu kiriman berangkat', en: 'Waits for the shipment to leave' },
   goods: { id: 'Menunggu semua kiriman diterima', en: 'Waits for all shipments to be received' },
   preparing: {
-    id: 'Menunggu kekurangan dan sengketa diputuskan',
+    id: 'Menunggu kekurangan dan keberatan diputuskan',
     en: 'Waits for shortfalls and disputes to be decided',
   },
   signatures: { id: 'Menunggu tanda tangan kedua pihak', en: 'Waits for both signatures' },

@@ -157,7 +157,7 @@ describe('a line', () => {
         values ('po-1', 'batch-1', 'kop-batutulis', 'ba-1', 500000, 0, 500000), ('po-2', 'batch-1', 'kop-empang', 'ba-2', 430000, 0, 430000)`),
     ]);
     const whole = (await upload(statement([['PENCAIRAN', -930_000]]))).location!;
-    expect(textOnly((await tuti.get(whole)).text)).toContain('sama dengan jumlah pencairan ini');
+    expect(textOnly((await tuti.get(whole)).text)).toContain('sama dengan jumlah penyaluran ini');
     expect((await sendForm(tuti, whole, /\/match$/)).status).toBe(303);
     expect((await tuti.get(whole)).text).toContain('/payouts/batch-1');
     const part = (

@@ -127,7 +127,7 @@ export const consignmentTexts = catalogOf({
     en: (amount: string, reason: string) => `${amount} deducted: ${reason}`,
   },
   ruled: {
-    id: (reason: string) => `Putusan sengketa: ${reason}`,
+    id: (reason: string) => `Putusan keberatan: ${reason}`,
     en: (reason: string) => `Ruling of a dispute: ${reason}`,
   },
   missing: {
@@ -154,13 +154,13 @@ export const consignmentTexts = catalogOf({
     id: (name: string, moment: string) => `Dicatat ${name}, ${moment}.`,
     en: (name: string, moment: string) => `Recorded by ${name}, ${moment}.`,
   },
-  disputes: { id: 'Sengketa', en: 'Disputes' },
+  disputes: { id: 'Keberatan', en: 'Disputes' },
   disputeHint: {
     id: 'Tidak sepakat soal jumlah atau mutu? Bicarakan dengan pihak lain, forum ikut sebagai penengah.',
     en: 'Do you disagree about quantity or quality? Talk it over with the other side; the forum takes part as the third.',
   },
-  openDispute: { id: 'Ajukan sengketa', en: 'Open a dispute' },
-  disputeOf: { id: (day: string) => `Sengketa ${day}`, en: (day: string) => `Dispute of ${day}` },
+  openDispute: { id: 'Ajukan keberatan', en: 'Open a dispute' },
+  disputeOf: { id: (day: string) => `Keberatan ${day}`, en: (day: string) => `Dispute of ${day}` },
   restTitle: { id: 'Sisa dari jatah yang sama', en: 'The rest of the same awards' },
   restLeft: { id: (amount: string) => `${amount} belum dikirim`, en: (amount: string) => `${amount} not sent yet` },
   restClosed: {

@@ -14,7 +14,7 @@ export const mailTexts = catalogOf({
         `Yth. ${cooperative},`,
         `${institution} sudah menerima kiriman Anda untuk pesanan ${number}, dicatat oleh ${by}. Ada yang kurang, ditolak, atau dipotong:`,
         ...lines.map((line) => `- ${line}`),
-        'Yang dibayar adalah angka di atas. Kalau Anda tidak setuju, ajukan sengketa dari halaman kiriman sebelum BAST ditandatangani.',
+        'Yang dibayar adalah angka di atas. Kalau Anda tidak setuju, ajukan keberatan dari halaman kiriman sebelum BAST ditandatangani.',
       ].join('\n\n'),
     en: ({ cooperative, institution, number, by, lines }: About) =>
       [

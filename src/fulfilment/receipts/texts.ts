@@ -73,7 +73,7 @@ export const receiptTexts = catalogOf({
   note: { id: 'Catatan', en: 'Note' },
   send: { id: 'Catat penerimaan', en: 'Record the receipt' },
   sendHint: {
-    id: 'Setelah dicatat, angka ini jadi dasar BAST dan tagihan. Kalau ada yang keliru, lewat sengketa.',
+    id: 'Setelah dicatat, angka ini jadi dasar BAST dan tagihan. Kalau ada yang keliru, lewat keberatan.',
     en: 'Once recorded, these figures are what the handover and the invoice go by. A mistake is settled in a dispute.',
   },
   notSaved: { id: 'Penerimaan belum dicatat', en: 'The receipt is not recorded yet' },
@@ -96,7 +96,7 @@ export const receiptTexts = catalogOf({
     en: (by: string, at: string) => `This consignment was already received by ${by} on ${at}.`,
   },
   receivedOnce: {
-    id: 'Satu kiriman dicatat satu kali. Kalau angkanya keliru, ajukan sengketa dari halaman kiriman.',
+    id: 'Satu kiriman dicatat satu kali. Kalau angkanya keliru, ajukan keberatan dari halaman kiriman.',
     en: 'A consignment is recorded once. If its figures are wrong, open a dispute from the consignment’s page.',
   },
   packedTitle: { id: 'Kiriman ini belum berangkat', en: 'This consignment has not left yet' },
@@ -108,7 +108,7 @@ export const receiptTexts = catalogOf({
   cancelledBody: { id: 'Tidak ada yang perlu diterima dari kiriman ini.', en: 'There is nothing to receive of it.' },
   handoverTitle: { id: 'BAST pesanan ini sudah ditandatangani', en: 'This order’s handover is signed already' },
   handoverBody: {
-    id: 'Setelah BAST, penerimaan tidak bisa ditambah. Kalau barang ini memang datang, bicarakan lewat sengketa.',
+    id: 'Setelah BAST, penerimaan tidak bisa ditambah. Kalau barang ini memang datang, bicarakan lewat keberatan.',
     en: 'After the handover no receipt can be added. If these goods did come, open a dispute.',
   },
   changedMeanwhile: {

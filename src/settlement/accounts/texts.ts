@@ -89,11 +89,11 @@ export const texts = catalogOf({
   history: { id: 'Rekening sebelumnya', en: 'Earlier accounts' },
   forumTitle: { id: 'Rekening forum', en: 'The forum’s account' },
   forumLead: {
-    id: 'Tertulis di setiap faktur sebagai tempat membayar. Administrator mencatat, bendahara memeriksa.',
+    id: 'Tertulis di setiap tagihan sebagai tempat membayar. Administrator mencatat, bendahara memeriksa.',
     en: 'Stands on every invoice as where to pay. The administrator records it, the treasurer verifies it.',
   },
   forumNone: {
-    id: 'Forum belum punya rekening: faktur belum bisa menyebut ke mana membayar.',
+    id: 'Forum belum punya rekening: tagihan belum bisa menyebut ke mana membayar.',
     en: 'The forum has no account: invoices cannot say where to pay.',
   },
   nothingTitle: { id: 'Tidak ada yang cocok', en: 'Nothing here' },

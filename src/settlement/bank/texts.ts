@@ -62,8 +62,8 @@ export const bankTexts = catalogOf({
     en: 'No invoice and no payment fits this line.',
   },
   payment: { id: 'Pembayaran', en: 'Payment' },
-  payout: { id: 'Pencairan', en: 'Payout' },
-  whyBatch: { id: 'sama dengan jumlah pencairan ini', en: 'the same as the sum of this payout' },
+  payout: { id: 'Penyaluran', en: 'Payout' },
+  whyBatch: { id: 'sama dengan jumlah penyaluran ini', en: 'the same as the sum of this payout' },
   whyPart: {
     id: (name: string) => `sama dengan bagian ${name}`,
     en: (name: string) => `the same as the part of ${name}`,

@@ -37,7 +37,10 @@ async function orderPage(c: AppContext, id: string, notice?: string, status: 200
   return renderPage(
     c,
     { title: orderMoneyTexts[c.var.lang].title(money.head.number), nav: 'settlement', wide: true, status },
-    <OrderMoneyPage {...{ money, mayChoose: choosers.some((role) => role === viewer.role) }} notice={told} />,
+    <OrderMoneyPage
+      {...{ money, mayChoose: choosers.some((role) => role === viewer.role), mayPay: viewer.role === 'payer' }}
+      notice={told}
+    />,
   );
 }
 

@@ -50,6 +50,7 @@ export const orderMoneyTexts = catalogOf({
   open: { id: 'Sisa', en: 'Open' },
   sum: { id: 'Jumlah', en: 'Sum' },
   settled: { id: 'Lunas sampai rupiah terakhir', en: 'Settled to the last rupiah' },
+  payAll: { id: (amount: string) => `Bayar ${amount} sekaligus`, en: (amount: string) => `Pay ${amount} at once` },
   noInvoices: {
     id: 'Belum ada tagihan. Tagihan terbit setelah berita acara serah terima ditandatangani kedua pihak.',
     en: 'No invoices yet. They are issued once both sides have signed the handover.',

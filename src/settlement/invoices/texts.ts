@@ -73,7 +73,7 @@ export const invoiceTexts = catalogOf({
   forYou: { id: 'Bagian koperasi', en: 'The cooperative’s part' },
   due: { id: 'Hak koperasi (sebelum jasa forum)', en: 'Due to the cooperative (before the fee)' },
   collected: { id: 'Sudah diterima forum dari pembeli', en: 'Collected by the forum from the buyer' },
-  paidOut: { id: 'Sudah masuk pencairan', en: 'In payouts so far' },
+  paidOut: { id: 'Sudah masuk penyaluran', en: 'In payouts so far' },
   feeTaken: { id: 'Jasa forum yang sudah diambil', en: 'Fee taken so far' },
   family: { id: 'Tagihan yang berkaitan', en: 'Related invoices' },
   notIssued: { id: 'Tagihannya belum bisa terbit', en: 'The invoice cannot be issued yet' },
@@ -114,7 +114,7 @@ export const refusalTexts = catalogOf({
     en: (most: string) => `More than is open; at most ${most} with its taxes.`,
   },
   paid_out_already: {
-    id: (most: string) => `Uangnya sudah masuk pencairan ke koperasi; yang masih bisa dikurangkan ${most}.`,
+    id: (most: string) => `Uangnya sudah masuk penyaluran ke koperasi; yang masih bisa dikurangkan ${most}.`,
     en: (most: string) => `The money is in a payout to the cooperative already; ${most} can still be taken off.`,
   },
   period_closed: {

@@ -21,7 +21,7 @@ export const ledgerTexts = catalogOf({
   unbalanced: { id: 'Debit berbeda dari kredit', en: 'Debits differ from credits' },
   emptyTitle: { id: 'Belum ada catatan di bulan ini', en: 'Nothing is booked in this month' },
   emptyBody: {
-    id: 'Buku besar terisi sendiri saat tagihan terbit, pembayaran dikonfirmasi, dan pencairan dibayar.',
+    id: 'Buku besar terisi sendiri saat tagihan terbit, pembayaran dikonfirmasi, dan penyaluran ditransfer.',
     en: 'The ledger fills by itself when invoices are issued, payments are confirmed and payouts are paid.',
   },
   counterparty: { id: 'Dengan siapa', en: 'With whom' },
@@ -34,6 +34,6 @@ export const ledgerTexts = catalogOf({
   withholding: { id: 'Bukti potong PPh 22', en: 'Proof of PPh 22' },
   payment: { id: 'Pembayaran', en: 'Payment' },
   allocation: { id: 'Uang muka dipakai', en: 'Advance used' },
-  payout: { id: 'Pencairan', en: 'Payout' },
+  payout: { id: 'Penyaluran', en: 'Payout' },
   credit_note: { id: 'Nota kredit', en: 'Credit note' },
 });

@@ -12,7 +12,7 @@ export const paperTexts = catalogOf({
   refused: { id: 'Ditolak', en: 'Refused' },
   deducted: { id: 'Dipotong', en: 'Deducted' },
   fromBuyer: {
-    id: (number: string, buyer: string) => `Terkumpul dari ${buyer} untuk faktur ${number}`,
+    id: (number: string, buyer: string) => `Terkumpul dari ${buyer} untuk tagihan ${number}`,
     en: (number: string, buyer: string) => `Collected from ${buyer} for invoice ${number}`,
   },
   howDue: {
@@ -44,7 +44,7 @@ export const paperTexts = catalogOf({
     en: (amount: number) => `Paid before ${rupiah(amount)}.`,
   },
   fee: {
-    id: (number: string) => `Jasa forum, faktur ${number}`,
+    id: (number: string) => `Jasa forum, tagihan ${number}`,
     en: (number: string) => `The forum’s fee, invoice ${number}`,
   },
   feeRule: {

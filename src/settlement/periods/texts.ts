@@ -26,7 +26,7 @@ export const obstacleTexts = catalogOf({
       `${count} ${count === 1 ? 'payment' : 'payments'} (${rupiah(amount)}) not decided on.`,
   },
   handovers_not_invoiced: {
-    id: (count: number) => `${count} serah terima sudah ditandatangani tapi belum difakturkan.`,
+    id: (count: number) => `${count} serah terima sudah ditandatangani tapi belum ditagihkan.`,
     en: (count: number) => `${count} signed ${count === 1 ? 'handover is' : 'handovers are'} not invoiced.`,
   },
   nothing_booked: { id: 'Tidak ada yang dibukukan di bulan itu.', en: 'Nothing was booked in that month.' },
@@ -60,10 +60,10 @@ export const texts = catalogOf({
     en: 'Debits and credits differ. Tell whoever runs Lumbung.',
   },
   toPayments: { id: 'Putuskan pembayaran', en: 'Decide on payments' },
-  toInvoices: { id: 'Ke faktur', en: 'To invoices' },
+  toInvoices: { id: 'Ke tagihan', en: 'To invoices' },
   emptyTitle: { id: 'Belum ada yang dibukukan', en: 'Nothing booked yet' },
   emptyBody: {
-    id: 'Jurnal pertama ditulis saat serah terima pertama difakturkan.',
+    id: 'Jurnal pertama ditulis saat serah terima pertama ditagihkan.',
     en: 'The first journal is written when the first handover is invoiced.',
   },
 });

@@ -13,7 +13,7 @@ export const errorTexts = catalogOf({
   day_required: { id: 'Pilih tanggalnya.', en: 'Choose the day.' },
   kind_choice: { id: 'Pilih statusnya.', en: 'Choose the status.' },
   reference_required: {
-    id: 'Tulis nomor suratnya: faktur bersandar padanya.',
+    id: 'Tulis nomor suratnya: tagihan bersandar padanya.',
     en: 'Write the number of the letter: invoices rely on it.',
   },
 });
@@ -51,7 +51,7 @@ export const texts = catalogOf({
   settlement: { id: 'Keuangan', en: 'Money' },
   title: { id: 'Status pajak', en: 'Tax statuses' },
   lead: {
-    id: 'Siapa memungut PPN, siapa bebas PPh 22, siapa pembeli pemerintah. Faktur berikutnya mengikuti; yang sudah terbit tetap.',
+    id: 'Siapa memungut PPN, siapa bebas PPh 22, siapa pembeli pemerintah. Tagihan berikutnya mengikuti; yang sudah terbit tetap.',
     en: 'Who charges VAT, who is exempt from PPh 22, who buys for the government. Later invoices follow it; issued ones stay.',
   },
   ownTitle: { id: 'Status pajak Anda', en: 'Your tax statuses' },
@@ -87,7 +87,7 @@ export const texts = catalogOf({
 
   rulesTitle: { id: 'Aturan pajak', en: 'Tax rules' },
   rulesLead: {
-    id: 'Faktur memakai aturan pertama yang cocok, dari atas ke bawah, menurut tanggal faktur. Sumbernya tertulis di setiap faktur.',
+    id: 'Tagihan memakai aturan pertama yang cocok, dari atas ke bawah, menurut tanggal tagihan. Sumbernya tertulis di setiap tagihan.',
     en: 'An invoice takes the first rule that fits, from the top, by the day of the invoice. The source stands on every invoice.',
   },
   ppn: { id: 'PPN', en: 'VAT (PPN)' },

@@ -81,7 +81,16 @@ function Rows({ reader, list, filter }: Props) {
       foot: t.sumOfAll(sums.invoices),
     },
     ...other,
-    { label: t.order, cell: (row) => row.orderNumber },
+    {
+      label: t.order,
+      // A cooperative has no page of a buyer's order.
+      cell: (row) =>
+        reader.kind === 'cooperative' ? (
+          row.orderNumber
+        ) : (
+          <a href={`/orders/${row.orderId}/settlement`}>{row.orderNumber}</a>
+        ),
+    },
     { label: t.dueOn, cell: (row) => dayText(row.dueOn, lang) },
     {
       label: t.state,

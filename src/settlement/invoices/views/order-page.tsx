@@ -3,16 +3,16 @@ import { rupiah } from '../../../platform/money.ts';
 import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Form, freshForm, SelectField } from '../../../platform/ui/form.tsx';
-import { Card, Chip, type Column, Heading, Table } from '../../../platform/ui/parts.tsx';
+import { Card, Chip, type Column, Heading, LinkButton, Table } from '../../../platform/ui/parts.tsx';
 import { sumOf } from '../../rules/index.ts';
 import type { AwardMoney, OrderInvoice, OrderMoney } from '../store-order.ts';
 import { orderMoneyTexts } from '../texts-order.ts';
 import { goodsName } from './parts.tsx';
 
-type Props = { money: OrderMoney; mayChoose: boolean; notice?: Child };
+type Props = { money: OrderMoney; mayChoose: boolean; mayPay: boolean; notice?: Child };
 
 /** One order, reconciled: ordered → received → payable → invoiced → paid. */
-export function OrderMoneyPage({ money, mayChoose, notice }: Props) {
+export function OrderMoneyPage({ money, mayChoose, mayPay, notice }: Props) {
   const { lang } = useUi();
   const t = orderMoneyTexts[lang];
   const { head, awards, invoices } = money;
@@ -37,6 +37,7 @@ export function OrderMoneyPage({ money, mayChoose, notice }: Props) {
         <Card>
           <h2>{t.moneyTitle}</h2>
           {invoices.length === 0 ? <p class="soft">{t.noInvoices}</p> : <Invoices rows={invoices} />}
+          {mayPay ? <PayAll rows={invoices} /> : null}
         </Card>
       </div>
     </>
@@ -117,6 +118,22 @@ function Agreement({ awards }: { awards: readonly AwardMoney[] }) {
     return <Chip tone="quiet">{t.waits}</Chip>;
   const same = awards.every((row) => (row.invoicedMilli ?? 0) === row.payableMilli);
   return same ? <Chip tone="good">{t.agrees}</Chip> : <Chip tone="warn">{t.differs}</Chip>;
+}
+
+/** What is to be transferred of an invoice: the PPh 22 that is kept back is settled by its proof. */
+const toPay = (row: OrderInvoice): number => row.open - Math.max(0, row.withheld - row.proved);
+
+/** All of the order in one payment: one transfer, one receipt. */
+function PayAll({ rows }: { rows: readonly OrderInvoice[] }) {
+  const t = orderMoneyTexts[useUi().lang];
+  const unpaid = rows.filter((row) => toPay(row) > 0);
+  if (unpaid.length === 0) return null;
+  const query = new URLSearchParams(unpaid.map((row) => ['invoice', row.id]));
+  return (
+    <p>
+      <LinkButton href={`/payments/new?${query}`}>{t.payAll(rupiah(sumOf(unpaid.map(toPay))))}</LinkButton>
+    </p>
+  );
 }
 
 function Invoices({ rows }: { rows: readonly OrderInvoice[] }) {

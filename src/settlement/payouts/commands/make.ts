@@ -1,6 +1,6 @@
 import { dayOf } from '../../../platform/clock.ts';
 import { commit, type Db, type Results } from '../../../platform/db.ts';
-import { actorOf, recordEvent, useKey } from '../../../platform/events.ts';
+import { actorOf, notify, recordEvent, useKey } from '../../../platform/events.ts';
 import { newId } from '../../../platform/ids.ts';
 import { isSentBefore, sentBefore } from '../../../platform/store.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
@@ -60,6 +60,10 @@ async function write(
     }),
     insertPayouts(db, id, rows),
     insertItems(db, rows),
+    notify(db, {
+      ...{ partyId: viewer.partyId, kind: 'payout_made', data: { amount: total, payouts: rows.length } },
+      ...{ link: `/payouts/${id}`, at: now },
+    }),
     recordEvent(db, {
       ...{ aggregateType: 'payout', aggregateId: id, version: 1, type: 'payout_batch_made', actor: actorOf(viewer) },
       ...{ at: now, data: { total, payouts: rows.length } },

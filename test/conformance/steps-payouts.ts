@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { addDays, dayOf } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
-import { newId } from '../../src/platform/ids.ts';
-import { draftYear } from '../../src/settlement/patronage/commands/patronage.ts';
-import { viewer } from '../orders/market.ts';
 import { worldPayouts } from '../settlement/world-payouts.ts';
 import type { Step } from './command-steps.ts';
 
@@ -15,8 +12,6 @@ export const payoutSteps = ({ value, db }: Ask): readonly Step[] => {
     (state: string, maker = '') =>
     () =>
       value(`select '/payouts/' || id from payout_batch where state = '${state}' ${maker} order by id desc limit 1`);
-  const year = (which: string) => () =>
-    value(`select '/patronage/' || year from patronage_year where ${which} limit 1`);
   return [
     {
       route: 'POST /bank-accounts',
@@ -66,46 +61,28 @@ export const payoutSteps = ({ value, db }: Ask): readonly Step[] => {
       route: 'POST /patronage',
       by: 'treasurer',
       async page() {
-        await withoutDrafts(db());
+        await saleLongAgo(db());
         return '/patronage';
       },
-      fields: { pool: '12.000.000' },
+      fields: { year: LONG_AGO, pool: '12.000.000' },
     },
-    { route: 'POST /patronage/:year/shares', by: 'treasurer', page: year('fixed_at is null') },
-    { route: 'POST /patronage/:year/recomputation', by: 'treasurer', page: year('fixed_at is null') },
-    {
-      route: 'POST /patronage/:year/fixing',
-      by: 'administrator',
-      async page() {
-        await longAgo(db());
-        return `/patronage/${LONG_AGO}`;
-      },
-    },
+    { route: 'POST /patronage/:year/shares', by: 'treasurer', page: longAgo },
+    { route: 'POST /patronage/:year/recomputation', by: 'treasurer', page: longAgo },
+    { route: 'POST /patronage/:year/fixing', by: 'administrator', page: longAgo },
     { route: 'POST /periods', by: 'administrator', page: '/periods' },
   ];
 };
 
-const LONG_AGO = 2019;
+const LONG_AGO = '2019';
+const longAgo = `/patronage/${LONG_AGO}`;
 
-/** A sale before all others, and a draft of that year’s shares. */
-async function longAgo(db: Db): Promise<void> {
-  const now = Date.now();
+/** Before all others: its year has no shares yet, and its month can be closed. */
+async function saleLongAgo(db: Db): Promise<void> {
   const sale = { party: 'kop-batutulis', counterparty: 'inst-rsud' };
   const postings = [
     { ...sale, code: '1200', amount: 9_000_000 },
     { ...sale, code: '4100', amount: -9_000_000 },
   ];
   await db.run(sql`insert into journal (id, kind, subject_id, booked_on, postings, created_at)
-    values ('long-ago', 'opening', 'long-ago', ${`${LONG_AGO}-11-05`}, ${JSON.stringify(postings)}, ${now})`);
-  const draft = { year: LONG_AGO, pool: 500_000, note: '', key: newId(now) };
-  const answer = await draftYear(db, viewer('u-tuti', 'forum-bogor', 'treasurer'), draft, now);
-  if (!answer.ok) throw new Error(answer.reason);
-}
-
-async function withoutDrafts(db: Db): Promise<void> {
-  await db.batch([
-    db.run(sql`delete from patronage_share where year in (select year from patronage_year where fixed_at is null)`),
-    db.run(sql`delete from patronage_year where fixed_at is null`),
-    db.run(sql`delete from idempotency where location like '/patronage/%'`),
-  ]);
+    values ('long-ago', 'opening', 'long-ago', ${`${LONG_AGO}-11-05`}, ${JSON.stringify(postings)}, 1)`);
 }

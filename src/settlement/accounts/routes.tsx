@@ -6,7 +6,8 @@ import { recordAccount, verifyAccount } from './commands/accounts.ts';
 import { checkAccount, checkNote } from './inputs.ts';
 import { accountsFrom, currentAccountsQuery, ownAccountsQuery, withoutAccountQuery } from './store.ts';
 import { refusalTexts, texts } from './texts.ts';
-import { type AccountForms, AccountListPage, accountFilters, OwnAccountPage } from './views/accounts-page.tsx';
+import { AccountListPage, accountFilters } from './views/list-page.tsx';
+import { type AccountForms, OwnAccountPage } from './views/own-page.tsx';
 
 /** Where money is paid to. In full only for the party itself and for those who verify and pay. */
 export const accountRoutes = new Hono<AppEnv>();

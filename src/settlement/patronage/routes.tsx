@@ -20,9 +20,10 @@ import { checkChanges, checkPool, checkRecomputation, noteField } from './inputs
 import { yearFrom, yearQueries, yearsQuery } from './store.ts';
 import { errorTexts, refusalTexts, texts } from './texts.ts';
 import type { PatronageRefusal } from './types.ts';
+import type { YearForms } from './views/draft.tsx';
 import { PatronageListPage } from './views/list-page.tsx';
 import { SumStands } from './views/parts.tsx';
-import { OwnYearPage, type YearForms, YearPageView } from './views/year-page.tsx';
+import { OwnYearPage, YearPageView } from './views/year-page.tsx';
 
 /** A year's surplus, shared among the members by what they sold. */
 export const patronageRoutes = new Hono<AppEnv>();

@@ -104,6 +104,10 @@ export const texts = catalogOf({
   amount: { id: 'Diputuskan', en: 'Decided' },
   why: { id: 'Alasan', en: 'Reason' },
   total: { id: 'Jumlah', en: 'Total' },
+  withoutSales: {
+    id: (count: number) => `${count} koperasi tanpa penjualan`,
+    en: (count: number) => `${count} ${count === 1 ? 'cooperative' : 'cooperatives'} without sales`,
+  },
   members: { id: 'Koperasi', en: 'Cooperatives' },
   even: { id: 'Jumlahnya pas.', en: 'The sum is right.' },
   saveTitle: { id: 'Ubah per koperasi', en: 'Change per cooperative' },
@@ -133,6 +137,7 @@ export const texts = catalogOf({
     id: (months: string) => `Belum ditutup: ${months}. Penjualan di bulan itu masih bisa berubah.`,
     en: (months: string) => `Not closed: ${months}. Sales in those months can still change.`,
   },
+  toPeriods: { id: 'Ke tutup buku', en: 'To month close' },
   download: { id: 'Unduh daftar (CSV)', en: 'Download the list (CSV)' },
   how: { id: 'Cara menghitungnya', en: 'How it came about' },
   howBody: {

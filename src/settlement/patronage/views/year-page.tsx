@@ -1,8 +1,7 @@
 import { momentText } from '../../../platform/clock.ts';
-import { percent, rupiah } from '../../../platform/money.ts';
+import { rupiah } from '../../../platform/money.ts';
 import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { ErrorSummary, Form, type FormState, freshForm, TextField } from '../../../platform/ui/form.tsx';
 import {
   Card,
   type Column,
@@ -14,26 +13,14 @@ import {
   Stats,
   Table,
 } from '../../../platform/ui/parts.tsx';
-import { asTyped } from '../../payments/inputs.ts';
 import { monthText } from '../../periods/texts.ts';
-import { shareHalfUp, sumOf } from '../../rules/index.ts';
-import { amountField, noteField } from '../inputs.ts';
+import { sumOf } from '../../rules/index.ts';
 import { hasMoved } from '../rules.ts';
 import type { YearPage } from '../store.ts';
 import { texts } from '../texts.ts';
 import type { Share } from '../types.ts';
-import { StateChip, SumStands } from './parts.tsx';
-
-export type YearForms = { change?: FormState; recompute?: FormState };
-type Props = {
-  page: YearPage;
-  forms: YearForms;
-  /** What is typed or saved, in all. */
-  sum: number;
-  mayRecompute: boolean;
-  mayFix: boolean;
-  notice?: string | undefined;
-};
+import { columnsOf, Draft, ofAll, type YearProps } from './draft.tsx';
+import { StateChip } from './parts.tsx';
 
 const Crumbs = () => {
   const t = texts[useUi().lang];
@@ -43,9 +30,8 @@ const Crumbs = () => {
     </>
   );
 };
-const ofAll = (volume: number, all: number): string => percent(all > 0 ? shareHalfUp(volume, 10_000, all) : 0);
 
-export function YearPageView(props: Props) {
+export function YearPageView(props: YearProps) {
   const { page, notice } = props;
   const { head, shares } = page;
   const t = texts[useUi().lang];
@@ -89,139 +75,12 @@ function Warnings({ page: { shares, volumes, openMonths } }: { page: YearPage })
       {openMonths.length > 0 ? (
         <Notice tone="warn">
           <p>
-            {t.openNotice(openMonths.map((month) => monthText(month, lang)).join(', '))} <a href="/periods">→</a>
+            {t.openNotice(openMonths.map((month) => monthText(month, lang)).join(', '))}{' '}
+            <a href="/periods">{t.toPeriods}</a>
           </p>
         </Notice>
       ) : null}
     </>
-  );
-}
-
-function columnsOf(shares: readonly Share[], lang: 'id' | 'en'): Column<Share>[] {
-  const t = texts[lang];
-  const all = sumOf(shares.map((one) => one.volume));
-  return [
-    { label: t.cooperative, cell: (row) => row.name, foot: t.total },
-    { label: t.volume, numeric: true, cell: (row) => rupiah(row.volume), foot: rupiah(all) },
-    { label: t.ofVolume, numeric: true, cell: (row) => ofAll(row.volume, all) },
-    {
-      label: t.computed,
-      numeric: true,
-      cell: (row) => rupiah(row.computed),
-      foot: rupiah(sumOf(shares.map((one) => one.computed))),
-    },
-  ];
-}
-
-function Draft(props: Props) {
-  const { page, forms, sum } = props;
-  const { head, shares } = page;
-  const { lang } = useUi();
-  const t = texts[lang];
-  const form = forms.change ?? freshForm;
-  const columns: Column<Share>[] = [
-    ...columnsOf(shares, lang),
-    {
-      label: t.amount,
-      numeric: true,
-      cell: (row) => (
-        <TextField
-          name={amountField(row.cooperativeId)}
-          label={t.amount}
-          form={form}
-          value={asTyped(row.amount)}
-          inputmode="numeric"
-        />
-      ),
-    },
-    {
-      label: t.why,
-      cell: (row) => (
-        <TextField
-          name={noteField(row.cooperativeId)}
-          label={t.why}
-          form={form}
-          value={row.note}
-          maxlength={200}
-          optional="unsaid"
-        />
-      ),
-    },
-  ];
-  const action = `/patronage/${head.year}/shares`;
-  return (
-    <>
-      <Card>
-        <h2>{t.saveTitle}</h2>
-        <p class="soft">{t.saveLead}</p>
-        <Form action={action} id="shares">
-          <ErrorSummary errors={form.errors} labels={labelsOf(shares, lang)} />
-          <Table caption={t.saveTitle} columns={columns} rows={shares} />
-          <div
-            id="sum"
-            hx-get={`/patronage/${head.year}/sum`}
-            hx-trigger="input delay:300ms from:#shares"
-            hx-include="#shares [name^=amount-]"
-            hx-sync="this:replace"
-            aria-live="polite"
-          >
-            <SumStands sum={sum} pool={head.pool} />
-          </div>
-          <button type="submit" class="button">
-            {t.save}
-          </button>
-        </Form>
-      </Card>
-      <div class="two even">
-        <Recompute {...props} />
-        <Fix {...props} />
-      </div>
-    </>
-  );
-}
-
-const labelsOf = (shares: readonly Share[], lang: 'id' | 'en'): Record<string, string> =>
-  Object.fromEntries(
-    shares.flatMap((one) => [
-      [amountField(one.cooperativeId), one.name],
-      [noteField(one.cooperativeId), `${one.name}, ${texts[lang].why.toLowerCase()}`],
-    ]),
-  );
-
-function Recompute({ page: { head }, forms, mayRecompute }: Props) {
-  const t = texts[useUi().lang];
-  if (!mayRecompute) return null;
-  const form = forms.recompute ?? freshForm;
-  return (
-    <Card>
-      <h2>{t.recomputeTitle}</h2>
-      <p>{t.recomputeBody}</p>
-      <Form action={`/patronage/${head.year}/recomputation`}>
-        <ErrorSummary errors={form.errors} labels={{ pool: t.pool, note: t.note }} />
-        <TextField name="pool" label={t.pool} form={form} value={asTyped(head.pool)} inputmode="numeric" suffix="Rp" />
-        <TextField name="note" label={t.note} form={form} value={head.note} maxlength={300} optional />
-        <button type="submit" class="button plain">
-          {t.recompute}
-        </button>
-      </Form>
-    </Card>
-  );
-}
-
-function Fix({ page: { head }, mayFix }: Props) {
-  const t = texts[useUi().lang];
-  return (
-    <Card>
-      <h2>{t.fixTitle}</h2>
-      <p>{mayFix ? t.fixBody : t.fixAdministrator}</p>
-      {mayFix ? (
-        <Form action={`/patronage/${head.year}/fixing`}>
-          <button type="submit" class="button">
-            {t.fix(head.year)}
-          </button>
-        </Form>
-      ) : null}
-    </Card>
   );
 }
 

@@ -112,13 +112,13 @@ function Payouts({ batch: { head, payouts, items } }: { batch: Batch }) {
       label: t.choose,
       foot: t.total,
       cell: (row) => (
-        <>
+        <div>
           {row.cooperativeName}
           <span class="under soft">
             {row.bankName} {row.accountNumber}, {row.holder}
             {row.accountEnded && head.state !== 'paid' ? `. ${t.accountReplaced}` : ''}
           </span>
-        </>
+        </div>
       ),
     },
     {

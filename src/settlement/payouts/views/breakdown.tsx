@@ -67,14 +67,14 @@ function Name({ line }: { line: LineRow }) {
   const goods = lang === 'id' ? line.nameId : line.nameEn;
   const taxes = lang === 'id' ? [line.vatId, line.pphId] : [line.vatEn, line.pphEn];
   return (
-    <>
+    <div>
       {line.kind === 'goods' ? goods : `${t.delivery}: ${goods}`}
       {line.kind === 'goods' ? (
         <span class="under soft">
           {[line.notes && `${t.notes} ${line.notes}`, ...taxes].filter(Boolean).join(' · ')}
         </span>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -41,10 +41,10 @@ function Rules({ title, tax, rules }: { title: string; tax: Tax; rules: readonly
           {
             label: t.rule,
             cell: (row) => (
-              <>
+              <div>
                 {lang === 'id' ? row.textId : row.textEn}
                 {row.fakturCode ? <span class="under soft">{t.faktur(row.fakturCode)}</span> : null}
-              </>
+              </div>
             ),
           },
           { label: t.rate, numeric: true, cell: (row) => <Rate rule={row} /> },
@@ -61,11 +61,11 @@ function Rate({ rule }: { rule: TaxRule }) {
   if (rule.rateBps === 0 || rule.baseNumerator === 0) return <>{t.none}</>;
   const { baseNumerator, baseDenominator } = rule;
   return (
-    <>
+    <div>
       {percent(rule.rateBps)}
       {baseNumerator === baseDenominator ? null : (
         <span class="under soft">{t.base(`${baseNumerator}/${baseDenominator}`)}</span>
       )}
-    </>
+    </div>
   );
 }

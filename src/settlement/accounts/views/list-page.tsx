@@ -1,146 +1,10 @@
 import { momentText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { ErrorSummary, Form, type FormState, freshForm, TextField } from '../../../platform/ui/form.tsx';
-import { Card, Chip, type Column, Empty, Facts, Heading, Notice, Table } from '../../../platform/ui/parts.tsx';
-import { banks } from '../inputs.ts';
+import { ErrorSummary, Form, freshForm, TextField } from '../../../platform/ui/form.tsx';
+import { Card, type Column, Empty, Facts, Heading, Notice, Table } from '../../../platform/ui/parts.tsx';
 import { texts } from '../texts.ts';
 import type { Account } from '../types.ts';
-
-export type AccountForms = {
-  record?: FormState;
-  verify?: { id: string; form: FormState };
-  /** Why a verification did not count: its account may be gone from the list. */
-  notice?: string;
-};
-
-export function StateChip({ account }: { account: Account }) {
-  const t = texts[useUi().lang];
-  if (account.endedAt !== null) return <Chip tone="quiet">{t.ended}</Chip>;
-  return account.verifiedAt === null ? <Chip tone="warn">{t.waiting}</Chip> : <Chip tone="good">{t.verified}</Chip>;
-}
-
-const Crumbs = () => <a href="/settlement">{texts[useUi().lang].settlement}</a>;
-
-/** A cooperative's own account, and those before it. */
-export function OwnAccountPage({
-  accounts,
-  mayRecord,
-  forms,
-}: {
-  accounts: readonly Account[];
-  mayRecord: boolean;
-  forms: AccountForms;
-}) {
-  const t = texts[useUi().lang];
-  const current = accounts.find((one) => one.endedAt === null);
-  const earlier = accounts.filter((one) => one.endedAt !== null);
-  return (
-    <>
-      <Heading crumbs={<Crumbs />} title={t.ownTitle} lead={t.ownLead} />
-      {current ? (
-        <AccountCard account={current} />
-      ) : (
-        <Empty title={t.none}>
-          <p>{mayRecord ? t.noneBody : t.askManager}</p>
-        </Empty>
-      )}
-      {mayRecord ? (
-        <RecordForm current={current} form={forms.record ?? freshForm} />
-      ) : current ? (
-        <p class="soft">{t.askManager}</p>
-      ) : null}
-      {earlier.length > 0 ? <Earlier accounts={earlier} /> : null}
-    </>
-  );
-}
-
-function AccountCard({ account }: { account: Account }) {
-  const { lang } = useUi();
-  const t = texts[lang];
-  const { bankName, accountNumber, holder, verifiedAt, verifiedByName, note } = account;
-  return (
-    <Card>
-      <p class="row">
-        <StateChip account={account} />
-      </p>
-      <Facts
-        facts={[
-          [t.bank, bankName],
-          [t.number, accountNumber],
-          [t.holder, holder],
-          [t.recorded, [momentText(account.createdAt, lang), account.createdByName].filter(Boolean).join(', ')],
-          ...(verifiedAt === null
-            ? []
-            : [[t.checkedBy, [momentText(verifiedAt, lang), verifiedByName].filter(Boolean).join(', ')] as const]),
-          ...(note ? [[t.note, note] as const] : []),
-        ]}
-      />
-    </Card>
-  );
-}
-
-/** Open where there is none yet, folded away where it would replace one. */
-function RecordForm({ current, form }: { current: Account | undefined; form: FormState }) {
-  const t = texts[useUi().lang];
-  const fields = <RecordFields form={form} />;
-  if (!current) return <Card>{fields}</Card>;
-  return (
-    <details open={Object.keys(form.errors).length > 0}>
-      <summary>{t.change}</summary>
-      <Card>
-        <p class="soft">{t.changeHint}</p>
-        {fields}
-      </Card>
-    </details>
-  );
-}
-
-function RecordFields({ form }: { form: FormState }) {
-  const t = texts[useUi().lang];
-  return (
-    <Form action="/bank-accounts" keyed typed={form.typed}>
-      <ErrorSummary errors={form.errors} labels={{ bankName: t.bank, accountNumber: t.number, holder: t.holder }} />
-      <TextField name="bankName" label={t.bank} form={form} hint={t.bankHint} maxlength={60} list="banks" />
-      <datalist id="banks">
-        {banks.map((bank) => (
-          <option key={bank} value={bank} />
-        ))}
-      </datalist>
-      <TextField
-        name="accountNumber"
-        label={t.number}
-        form={form}
-        hint={t.numberHint}
-        inputmode="numeric"
-        autocomplete="off"
-      />
-      <TextField name="holder" label={t.holder} form={form} hint={t.holderHint} maxlength={100} />
-      <button type="submit" class="button">
-        {t.save}
-      </button>
-    </Form>
-  );
-}
-
-function Earlier({ accounts }: { accounts: readonly Account[] }) {
-  const { lang } = useUi();
-  const t = texts[lang];
-  return (
-    <>
-      <h2>{t.history}</h2>
-      <Table
-        caption={t.history}
-        rows={accounts}
-        columns={[
-          { label: t.bank, cell: (row) => row.bankName },
-          { label: t.number, cell: (row) => row.accountNumber },
-          { label: t.holder, cell: (row) => row.holder },
-          { label: t.ended, cell: (row) => momentText(row.endedAt ?? 0, lang) },
-        ]}
-      />
-    </>
-  );
-}
+import { AccountCard, type AccountForms, Crumbs, RecordForm, StateChip } from './own-page.tsx';
 
 export const accountFilters = ['waiting', 'verified', 'missing'] as const;
 export type AccountFilter = (typeof accountFilters)[number];
@@ -179,8 +43,8 @@ export function AccountListPage({ accounts, missing, state, mayRecord, forms }: 
         </Empty>
       ) : null}
       {shown('waiting') ? waiting.map((one) => <Waiting key={one.id} account={one} forms={forms} />) : null}
-      {shown('verified') && verified.length > 0 ? <Verified accounts={verified} /> : null}
       {shown('missing') && lacking.length > 0 ? <Missing parties={lacking} /> : null}
+      {shown('verified') && verified.length > 0 ? <Verified accounts={verified} /> : null}
     </>
   );
 }
@@ -243,18 +107,22 @@ function Verified({ accounts }: { accounts: readonly Account[] }) {
     { label: t.bank, cell: (row) => row.bankName },
     { label: t.number, cell: (row) => row.accountNumber },
     { label: t.holder, cell: (row) => row.holder },
-    { label: t.state, cell: (row) => <StateChip account={row} /> },
     {
       label: t.checkedBy,
       cell: (row) => (
-        <>
+        <div>
           {[momentText(row.verifiedAt ?? 0, lang), row.verifiedByName].filter(Boolean).join(', ')}
           {row.note ? <span class="under soft">{row.note}</span> : null}
-        </>
+        </div>
       ),
     },
   ];
-  return <Table caption={t.verified} columns={columns} rows={accounts} />;
+  return (
+    <>
+      <h2>{t.verified}</h2>
+      <Table caption={t.verified} columns={columns} rows={accounts} />
+    </>
+  );
 }
 
 function Missing({ parties }: { parties: readonly { id: string; name: string }[] }) {

@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 
 /** Changes of a seat that are looked at, of all together, and how far they may go at the most, in units. */
 const CHANGES = 4000;
-const FARTHEST = 1 << 12;
+export const FARTHEST = 1 << 12;
 
 /** The two cheapest changes, of different seats, by the units they add and whether they leave, keep or take a place. */
 export interface Changes {

@@ -36,6 +36,11 @@ export interface CoreSeat {
   readonly down: number;
 }
 
+/** About how many counts of lots are open to a seat. */
+export function lotCounts({ ranges }: CoreSeat): number {
+  return ranges.reduce((sum, { first, last }) => sum + last - first + 1, 1);
+}
+
 export interface Range {
   first: number;
   last: number;

@@ -1,5 +1,5 @@
 import type { Prices } from './dual.ts';
-import type { Row } from './kernel.ts';
+import { MOST_CHOICE, type Row } from './kernel.ts';
 import type { Model } from './model.ts';
 import { type Grid, gridOf, type Moves, movesOf } from './moves.ts';
 import type { Budget } from './search.ts';
@@ -56,7 +56,7 @@ export function deviate(
     if (passed === 'over' || (any && run.lots)) break;
     if (!passed.tooNarrow && !passed.tooFew) return { lots: run.lots, penalty: run.best, proven: true };
     reach *= passed.tooNarrow ? GROWTH : 1;
-    spread *= passed.tooFew ? 4 : 2;
+    spread = Math.min(spread * (passed.tooFew ? 4 : 2), model.count);
   }
   return { lots: run.lots, penalty: run.best, proven: false };
 }
@@ -97,8 +97,8 @@ function pass(run: Run, window: Window): Passed | 'over' {
     const stage = layOut(run.model, run.prices, moves, rows, window, k, limit, used);
     passed.tooNarrow ||= stage.tooNarrow;
     passed.tooFew ||= stage.tooFew;
-    budget.left -= stage.size * 8 + 100;
-    if (budget.left < 0 || used + stage.size > MOST_CELLS) return 'over';
+    budget.left -= stage.size * 8 + stage.rows.length + 100;
+    if (budget.left < 0 || used + stage.size > MOST_CELLS || isTooWide(stage)) return 'over';
     rows = fillStage(rows, stage, k & 1);
     stages.push({ ...stage, rows: rows as Stage['rows'] });
     used += stage.size;
@@ -108,6 +108,8 @@ function pass(run: Run, window: Window): Passed | 'over' {
   }
   return run.best - grid.grid >= grid.least ? passed : { tooNarrow: false, tooFew: false };
 }
+
+const isTooWide = ({ ranges, origin }: Stage) => (ranges.at(-1)?.last ?? 0) - origin >= MOST_CHOICE;
 
 function startRows({ spread }: Window): (Row | null)[] {
   const rows: (Row | null)[] = Array(2 * spread + 1).fill(null);

@@ -1,4 +1,4 @@
-import { type Changes, changesOf, far, JOINING, PLENTY, STAYING } from './changes.ts';
+import { type Changes, changesOf, FARTHEST, far, JOINING, PLENTY, STAYING } from './changes.ts';
 import { bestOf } from './core.ts';
 import type { Prices } from './dual.ts';
 import type { Model } from './model.ts';
@@ -42,6 +42,7 @@ function freeOf(model: Model, lots: Float64Array, places: number | null): number
 }
 
 function beside(model: Model, prices: Prices, known: Known, missing: number, free: number): Known | null {
+  if (Math.abs(missing) > 2 * FARTHEST) return null;
   const changes = changesOf(model, prices, known.lots, missing, free < PLENTY);
   const filled = missing === 0 && free >= 0;
   const pair = cheapest(changes, missing, free, { moves: [], penalty: filled ? 0 : far });

@@ -63,7 +63,9 @@ export function fillBest(
   objective: Objective,
   near: Solution['taken'] | null = null,
 ): Solution | null {
-  const model = buildModel(seats, commonUnit(seats), quantity, objective);
+  const unit = commonUnit(seats);
+  if (quantity % unit !== 0) return null;
+  const model = buildModel(seats, unit, quantity, objective);
   const lots = near ? Float64Array.from(seats, ({ offer }) => (near.get(offer.id) ?? 0) / offer.lotSize) : undefined;
   const answer = minimise({ ...model, near: lots }, places, budget, rounds);
   if (!answer) return null;

@@ -6,6 +6,8 @@ import type { Seat } from './seats.ts';
 
 /** Steps up to which sets of deficits are quicker than looking for a plan. */
 const MOST = 2_000_000;
+/** Steps for laying out what one seat may take. */
+const PER_SEAT = 20;
 
 /**
  * Whether exactly this much can be taken when at most so many join, by how little it is below what they could hold.
@@ -14,6 +16,8 @@ const MOST = 2_000_000;
 export function holds(seats: readonly Seat[], quantity: number, places: number, budget: Budget): boolean | null {
   const unit = commonUnit(seats);
   if (quantity % unit !== 0) return false;
+  budget.left -= seats.length * PER_SEAT;
+  if (budget.left < 0) return null;
   const packing = packingOf(modelOf(seats, unit, quantity), places);
   if (!packing) return packing === null ? false : null;
   const ends = endsOf(packing, budget);

@@ -15,6 +15,9 @@ export interface OpenRow extends Row {
   readonly choicesAt: number;
 }
 
+/** Most that a choice may say: larger ones are not told apart. */
+export const MOST_CHOICE = 2 ** 31 - 1;
+
 const FEW = 3;
 let heap = { position: new Int32Array(1024), value: new Float64Array(1024) };
 
@@ -47,9 +50,19 @@ export function takeRange(old: Row, row: OpenRow, step: number, range: Range, or
     return;
   }
   const capped = range.cap < Number.POSITIVE_INFINITY;
-  if (rise >= 0 && (capped || row.high - old.low <= last * step)) growUp(old, row, step, range, origin);
+  if (isFar(old, row, step, range)) slideAll(old, row, step, range, origin);
+  else if (rise >= 0 && (capped || row.high - old.low <= last * step)) growUp(old, row, step, range, origin);
   else if (rise < 0 && (capped || row.low - old.high >= first * step)) growDown(old, row, step, range, origin);
   else slideAll(old, row, step, range, origin);
+}
+
+/** How many times the states of both rows may lie between them that are of no use to either. */
+const WASTE = 4;
+
+/** Whether growing would pass through far more quantities than either row holds. */
+function isFar(old: Row, row: OpenRow, step: number, { first, last, rise }: Range): boolean {
+  const passed = rise >= 0 ? row.high - old.low - first * step : old.high + last * step - row.low;
+  return passed > WASTE * (row.high - row.low + old.high - old.low + 2);
 }
 
 function slideAll(old: Row, row: OpenRow, step: number, range: Range, origin: number): void {

@@ -1,5 +1,5 @@
 import { type Completion, completionsOf, type Mix, mixed, type Option } from './completions.ts';
-import { type Core, type CoreSeat, narrow, penaltyOf } from './core.ts';
+import { type Core, type CoreSeat, lotCounts, narrow, penaltyOf } from './core.ts';
 import { bestPrices, unitPrice } from './dual.ts';
 import { hullOf } from './hull.ts';
 import { buildModel, commonUnit, type Objective } from './model.ts';
@@ -88,6 +88,8 @@ function limitsOf({ weight, costs }: Objective, caps: Caps, sides: readonly numb
 /** The last labels, and how many there were in all; null where the purse does not reach. */
 function labelsOf(search: Search): { readonly labels: readonly Label[]; readonly made: number } | null {
   const { asked, core, gap, limited, limits, purse } = search;
+  purse.left -= core.seats.reduce((sum, seat) => sum + lotCounts(seat), 0);
+  if (purse.left < 0) return null;
   const options = core.seats.map((seat) => optionsOf(seat, asked));
   const completions = completionsOf(options, { need: core.need, gap, mixes: limits }, purse);
   if (!completions) return null;

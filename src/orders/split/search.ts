@@ -1,6 +1,6 @@
 import type { Core, CoreSeat } from './core.ts';
 import type { Prices } from './dual.ts';
-import { type OpenRow, type Row, takeOne, takeRange } from './kernel.ts';
+import { MOST_CHOICE, type OpenRow, type Row, takeOne, takeRange } from './kernel.ts';
 import type { Before, Task } from './task.ts';
 
 /** Elementary steps that may still be spent. */
@@ -41,7 +41,7 @@ export function attempt({ core, gap, limited, before, effort }: Task, prices: Pr
   budget.left -= core.lots.length * 20;
   const run: Run = { core, gap, limited, pruned: core.narrowed };
   if (core.places < 0) return { kind: 'none', exhausted: !run.pruned };
-  if (effort > MOST_OVER * budget.left) return { kind: 'over' };
+  if (effort > MOST_OVER * budget.left || core.seats.some(isTooWide)) return { kind: 'over' };
   const stages: Stage[] = [];
   let rows: readonly (Row | null)[] = [{ low: 0, high: 0, values: Float64Array.of(0), at: 0 }];
   let used = 0;
@@ -56,6 +56,8 @@ export function attempt({ core, gap, limited, before, effort }: Task, prices: Pr
   }
   return readOut(run, stages, rows, prices);
 }
+
+const isTooWide = (seat: CoreSeat) => (seat.ranges.at(-1)?.last ?? 0) - originOf(seat) >= MOST_CHOICE;
 
 /** Bounds of the rows of a stage: what the rows after it reach, as far as the seats before it can complete it. */
 function layOut(run: Run, seat: CoreSeat, before: Before, rows: readonly (Row | null)[], at: number): Stage {

@@ -106,9 +106,10 @@ function openOf(model: Model, rooms: Rooms, frame: Frame, lots: Float64Array, bu
   let { places, slack } = frame;
   const words = Math.floor(slack / 32) + 1;
   let [room, kept] = [Math.min(MOST_STEPS, budget.left), 0];
+  if (room < 0) return null;
   for (let i = 0; i < model.count; i++) {
-    const one = choicesOf(model, rooms, frame, i, room);
     const rows = Math.min(frame.places, choices.length) + 1;
+    const one = choicesOf(model, rooms, frame, i, room / (words * rows));
     if (one.lots.length !== 1) {
       choices.push(one);
       room -= one.lots.length * words * rows;
@@ -124,14 +125,15 @@ function openOf(model: Model, rooms: Rooms, frame: Frame, lots: Float64Array, bu
   return { choices, places, slack };
 }
 
-function choicesOf(model: Model, { each }: Rooms, { price, slack }: Frame, seat: number, room: number): Choices {
+/** @param enough more choices than that need not be told apart from too many; two from one in any case */
+function choicesOf(model: Model, { each }: Rooms, { price, slack }: Frame, seat: number, enough: number): Choices {
   const [step, joins] = [model.step[seat]!, model.joins[seat]!];
   const nothing = joins === 1 ? Math.max(0, each[seat]! - price) : each[seat]!;
   const [lots, deficits]: [number[], number[]] = [[], []];
   const most = nothing + joins * price;
   for (let s = model.start[seat + 1]! - 1; s >= model.start[seat]!; s--) {
     const least = Math.max(model.first[s]!, Math.ceil((most - slack) / step));
-    for (let taken = model.last[s]!; taken >= least && lots.length < room; taken--) {
+    for (let taken = model.last[s]!; taken >= least && lots.length < 2 + enough; taken--) {
       lots.push(taken);
       deficits.push(most - taken * step);
     }

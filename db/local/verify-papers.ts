@@ -3,10 +3,10 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../../src/platform/db.ts';
 import { type Checks, type Outcome, rows } from './verify-rows.ts';
 
-/** Of each kind of paper, the table of what it is about. */
+/** Of each kind of paper, the table of what it is about; of a proof of PPh 22 that is the invoice. */
 const subjects = {
-  ...{ quote: 'bulk_order', purchase_order: 'bulk_order', delivery_note: 'consignment', handover: 'handover' },
-  ...{ invoice: 'invoice', payment_receipt: 'payment', withholding_proof: 'withholding_proof' },
+  ...{ delivery_note: 'consignment', handover: 'handover' },
+  ...{ invoice: 'invoice', payment_receipt: 'payment', withholding_proof: 'invoice' },
   ...{ payout_statement: 'payout', credit_note: 'credit_note' },
 } as const;
 
@@ -32,7 +32,9 @@ export const paperChecks: Checks = {
   'papers say what they said when they were issued': contentHashes,
   'every paper is of something': rows(
     'document',
-    sql`select 'paper ' || number || ' is about nothing that is there' as finding from (${aboutNothing})
+    sql`select 'paper ' || number || ' is about nothing that is there' as finding from (${aboutNothing}
+        union all select number from document d where d.kind in ('quote', 'purchase_order')
+          and coalesce(substr(d.subject_id, 1, length(d.order_id) + 1) <> d.order_id || ':', 1))
       union all select 'paper ' || d.number || ' corrects one that is not there' from document d
       where d.corrects_id is not null and not exists (select 1 from document x where x.id = d.corrects_id)`,
   ),
@@ -44,7 +46,7 @@ export const paperChecks: Checks = {
       join invoice i on i.id = n.invoice_id where not exists (
         select 1 from document d where d.id = n.document_id and d.kind = 'credit_note' and d.subject_id = n.id and d.corrects_id = i.document_id)
       union all select 'proof ' || w.id || ' has no paper of its own' from withholding_proof w
-      where not exists (select 1 from document d where d.id = w.document_id and d.kind = 'withholding_proof' and d.subject_id = w.id)
+      where not exists (select 1 from document d where d.id = w.document_id and d.kind = 'withholding_proof' and d.subject_id = w.invoice_id)
       union all select 'shipment ' || c.id || ' left without a delivery note' from consignment c
       where c.state in ('sent', 'received') and not exists (
         select 1 from document d where d.kind = 'delivery_note' and d.subject_id = c.id)

@@ -19,7 +19,7 @@ import {
   receiptLine,
   site,
 } from '../../db/schema/index.ts';
-import { type DocumentContent, issueDocument } from '../../src/documents/index.ts';
+import { type DocumentContent, contentHash as hashOf, issueDocument } from '../../src/documents/index.ts';
 import { dayOf } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
 import { recordEvent, SYSTEM } from '../../src/platform/events.ts';
@@ -298,7 +298,8 @@ export async function signedHandover(
 ): Promise<string> {
   const { signed = true, now = NOW } = of;
   const id = newId(now);
-  const contentHash = 'c0ffee';
+  const content = emptyPaper(sellerId, now);
+  const contentHash = hashOf(content);
   await db.batch([
     db.insert(handover).values({ id, orderId, sellerId, version: 1, contentHash, preparedAt: now }),
     issueDocument(db, {
@@ -310,7 +311,7 @@ export async function signedHandover(
         orderId,
         subjectId: id,
       },
-      ...{ content: emptyPaper(sellerId, now), issuedAt: now, issuedBy: null },
+      ...{ content, issuedAt: now, issuedBy: null },
     }),
   ]);
   if (signed) {

@@ -150,7 +150,7 @@ function prove(market: Market, invoice: Invoice, at: number, rows: Rows): void {
   rows.document.push(
     papers({
       ...{ id: documentId, kind: 'withholding_proof', issuerId: payer.id, counterpartyId: sellerId, orderId: order.id },
-      ...{ subjectId: proofId, content, issuedAt: at },
+      ...{ subjectId: invoice.id, content, issuedAt: at },
     }),
   );
   rows.withholdingProof.push({

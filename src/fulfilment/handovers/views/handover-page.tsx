@@ -3,6 +3,7 @@ import type { DocumentContent, DocumentLine } from '../../../documents/index.ts'
 import { dayText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Form } from '../../../platform/ui/form.tsx';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { Card, type Column, Heading, LinkButton, Notice, Table } from '../../../platform/ui/parts.tsx';
 import { milli } from '../../shortfalls/views/words.ts';
 import type { Side } from '../rules.ts';
@@ -52,22 +53,6 @@ export function HandoverPage({ shown, signs, notice }: Props) {
     </>
   );
 }
-
-/** `BAST/BATUTULIS/2026/0001`, which a narrow screen may break after a stroke. */
-const PaperNumber = ({ of }: { of: string }) => (
-  <>
-    {of.split('/').map((part, i) => (
-      <>
-        {i > 0 ? (
-          <>
-            /<wbr />
-          </>
-        ) : null}
-        {part}
-      </>
-    ))}
-  </>
-);
 
 /** Why it does not count, or cannot be signed yet. */
 function Standing({ shown: { row, versions } }: { shown: HandoverShown }) {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dayText, momentText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { Card, Facts, Heading, Notice, Stat, Stats, Table } from '../../../platform/ui/parts.tsx';
 import { meaningOf } from '../rules/allocate.ts';
 import { methodNames, sourceNames } from '../texts.ts';
@@ -120,10 +121,14 @@ function Details({ payment }: { payment: PaymentDetail }) {
   const t = pageTexts[lang];
   const links = payment.meant.map((one) => (
     <a key={one.id} class="line" href={`/invoices/${one.id}`}>
-      {one.number}
+      <PaperNumber of={one.number} />
     </a>
   ));
-  const receipt = payment.receipt ? <a href={`/documents/${payment.receipt.id}`}>{payment.receipt.number}</a> : null;
+  const receipt = payment.receipt ? (
+    <a href={`/documents/${payment.receipt.id}`}>
+      <PaperNumber of={payment.receipt.number} />
+    </a>
+  ) : null;
   const facts: (readonly [string, Child])[] = [
     [t.method, methodNames[lang][payment.method]],
     [t.reference, payment.reference || null],

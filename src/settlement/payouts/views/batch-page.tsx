@@ -3,6 +3,7 @@ import { dayOf, dayText, momentText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ErrorSummary, Form, type FormState, freshForm, TextField } from '../../../platform/ui/form.tsx';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import {
   Card,
   type Column,
@@ -118,6 +119,13 @@ function Payouts({ batch: { head, payouts, items } }: { batch: Batch }) {
             {row.bankName} {row.accountNumber}, {row.holder}
             {row.accountEnded && head.state !== 'paid' ? `. ${t.accountReplaced}` : ''}
           </span>
+          {row.documentId && row.documentNumber ? (
+            <span class="under">
+              <a href={`/documents/${row.documentId}`}>
+                <PaperNumber of={row.documentNumber} />
+              </a>
+            </span>
+          ) : null}
         </div>
       ),
     },
@@ -145,15 +153,6 @@ function Payouts({ batch: { head, payouts, items } }: { batch: Batch }) {
     },
     { label: t.fee, numeric: true, cell: (row) => rupiah(-row.fee), foot: rupiah(-sumOf(payouts.map((p) => p.fee))) },
     { label: t.amount, numeric: true, cell: (row) => <strong>{rupiah(row.amount)}</strong>, foot: rupiah(head.total) },
-    ...(head.state === 'paid'
-      ? [
-          {
-            label: t.statement,
-            cell: (row: PayoutRow) =>
-              row.documentId ? <a href={`/documents/${row.documentId}`}>{row.documentNumber}</a> : '–',
-          },
-        ]
-      : []),
   ];
   return <Table caption={head.number} columns={columns} rows={payouts} />;
 }

@@ -1,11 +1,11 @@
 import type { Range } from './core.ts';
 import type { OpenRow, Row } from './kernel.ts';
 
-/** What lots of one range come to and how many there are, by quantity. */
-let grown = { value: new Float64Array(1024), lots: new Int32Array(1024) };
+/** What lots of one range come to and how the row will say how many there are, by quantity. */
+let grown = { value: new Float64Array(1024), choice: new Int32Array(1024) };
 
 function grownFor(size: number) {
-  if (grown.value.length < size) grown = { value: new Float64Array(size * 2), lots: new Int32Array(size * 2) };
+  if (grown.value.length < size) grown = { value: new Float64Array(size * 2), choice: new Int32Array(size * 2) };
   return grown;
 }
 
@@ -19,21 +19,21 @@ export function growUp(
 ): void {
   const from = old.low + first * step;
   const [size, states] = [row.high - from + 1, old.high - old.low + 1];
-  const { value: values, lots } = grownFor(size);
+  const { value: values, choice: choices } = grownFor(size);
   let target = from - row.low;
   for (let k = 0; k < size; k++, target++) {
     let value = k < states ? old.values[old.at + k]! + penalty : Number.POSITIVE_INFINITY;
-    let taken = first;
+    let choice = first - origin + 1;
     if (k >= step && values[k - step]! + rise <= value) {
       value = values[k - step]! + rise;
-      taken = lots[k - step]! + 1;
+      choice = choices[k - step]! + 1;
     }
     if (value > cap) value = Number.POSITIVE_INFINITY;
     values[k] = value;
-    lots[k] = taken;
+    choices[k] = choice;
     if (target < 0 || value >= row.values[row.at + target]!) continue;
     row.values[row.at + target] = value;
-    row.choices[row.choicesAt + target] = taken - origin + 1;
+    row.choices[row.choicesAt + target] = choice;
   }
 }
 
@@ -43,21 +43,21 @@ export function growDown(old: Row, row: OpenRow, step: number, range: Range, ori
   const penalty = range.penalty + rise * (last - first);
   const from = old.high + last * step;
   const [size, states] = [from - row.low + 1, old.high - old.low + 1];
-  const { value: values, lots } = grownFor(size);
+  const { value: values, choice: choices } = grownFor(size);
   const top = row.high - row.low;
   let target = from - row.low;
   for (let k = 0; k < size; k++, target--) {
     let value = k < states ? old.values[old.at + states - 1 - k]! + penalty : Number.POSITIVE_INFINITY;
-    let taken = last;
+    let choice = last - origin + 1;
     if (k >= step && values[k - step]! - rise < value) {
       value = values[k - step]! - rise;
-      taken = lots[k - step]! - 1;
+      choice = choices[k - step]! - 1;
     }
     if (value > cap) value = Number.POSITIVE_INFINITY;
     values[k] = value;
-    lots[k] = taken;
+    choices[k] = choice;
     if (target > top || value >= row.values[row.at + target]!) continue;
     row.values[row.at + target] = value;
-    row.choices[row.choicesAt + target] = taken - origin + 1;
+    row.choices[row.choicesAt + target] = choice;
   }
 }

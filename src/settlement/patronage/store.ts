@@ -17,11 +17,11 @@ export const yearsQuery = (db: Db, cooperativeId: string | null) =>
 /** Sales of a year by the ledger: of each member one stretch of its own account. Who is no member any more but sold counts too. */
 export const volumesQuery = (db: Db, year: number) =>
   db.all<Volume>(sql`
-    select * from (
+    with sold as materialized (
       select p.id cooperativeId, p.name, p.status, coalesce((select sum(a.credit - a.debit) from account_month a
         where a.party_id = p.id and a.code = '4100' and a.month between ${`${year}-01`} and ${`${year}-12`}), 0) volume
       from party p where p.kind = 'cooperative')
-    where volume > 0 or status = 'verified' order by name, cooperativeId`);
+    select cooperativeId, name, volume from sold where volume > 0 or status = 'verified' order by name, cooperativeId`);
 
 export const yearQueries = (db: Db, year: number) =>
   [

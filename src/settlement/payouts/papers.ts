@@ -1,5 +1,6 @@
 import type { DocumentContent, DocumentLine, DocumentParty } from '../../documents/index.ts';
 import { dayText } from '../../platform/clock.ts';
+import { masked } from '../accounts/rules.ts';
 import { both } from './texts-papers.ts';
 import type { BatchHead, ItemRow, LineRow, PayoutRow } from './types.ts';
 
@@ -17,7 +18,8 @@ type Statement = {
 /** A payout as the cooperative can rebuild it: the goods of each invoice, what the buyer has paid of it, the fee, the transfer. */
 export function statementContent(statement: Statement): DocumentContent {
   const { forum, cooperative, batch, payout, items, lines, paidOn, day } = statement;
-  const account = `${payout.bankName} ${payout.accountNumber}, ${payout.holder}`;
+  // Whoever holds the paper can open its check page, so the number is not on it in full.
+  const account = `${payout.bankName} ${masked(payout.accountNumber)}, ${payout.holder}`;
   return {
     ...{ issuer: forum, counterparty: cooperative, date: day, orderNumber: null },
     facts: [

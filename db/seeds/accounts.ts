@@ -13,7 +13,7 @@ export type Accounts = { rows: (typeof bankAccount.$inferInsert)[]; events: Even
 export function accountsOf(cooperatives: readonly Cooperative[], moment: Moment): Accounts {
   const ofForum = accountOf({ id: forum, name: 'Forum KKMP Kota Bogor' }, people.tuti, people.agus, moment);
   const members = cooperatives
-    .filter(({ id }) => id !== withoutAccount && id !== accountWaiting)
+    .filter(({ id }) => !withoutAccount.includes(id) && id !== accountWaiting)
     .map((one) => accountOf(one, managerId(one.slug), people.tuti, moment));
   const all = [ofForum, ...members];
   return { rows: all.map(({ row }) => row), events: all.flatMap(({ events }) => events) };

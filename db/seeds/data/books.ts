@@ -45,8 +45,9 @@ export const statusDeeds: readonly StatusDeed[] = [
   { at: lastDecember(1, 17), partyId: 'kop-ciwaringin', kind: 'skb', reference: 'SKB-0077/KPP.3301/2025' },
 ];
 
-/** Has recorded no account yet; and one whose new account awaits somebody who compares it with the bank book. */
-export const withoutAccount = 'kop-kedungjaya';
+/** Have recorded no account yet: one is due some money, the other has sold nothing. */
+export const withoutAccount: readonly string[] = ['kop-kedungjaya', 'kop-bondongan'];
+/** Its new account awaits somebody who compares it with the bank book. */
 export const accountWaiting = 'kop-katulampa';
 export const banks = ['Bank BJB', 'BRI', 'BNI', 'Mandiri', 'BSI'] as const;
 

@@ -10,6 +10,7 @@ import { payoutSpots } from './payouts.ts';
 import { sari } from './people.ts';
 import { receiptSpots } from './receipts.ts';
 import type { Spot, Spots } from './spot.ts';
+import { todaySpots } from './today.ts';
 
 export type { Spot } from './spot.ts';
 
@@ -36,5 +37,6 @@ export const errorSpots: readonly Spot[] = [
 
 export const allSpots: readonly Spot[] = [
   ...Object.values(spots).flatMap((entry) => (typeof entry === 'string' ? [] : entry)),
+  ...todaySpots,
   ...errorSpots,
 ];

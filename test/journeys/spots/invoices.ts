@@ -2,7 +2,8 @@ import { lilis, manager, quiet, sari } from './people.ts';
 import type { Spots } from './spot.ts';
 
 const tuti = 'tuti@forum.example';
-const siti = 'siti@albarokah.example';
+/** Of an institution that nothing was invoiced to. */
+const iis = 'iis@sppg-kencana.example';
 
 /** What is asked for what was handed over, where the money stands, and the books. */
 export const invoiceSpots: Spots = {
@@ -19,7 +20,7 @@ export const invoiceSpots: Spots = {
     { name: 'invoices-none-overdue', at: '/invoices?state=overdue', as: lilis },
     { name: 'invoices-cooperative', at: '/invoices', as: manager },
     { name: 'invoices-cooperative-empty', at: '/invoices', as: quiet },
-    { name: 'invoices-empty', at: '/invoices', as: siti },
+    { name: 'invoices-empty', at: '/invoices', as: iis },
     { name: 'invoices-treasurer', at: '/invoices?state=open', as: tuti },
   ],
   '/invoices/:id': [

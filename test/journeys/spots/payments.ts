@@ -1,7 +1,8 @@
 import type { Spots } from './spot.ts';
 
 const [lilis, tuti] = ['lilis@rsud.example', 'tuti@forum.example'];
-const siti = 'siti@albarokah.example';
+/** Of an institution that nothing was invoiced to. */
+const iis = 'iis@sppg-kencana.example';
 
 /** Money from buyers: payments, bank statements, receivables by age. */
 export const paymentSpots: Spots = {
@@ -9,11 +10,11 @@ export const paymentSpots: Spots = {
     { name: 'payments', at: '/payments', as: lilis },
     { name: 'payments-treasurer', at: '/payments', as: tuti },
     { name: 'payments-credit', at: '/payments?state=credit', as: tuti },
-    { name: 'payments-empty', at: '/payments', as: siti },
+    { name: 'payments-empty', at: '/payments', as: iis },
   ],
   '/payments/new': [
     { name: 'payment-form', at: 'payment to record' },
-    { name: 'payment-form-none', at: '/payments/new', as: siti },
+    { name: 'payment-form-none', at: '/payments/new', as: iis },
     { name: 'payment-form-errors', at: '/payments/new', as: lilis, send: 'form[enctype] button.button', status: 422 },
   ],
   '/payments/:id': [

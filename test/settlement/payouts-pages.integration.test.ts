@@ -43,6 +43,8 @@ describe('a payout on its pages', () => {
     expect(paper.text).not.toContain('0211045002');
     expect(paper.text.replaceAll('.', '')).toContain(String(row!.amount));
     expect((await words(batutulis, `/documents/${row!.id}`)).status).toBe(404);
+    const pdf = await empang!.get(`/documents/${row!.id}/pdf`);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   });
 
   it('the bank’s file is there once it is approved', async () => {

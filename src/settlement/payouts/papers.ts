@@ -39,9 +39,10 @@ export function statementContent(statement: Statement): DocumentContent {
 
 function lineOf(line: LineRow, item: ItemRow): DocumentLine {
   const trace = [item.orderNumber, line.notes, item.number].filter(Boolean).join(' · ');
-  const note = (vat: string) => [trace, vat].filter(Boolean).join(' · ');
+  const note = (...taxes: string[]) => [trace, ...taxes].filter(Boolean).join(' · ');
   const { quantityMilli, unitPrice, amount } = line;
-  const shared = { note: { id: note(line.vatId), en: note(line.vatEn) }, quantityMilli, unitPrice, amount };
+  const notes = { id: note(line.vatId, line.pphId), en: note(line.vatEn, line.pphEn) };
+  const shared = { note: notes, quantityMilli, unitPrice, amount };
   const goods = { id: line.nameId, en: line.nameEn };
   if (line.kind === 'delivery') {
     const delivery = both((t) => t.delivery);

@@ -55,8 +55,15 @@ function Statuses({ statuses, today, mayEdit, forms }: Props) {
   const t = texts[lang];
   const columns: Column<TaxStatus>[] = [
     ...(mayEdit ? [{ label: t.party, cell: (row: TaxStatus) => row.partyName }] : []),
-    { label: t.kind, cell: (row) => kindNames[lang][row.kind] },
-    { label: t.reference, cell: (row) => row.reference || '–' },
+    {
+      label: t.kind,
+      cell: (row) => (
+        <div>
+          {kindNames[lang][row.kind]}
+          {row.reference ? <span class="under soft">{row.reference}</span> : null}
+        </div>
+      ),
+    },
     { label: t.from, cell: (row) => dayText(row.effectiveFrom, lang) },
     { label: t.until, cell: (row) => (row.effectiveUntil ? dayText(row.effectiveUntil, lang) : t.open) },
     { label: t.state, cell: (row) => <StateChip state={stateOf(row, today)} /> },

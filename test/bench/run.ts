@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureOrders, measurePages, quick, type Rate, usual } from './rates.ts';
+import { settlementBench } from './settlement/index.ts';
 import { startBench } from './setup.ts';
 import { splitBench } from './split/index.ts';
 import { measureTrips, type Trips } from './trips.ts';
@@ -9,7 +10,7 @@ import { measureWeights, type Weight } from './weights.ts';
 /**
  * `npm run bench [-- --json] [-- --quick]`: what the product costs. Rates are ratios to bare counterparts measured in the same
  * run through the same Worker, because a machine's own speed says little. `npm run bench -- split` measures the split engine
- * alone, with `--markdown` as a table for the README.
+ * alone, `npm run bench -- settlement` the pages of goods and money over a year; both with `--markdown` as tables for the README.
  */
 const flag = { type: 'boolean', default: false } as const;
 const { values: wanted, positionals } = parseArgs({
@@ -73,6 +74,7 @@ function tell({ machine, trips, weights, rates }: Measured): void {
 }
 
 if (positionals.includes('split')) await splitBench(wanted);
+else if (positionals.includes('settlement')) await settlementBench(wanted);
 else {
   const measured = await measure();
   if (wanted.json) console.log(JSON.stringify(measured, null, 2));

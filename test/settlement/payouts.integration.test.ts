@@ -185,7 +185,7 @@ describe('is refused by name', () => {
     expect(await makePayouts(at.db, tuti, input, NOW)).toEqual(first);
   });
 
-  it('approved by its maker, decided twice, transferred unapproved, in a month that is closed or on a day to come', async () => {
+  it('approved by its maker, decided twice, transferred unapproved, before its approval or on a day to come', async () => {
     const [a] = (await invoiced(at.db)) as [Issued];
     await collect(a, 200_000);
     const id = await made('kop-a');
@@ -297,3 +297,20 @@ it('payouts add up to collected − fee, in whatever slices money comes, is paid
   );
   await expectPayoutsInOrder();
 }, 120_000);
+
+it('a transfer in a month that was closed meanwhile is refused by name, and nothing of it is written', async () => {
+  const [a] = (await invoiced(at.db)) as [Issued];
+  await collect(a, 400_000);
+  const id = await made('kop-a');
+  await approvePayouts(at.db, agus, id, NOW);
+  await at.db.run(
+    sql`insert into closed_period (month, journals, debit, credit, closed_by, closed_at) values ('2026-12', 0, 0, 0, 'u-tuti', ${NOW})`,
+  );
+  const transfer = (paidOn: string, now: number) => markPaid(at.db, tuti, { batchId: id, paidOn }, now);
+  expect(await transfer(TODAY, NOW)).toEqual({ ok: false, reason: 'period_closed' });
+  expect(await one(sql`select state, paid_on from payout_batch where id = ${id}`)).toEqual({
+    state: 'approved',
+    paid_on: null,
+  });
+  expect(await transfer('2027-01-04', Date.parse('2027-01-04T03:00:00Z'))).toMatchObject({ ok: true });
+});

@@ -53,6 +53,14 @@ const paid = (seller: string, amount: number): Entry[] => [
       ]),
 ];
 
+/** Money that no invoice has got yet. */
+const advanced = (amount: number): Entry[] => [
+  [BUYER, '1500', FORUM, amount],
+  [BUYER, '1100', FORUM, -amount],
+  [FORUM, '1100', BUYER, amount],
+  [FORUM, '2400', BUYER, -amount],
+];
+
 /** What was collected goes on, less the fee. */
 const passedOn = (cooperative: string, gross: number, fee: number, model: 'agent' | 'forum'): Entry[] => [
   [FORUM, model === 'agent' ? '2110' : '2100', cooperative, gross],
@@ -105,15 +113,17 @@ export async function booksOfAgents(stage: Stage): Promise<void> {
   );
 }
 
-/** The forum sells what its members have brought, and they sell it to the forum. */
-export async function booksOfForum(stage: Stage): Promise<void> {
+/** The forum sells what its members have brought, and they sell it to the forum. @param over paid above what was due */
+export async function booksOfForum(stage: Stage, over: number): Promise<void> {
   const members = whoIn(stage.deeds).map((who) => ({ id: at(stage, who).id, sold: soldToForum(stage.deeds, who) }));
   const sold = soldByForum(stage.deeds);
   expect(await booked(stage, 'invoice')).toEqual(
     summed([...sale(FORUM, BUYER, sold, 0), ...members.flatMap((one) => sale(one.id, FORUM, one.sold, one.sold.fee))]),
   );
   expect(await booked(stage, 'withholding')).toEqual(summed(withheld(FORUM, sold.withheld)));
-  expect(await booked(stage, 'payment')).toEqual(summed(paid(FORUM, sold.total - sold.withheld)));
+  expect(await booked(stage, 'payment')).toEqual(
+    summed([...paid(FORUM, sold.total - sold.withheld), ...advanced(over)]),
+  );
   expect(await booked(stage, 'payout')).toEqual(
     summed(members.flatMap((one) => passedOn(one.id, one.sold.total, one.sold.fee, 'forum'))),
   );

@@ -160,3 +160,23 @@ export async function letsGo(stage: Stage): Promise<void> {
   await see(phone.locator('main'), `Serah terima pesanan ${stage.order.number}`);
   await look(phone, '16-prepared');
 }
+
+/** What is missing is less than can be sent again: the form has only to be sent. */
+export async function letsGoByForm(stage: Stage): Promise<void> {
+  const path = `/orders/${stage.order.orderId}/shortfalls`;
+  const answer = await sendForm(await stage.as(sari), path, path);
+  expect(answer.location, answer.text).toBe(path);
+}
+
+/** All is as the delivery note says: one press. */
+export async function receivesAll(stage: Stage, consignmentId: string): Promise<void> {
+  const phone = await person(stage.telling, sari, PHONE);
+  await press(phone.getByRole('navigation').first(), /^Kiriman/);
+  await phone.locator(`a[href="/consignments/${consignmentId}/receipt"]`).first().click();
+  await press(phone, 'Terima semua sesuai surat jalan');
+  await see(phone.locator('main'), 'Yang diterima');
+  await look(phone, '70-all-received');
+  await phone.goto(`/handovers?order=${stage.order.orderId}`);
+  await press(phone, 'Siapkan BAST');
+  await see(phone.locator('main'), 'Menunggu tanda tangan');
+}

@@ -31,6 +31,15 @@ export async function buyerSigns(stage: Stage, count: number): Promise<void> {
   await look(desk, '23-signed-by-the-buyer');
 }
 
+/** Where there is one only: read and signed on its page. */
+export async function buyerSignsOne(stage: Stage): Promise<void> {
+  const desk = await person(stage.telling, hendra, DESK);
+  await openFromInbox(desk, /BAST/);
+  await press(desk, 'Tanda tangani BAST ini');
+  await see(desk.locator('main'), 'Hendra Wijaya, penyetuju');
+  await look(desk, '71-signed-by-the-buyer');
+}
+
 /** A cooperative's manager, on a phone, from the inbox. */
 export async function sellerSigns(stage: Stage, who: string): Promise<void> {
   const phone = await person(stage.telling, at(stage, who).manager, PHONE);

@@ -43,6 +43,20 @@ export async function paysPart(stage: Stage, invoice: Invoice, amount: number): 
   await look(desk, '34-part-sent');
 }
 
+/** One invoice, as much as is to be transferred or more. @param over what is paid above that: it stays as the buyer's credit */
+export async function paysOne(stage: Stage, invoice: Invoice, over = 0): Promise<number> {
+  const amount = payableOf(invoice) + over;
+  const desk = await person(stage.telling, lilis, DESK);
+  await desk.goto('/invoices?state=open');
+  await press(desk, invoice.number);
+  await press(desk, `Bayar ${rupiah(payableOf(invoice))}`);
+  if (over > 0) await desk.getByLabel('Jumlah').fill(rupiah(amount));
+  await look(desk, '72-pay');
+  await sends(desk, over > 0 ? `Lebih ${rupiah(over)} dari yang perlu dibayar` : 'Pas dengan yang perlu dibayar.');
+  await look(desk, '73-sent');
+  return amount;
+}
+
 /** All the rest of the order at once. */
 export async function paysRest(stage: Stage, invoices: readonly Invoice[]): Promise<void> {
   const desk = await person(stage.telling, lilis, DESK);
@@ -60,13 +74,20 @@ async function sends(desk: Page, says: string): Promise<void> {
   await see(desk.locator('main'), says);
 }
 
+/** What is over stays as credit: the proposal would give it to whatever is due first. */
+type Kept = { over: number; invoiceId: string };
+
 /** The treasurer has seen the money in the account; the receipt is issued. @returns the words of the receipt */
-export async function confirms(stage: Stage, amount: number, picture: string): Promise<string> {
+export async function confirms(stage: Stage, amount: number, picture: string, kept?: Kept): Promise<string> {
   const desk = await person(stage.telling, tuti, DESK);
   await openFromInbox(desk, rupiah(amount));
   await look(desk, `${picture}-to-confirm`);
+  if (kept)
+    for (const field of await desk.locator(`[name^="give-"]:not([name="give-${kept.invoiceId}"])`).all())
+      await field.fill('');
   await press(desk, 'Konfirmasi diterima');
-  await see(desk.locator('main'), 'Uangnya sudah masuk rekening forum.');
+  const says = kept ? `${rupiah(kept.over)} belum dibagikan ke tagihan` : 'Uangnya sudah masuk rekening forum.';
+  await see(desk.locator('main'), says);
   await look(desk, `${picture}-confirmed`);
   await desk.locator('dl a[href^="/documents/"]').first().click();
   await see(desk.locator('main'), /KUITANSI|Kuitansi/);

@@ -92,8 +92,10 @@ export const pageTexts = catalogOf({
     en: (rest: number) => `A part payment: ${rupiah(rest)} remains to be paid.`,
   },
   over: {
-    id: (rest: number) => `Lebih ${rupiah(rest)} dari yang perlu dibayar; sisanya menjadi uang muka pembeli.`,
-    en: (rest: number) => `${rupiah(rest)} more than is to be paid; the rest becomes the buyer’s credit.`,
+    id: (rest: number) =>
+      `Lebih ${rupiah(rest)} dari yang perlu dibayar: untuk tagihan lain yang belum lunas, atau menjadi uang muka pembeli.`,
+    en: (rest: number) =>
+      `${rupiah(rest)} more than is to be paid: for other open invoices, or kept as the buyer’s credit.`,
   },
   untaxed: {
     id: (tax: number) => `Dibayar penuh, padahal PPh 22 ${rupiah(tax)} seharusnya dipotong.`,

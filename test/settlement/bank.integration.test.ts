@@ -149,12 +149,10 @@ describe('a line', () => {
 
   it('that went out is matched with a payout, whole or one part of it', async () => {
     await worker.database.db.batch([
-      worker.database.db.run(sql`insert into bank_account (id, party_id, bank_name, account_number, holder, created_by, created_at, verified_by, verified_at)
-        values ('ba-1', 'kop-batutulis', 'BRI', '1', 'K', 'u', 0, 'u-tuti', 0), ('ba-2', 'kop-empang', 'BRI', '2', 'K', 'u', 0, 'u-tuti', 0)`),
       worker.database.db.run(sql`insert into payout_batch (id, number, state, total, payouts, created_by, created_at, approved_by, approved_at)
         values ('batch-1', 'CAIR-1', 'approved', 930000, 2, 'u-tuti', 1, 'u-agus', 2)`),
       worker.database.db.run(sql`insert into payout (id, batch_id, cooperative_id, bank_account_id, gross, fee, amount)
-        values ('po-1', 'batch-1', 'kop-batutulis', 'ba-1', 500000, 0, 500000), ('po-2', 'batch-1', 'kop-empang', 'ba-2', 430000, 0, 430000)`),
+        values ('po-1', 'batch-1', 'kop-batutulis', 'account-kop-batutulis', 500000, 0, 500000), ('po-2', 'batch-1', 'kop-empang', 'account-kop-empang', 430000, 0, 430000)`),
     ]);
     const whole = (await upload(statement([['PENCAIRAN', -930_000]]))).location!;
     expect(textOnly((await tuti.get(whole)).text)).toContain('sama dengan jumlah penyaluran ini');

@@ -75,7 +75,9 @@ describe('a payment provider', () => {
       outcome: 'unknown_invoice',
     });
     expect(await payments()).toBe(before);
-    const told = await worker.database.db.all(sql`select kind from inbox_entry where kind = 'provider_unknown'`);
+    const told = await worker.database.db.all(
+      sql`select kind from inbox_entry where kind = 'provider_unknown' and json_extract(data, '$.number') = 'INV/NIHIL/2026/0001'`,
+    );
     expect(told).toHaveLength(1);
   });
 

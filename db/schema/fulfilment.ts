@@ -43,6 +43,7 @@ export const consignment = sqliteTable(
   (t) => [
     index('consignment_order').on(t.orderId, t.state),
     index('consignment_cooperative').on(t.cooperativeId, t.state, t.plannedOn),
+    index('consignment_state').on(t.state, t.plannedOn),
   ],
 );
 

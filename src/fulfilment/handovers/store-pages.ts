@@ -36,8 +36,9 @@ const columns = sql`h.id, h.order_id as orderId, o.number as orderNumber, o.inst
   (select count(*) from dispute x where x.order_id = h.order_id and x.state = 'open') as openDisputes,
   (select group_concat(g.side) from handover_signature g where g.handover_id = h.id) as signedSides`;
 
+/** `cross join`: the paper is looked up for each record; SQLite would begin with the papers of all. */
 const from = sql`from handover h join bulk_order o on o.id = h.order_id join party b on b.id = o.institution_id
-  join party s on s.id = h.seller_id join document d on d.kind = 'handover' and d.subject_id = h.id`;
+  join party s on s.id = h.seller_id cross join document d on d.kind = 'handover' and d.subject_id = h.id`;
 
 /** A buyer finds its orders', a seller its own, staff all; a cooperative also those the forum gives for its goods. */
 export function within({ partyKind, partyId }: Viewer): SQL {
@@ -64,15 +65,17 @@ export type ListFilter = { orderId: string | null; after: string | null };
 
 const ofOrder = (orderId: string | null): SQL => (orderId === null ? sql`1` : sql`h.order_id = ${orderId}`);
 
-/** What awaits the reader's signature, and the rest, newest first; versions that gave way are left out. */
+/** What awaits the reader's signature, and the rest, whose page is chosen before anything else is looked up for it, newest first; versions that gave way are left out. */
 export const listQueries = (db: Db, viewer: Viewer, { orderId, after }: ListFilter) =>
   [
     db.all<HandoverRow>(sql`select ${columns} ${from}
       where ${awaiting(viewer)} and ${ofOrder(orderId)} order by h.id limit ${MOST_AWAITING}`),
     db.all<HandoverRow>(sql`select ${columns} ${from}
-      where ${within(viewer)} and h.state <> 'superseded' and not (${awaiting(viewer)}) and ${ofOrder(orderId)}
-        and ${after === null ? sql`1` : sql`h.id < ${after}`}
-      order by h.id desc limit ${A_PAGE + 1}`),
+      where h.id in (select h.id from handover h join bulk_order o on o.id = h.order_id
+        where ${within(viewer)} and h.state <> 'superseded' and not (${awaiting(viewer)}) and ${ofOrder(orderId)}
+          and ${after === null ? sql`1` : sql`h.id < ${after}`}
+        order by h.id desc limit ${A_PAGE + 1})
+      order by h.id desc`),
   ] as const;
 
 export type HandoverList = { awaiting: readonly HandoverRow[]; rows: readonly HandoverRow[]; next: string | null };

@@ -51,14 +51,17 @@ const headQuery = (db: Db, which: SQL) =>
     where ${which}
     order by h.signed_at, h.id`);
 
-/** All confirmed awards of the handover's order, as its signing found them: a later ruling is a credit note's. */
+/**
+ * All confirmed awards of the handover's order, as its signing found them: a later ruling is a credit note's. `cross join` keeps SQLite
+ * from beginning with everybody's confirmed awards.
+ */
 const awardsQuery = (db: Db, which: SQL) =>
   db.all<AwardToPay & { handoverId: string }>(sql`
     select h.id handoverId, a.id awardId, a.cooperative_id cooperativeId, a.unit_price unitPrice, a.fixed_cost fixedCost, x.fee_bps feeBps,
       c.id commodityId, c.tax_class taxClass, c.category, c.name_id nameId, c.name_en nameEn, c.grade, c.trade_unit unit,
       ${payableMilli(sql`h.signed_at`)} payableMilli
     from handover h
-    join award a on a.order_id = h.order_id and a.state = 'confirmed'
+    cross join award a on a.order_id = h.order_id and a.state = 'confirmed'
     join award_terms x on x.award_id = a.id
     join order_line l on l.id = a.line_id
     join commodity c on c.id = l.commodity_id
@@ -68,7 +71,7 @@ const awardsQuery = (db: Db, which: SQL) =>
 /** Everybody who may stand on one of the invoices. */
 const partyIds = (which: SQL) => sql`(
   select o.institution_id from handover h join bulk_order o on o.id = h.order_id where ${which}
-  union select a.cooperative_id from handover h join award a on a.order_id = h.order_id where ${which} and a.state = 'confirmed'
+  union select a.cooperative_id from handover h cross join award a on a.order_id = h.order_id where ${which} and a.state = 'confirmed'
   union select id from party where kind = 'forum')`;
 
 const statusesQuery = (db: Db, which: SQL, day: string) =>

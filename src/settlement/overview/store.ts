@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Results } from '../../platform/db.ts';
 
 /** Sums from the records (invoices, shares, payouts), to be held beside the ledger's. Rupiah, counts where it says so. */
@@ -12,11 +12,15 @@ const balancesQuery = (db: Db, partyId: string) =>
     from account_month m join party p on p.id = m.counterparty_id
     where m.party_id = ${partyId} group by 1, 2`);
 
-/** Payouts that have left the bank, by the cooperative's invoice. */
-const paidPayouts = sql`(
-  select i.invoice_id, sum(i.gross) gross, sum(i.fee) fee from payout_item i
-  join payout p on p.id = i.payout_id join payout_batch b on b.id = p.batch_id
-  where b.state = 'paid' group by i.invoice_id)`;
+/** Sums of payouts that have left the bank: of one cooperative, or of all. */
+const paidOut = (column: 'gross' | 'fee' | 'amount', cooperativeId: string | null): SQL => sql`(
+  select coalesce(sum(p.${sql.identifier(column)}), 0) from payout p join payout_batch b on b.id = p.batch_id
+  where b.state = 'paid' and ${cooperativeId === null ? sql`1` : sql`p.cooperative_id = ${cooperativeId}`})`;
+
+/** What a share `s` claims of the forum: what was collected where its invoice is the buyer's own, else all that is due. */
+const claimed = sql`case when s.buyer_invoice_id = s.invoice_id then s.collected else s.due end`;
+/** Nothing is open on the others; with these words the index of open invoices is used. */
+const isOpen = sql`total > paid + proved + credited`;
 
 export const buyerQueries = (db: Db, partyId: string, today: string) =>
   [
@@ -47,12 +51,11 @@ export const cooperativeQueries = (db: Db, partyId: string) =>
           from award a join consignment_line cl on cl.award_id = a.id join receipt_line rl on rl.consignment_line_id = cl.id
           where a.cooperative_id = ${partyId} and not exists (select 1 from invoice_line l where l.award_id = a.id)) toInvoice,
         (select coalesce(sum(total - paid - proved - credited), 0) from invoice where seller_id = ${partyId} and parent_id is null) toBePaid,
-        coalesce(sum(case when i.parent_id is null then s.collected else s.due end - coalesce(p.gross, 0)), 0) forumOwes,
+        coalesce(sum(${claimed}), 0) - ${paidOut('gross', partyId)} forumOwes,
         coalesce(sum(s.collected - s.paid_out), 0) nextPayout,
-        coalesce(sum(s.fee - coalesce(p.fee, 0)), 0) feeToPay,
-        coalesce(sum(p.gross - p.fee), 0) received
-      from cooperative_share s join invoice i on i.id = s.invoice_id left join ${paidPayouts} p on p.invoice_id = s.invoice_id
-      where s.cooperative_id = ${partyId}`),
+        coalesce(sum(s.fee), 0) - ${paidOut('fee', partyId)} feeToPay,
+        ${paidOut('amount', partyId)} received
+      from cooperative_share s where s.cooperative_id = ${partyId}`),
     balancesQuery(db, partyId),
   ] as const;
 
@@ -60,18 +63,18 @@ export const forumQueries = (db: Db, partyId: string, today: string) =>
   [
     db.all<Figures>(sql`
       select
-        (select coalesce(sum(total - paid - proved - credited), 0) from invoice where parent_id is null) receivable,
-        (select coalesce(sum(total - paid - proved - credited), 0) from invoice where parent_id is null and due_on < ${today}) overdue,
+        (select coalesce(sum(total - paid - proved - credited), 0) from invoice where parent_id is null and ${isOpen}) receivable,
+        (select coalesce(sum(total - paid - proved - credited), 0) from invoice where parent_id is null and ${isOpen} and due_on < ${today}) overdue,
         (select coalesce(sum(m.debit - m.credit), 0) from account_month m join party p on p.id = m.counterparty_id
           where m.code = '1200' and p.kind = 'institution') receivableLedger,
-        coalesce(sum(case when i.parent_id is null then s.collected else s.due end - coalesce(p.gross, 0)), 0) dueToCooperatives,
+        coalesce(sum(${claimed}), 0) - ${paidOut('gross', null)} dueToCooperatives,
         coalesce(sum(s.collected - s.paid_out), 0) payable,
-        coalesce(sum(s.fee - coalesce(p.fee, 0)), 0) feesOpen,
-        coalesce(sum(p.fee), 0) feesTaken,
+        coalesce(sum(s.fee), 0) - ${paidOut('fee', null)} feesOpen,
+        ${paidOut('fee', null)} feesTaken,
         (select coalesce(sum(amount - allocated), 0) from payment where state = 'confirmed') advance,
         (select count(*) from payment where state = 'recorded') toConfirm,
         (select count(*) from bank_line where state = 'unmatched') unmatched
-      from cooperative_share s join invoice i on i.id = s.invoice_id left join ${paidPayouts} p on p.invoice_id = s.invoice_id`),
+      from cooperative_share s`),
     balancesQuery(db, partyId),
   ] as const;
 

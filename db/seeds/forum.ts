@@ -32,7 +32,7 @@ export function forumDeeds(desk: Desk): ForumDeed[] {
       play: (at: number) => recordOne(stage, status, at),
     })),
     { at: ago(2, 5)(moment), play: (at) => newAccount(stage, at) },
-    { at: ago(0, 7)(moment), play: (at) => importOf(stage, at) },
+    { at: ago(0, 7)(moment), play: (at) => importOf(stage, desk.batches.get('paid'), at) },
     { at: ago(1, 9)(moment), play: (at) => providerTells(stage, at) },
     ...yearEndDeeds(stage),
     ...books.payoutDeeds.map((deed) => ({ at: deed.at(moment), play: (at: number) => payOut(desk, deed, at) })),

@@ -6,6 +6,7 @@ import { collect } from './collect.ts';
 import type { Cooperative } from './cooperatives.ts';
 import type { DeliveryDeed, MoneyDeed } from './data/deeds.ts';
 import { deliveryStories } from './data/deliveries.ts';
+import { handoverStories } from './data/handovers.ts';
 import type { Deed, OrderDeed, OrderStory } from './data/order-story.ts';
 import { orderStories } from './data/orders.ts';
 import { settledStories } from './data/settled.ts';
@@ -43,7 +44,7 @@ export async function playAll({
   const stage: Stage = {
     ...{ db, moment, cooperatives: byId, made: new Map(), payments: new Map(), evidence, now: 0, before },
   };
-  const stories = [...settledStories, ...orderStories, ...deliveryStories];
+  const stories = [...settledStories, ...orderStories, ...deliveryStories, ...handoverStories];
   const ordersDeeds = stories.flatMap((story) =>
     story.deeds.map((deed) => ({ at: momentOf(deed, moment), play: (at: number) => play({ stage, story, deed, at }) })),
   );

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { addDays, dayOf } from '../../src/platform/clock.ts';
 import { importStatement } from '../../src/settlement/bank/commands/import.ts';
-import { dismissLine, matchLine } from '../../src/settlement/bank/commands/match.ts';
+import { dismissLine, type Match, matchLine } from '../../src/settlement/bank/commands/match.ts';
 import { receiveMessage } from '../../src/settlement/provider/commands.ts';
-import { bankLine, document, invoice, payment } from '../schema/index.ts';
+import { bankLine, document, invoice, payment, payoutBatch } from '../schema/index.ts';
 import { done, type Stage } from './stage.ts';
 import { staff } from './viewers.ts';
 import { institutions, people } from './world.ts';
@@ -25,17 +25,45 @@ export async function providerTells(stage: Stage, at: number): Promise<void> {
 const story = { name: 'the bank statement' };
 const rupiah = (amount: number): string => `${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')},00`;
 
-/** The forum's bank statement of the last days: money that was recorded, money nobody has told of, and what is no buyer's money. */
-export async function importOf(stage: Stage, at: number): Promise<void> {
-  const { db } = stage;
+/**
+ * The forum's bank statement of the last days: money that was recorded, money nobody has told of, what went to cooperatives, and what
+ * is nobody's.
+ * @param batchId payouts that the bank has transferred
+ */
+export async function importOf(stage: Stage, batchId: string | undefined, at: number): Promise<void> {
+  const { db, payments } = stage;
+  const paymentId = payments.get('on the statement');
   const [told] = await db
     .select()
     .from(payment)
-    .where(eq(payment.id, stage.payments.get('on the statement') ?? ''));
+    .where(eq(payment.id, paymentId ?? ''));
+  const [paidOut] = await db
+    .select()
+    .from(payoutBatch)
+    .where(eq(payoutBatch.id, batchId ?? ''));
   const [open] = await openOf(stage, institutions.office);
-  if (!told || !open) return;
-  const day = (before: number) => addDays(dayOf(at), -before).split('-').reverse().join('/');
-  const csv = `Tanggal;Keterangan;Debit;Kredit
+  if (!told || !paidOut || !open) return;
+  const bytes = new TextEncoder().encode(csvOf({ told, paidOut, open }, dayOf(at)));
+  const file = { name: 'mutasi-rekening-forum.csv', bytes };
+  done(await importStatement(db, staff(people.tuti), file, at), story, { act: 'import' });
+  await match(stage, told.reference, { paymentId: told.id }, at);
+  await match(stage, paidOut.number, { payoutBatchId: paidOut.id }, at);
+  await match(stage, 'TITIPAN DAPUR', { payerId: institutions.kitchenCikaret, allocations: [] }, at);
+  const ignored = { lineId: await lineOf(stage, 'BUNGA'), reason: 'Bunga rekening, bukan dari pembeli.' };
+  done(await dismissLine(db, staff(people.tuti), ignored, at), story, { act: 'dismiss' });
+}
+
+type Known = {
+  told: { reference: string; amount: number };
+  paidOut: { number: string; total: number };
+  open: { number: string; open: number };
+};
+
+/** As the bank gives it. */
+function csvOf({ told, paidOut, open }: Known, today: string): string {
+  const day = (before: number) => addDays(today, -before).split('-').reverse().join('/');
+  return `Tanggal;Keterangan;Debit;Kredit
+${day(6)};TRSF E-BANKING DB PENYALURAN ${paidOut.number};${rupiah(paidOut.total)};0,00
 ${day(2)};TRSF E-BANKING CR SPPG CIKARET TITIPAN DAPUR;0,00;500.000,00
 ${day(1)};TRSF E-BANKING CR ${told.reference} RSUD KOTA BOGOR;0,00;${rupiah(told.amount)}
 ${day(1)};KLIRING DINSOS ${open.number};0,00;${rupiah(open.open)}
@@ -43,22 +71,19 @@ ${day(1)};SETORAN TUNAI TANPA NAMA;0,00;1.250.000,00
 ${day(1)};BUNGA REKENING;0,00;18.412,00
 ${day(0)};BIAYA ADMINISTRASI;17.000,00;0,00
 `;
-  const file = { name: 'mutasi-bjb.csv', bytes: new TextEncoder().encode(csv) };
-  const tuti = staff(people.tuti);
-  done(await importStatement(db, tuti, file, at), story, { act: 'import' });
-  const lineOf = async (text: string) =>
-    (
-      await db
-        .select()
-        .from(bankLine)
-        .where(sql`${bankLine.text} like ${`%${text}%`}`)
-        .orderBy(asc(bankLine.id))
-    )[0]!.id;
-  done(await matchLine(db, tuti, await lineOf(told.reference), { paymentId: told.id }, at), story, { act: 'match' });
-  const advance = { payerId: institutions.kitchenCikaret, allocations: [] };
-  done(await matchLine(db, tuti, await lineOf('TITIPAN DAPUR'), advance, at), story, { act: 'match' });
-  const ignored = { lineId: await lineOf('BUNGA'), reason: 'Bunga rekening, bukan dari pembeli.' };
-  done(await dismissLine(db, tuti, ignored, at), story, { act: 'dismiss' });
+}
+
+async function lineOf({ db }: Stage, text: string): Promise<string> {
+  const lines = await db
+    .select({ id: bankLine.id })
+    .from(bankLine)
+    .where(sql`${bankLine.text} like ${`%${text}%`}`);
+  return lines[0]!.id;
+}
+
+async function match(stage: Stage, text: string, with_: Match, at: number): Promise<void> {
+  const lineId = await lineOf(stage, text);
+  done(await matchLine(stage.db, staff(people.tuti), lineId, with_, at), story, { act: 'match' });
 }
 
 /** Invoices of a buyer of which nothing is paid, oldest due first. */

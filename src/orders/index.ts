@@ -11,6 +11,7 @@ export {
   type ReopenRefusal,
   reopenOrder,
 } from './commands/reopen.ts';
+export { type OfferInput, type Plan, split } from './split/index.ts';
 export { inboxTexts } from './texts-inbox.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ClosingRules } from '../../src/joint-buying/rules/decision.ts';
+import type { ClosingRules } from '../../src/joint-buying/rules/outcome.ts';
 import { SHORTAGE_RULES } from '../../src/joint-buying/rules/shortage.ts';
 import type { Pledge, PriceList } from '../../src/joint-buying/rules/types.ts';
 

@@ -21,24 +21,26 @@ function dropsOf(pledges: readonly Pledge[]): Drop[] {
   }));
 }
 
+type Way = { total: number; lack: number; excess: number };
+const isBetter = (a: Way, b: Way): boolean => a.lack < b.lack || (a.lack === b.lack && a.excess < b.excess);
+
 /** Totals, in units, that a set can order by the sentences of the list, with what each lacks and exceeds at best. */
-export function totalsOf(
-  pledges: readonly Pledge[],
-  list: PriceList,
-): { total: number; lack: number; excess: number }[] {
-  const drops = dropsOf(pledges);
-  const best = new Map<number, { total: number; lack: number; excess: number }>();
-  const ways = each(drops.map((drop) => range(0, Math.floor((drop.quantity + drop.tolerance) / list.packSize))));
-  for (const counts of ways) {
-    const total = sum(counts) * list.packSize;
-    if (total % (list.palletSize ?? list.packSize) !== 0 || total > (list.capacity ?? Infinity)) continue;
-    const lack = sum(drops.map((drop, i) => Math.max(0, drop.quantity - counts[i]! * list.packSize)));
-    const excess = sum(drops.map((drop, i) => Math.max(0, counts[i]! * list.packSize - drop.quantity)));
-    const before = best.get(total);
-    if (!before || lack < before.lack || (lack === before.lack && excess < before.excess))
-      best.set(total, { total, lack, excess });
+export function totalsOf(pledges: readonly Pledge[], list: PriceList): Way[] {
+  const unit = list.palletSize ?? list.packSize;
+  let ways = new Map<number, Way>([[0, { total: 0, lack: 0, excess: 0 }]]);
+  for (const { quantity, tolerance } of dropsOf(pledges)) {
+    const grown = new Map<number, Way>();
+    for (const way of ways.values()) {
+      for (let own = 0; own <= quantity + tolerance; own += list.packSize) {
+        const [lack, excess] = [Math.max(0, quantity - own), Math.max(0, own - quantity)];
+        const one = { total: way.total + own, lack: way.lack + lack, excess: way.excess + excess };
+        const before = grown.get(one.total);
+        if (!before || isBetter(one, before)) grown.set(one.total, one);
+      }
+    }
+    ways = grown;
   }
-  return [...best.values()];
+  return [...ways.values()].filter(({ total }) => total % unit === 0 && total <= (list.capacity ?? Infinity));
 }
 
 /** What a set orders: least lack, then least excess. What it can reach: that, or the most, as the rules say. */

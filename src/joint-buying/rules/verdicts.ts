@@ -1,5 +1,6 @@
 import { missing, type Standing } from './closing.ts';
-import type { Decision, Ordered } from './decision.ts';
+import type { Ordered } from './decision.ts';
+import type { Outcome } from './outcome.ts';
 import { accepts, type Pledge, type PriceList } from './types.ts';
 
 /** Why a pledge gets more or less than its quantity. */
@@ -33,7 +34,7 @@ export type Verdict = { readonly id: string } & (
 
 export interface Closed {
   readonly barred: boolean;
-  readonly decision: Decision['kind'];
+  readonly decision: Outcome<Ordered>['kind'];
   readonly standings: readonly Standing[];
   readonly list: PriceList;
   readonly order: Ordered | null;

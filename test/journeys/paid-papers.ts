@@ -70,9 +70,9 @@ export function papersOfMoney(stage: Stage, papers: readonly Paper[]): void {
 }
 
 /** A PDF's words, as another program reads them. */
-export async function pdfText({ worker }: Stage, reader: Person, { id }: Paper): Promise<string> {
+export async function pdfAt({ worker }: Stage, reader: Person, path: string): Promise<string> {
   const cookie = [...reader.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const response = await fetch(new URL(`/documents/${id}/pdf?lang=id`, worker.url), { headers: { cookie } });
+  const response = await fetch(new URL(path, worker.url), { headers: { cookie } });
   expect(response.headers.get('content-type')).toBe('application/pdf');
   const pages = readPdf(new Uint8Array(await response.arrayBuffer()));
   return pages.map((page) => page.text).join('\n');
@@ -80,7 +80,7 @@ export async function pdfText({ worker }: Stage, reader: Person, { id }: Paper):
 
 /** What is printed is what is kept: number, every amount, and the tax rules that were followed. */
 export async function printsAll(stage: Stage, paper: Paper, reader: Person, says: readonly string[]): Promise<void> {
-  const text = (await pdfText(stage, reader, paper)).replaceAll(/\s+/g, ' ');
+  const text = (await pdfAt(stage, reader, `/documents/${paper.id}/pdf?lang=id`)).replaceAll(/\s+/g, ' ');
   const { lines, totals, total } = paper.content;
   const amounts = [...lines.flatMap((line) => line.amount ?? []), ...totals.map((one) => one.amount), total!.amount];
   expect(text).toContain(paper.number);

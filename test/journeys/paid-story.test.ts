@@ -18,6 +18,7 @@ import { papersInPrint, papersOf, papersOfGoods, papersOfMoney } from './paid-pa
 import { changesAccount, paysOut, readsStatement } from './paid-payouts.ts';
 import { at, openStage, type Stage } from './paid-stage.ts';
 import { soldBy, whoIn } from './paid-sums.ts';
+import { trailIsWhole } from './paid-trail.ts';
 
 describe('rice, oil and eggs of nine cooperatives for the hospital', () => {
   let stage: Stage;
@@ -100,6 +101,7 @@ async function agrees(stage: Stage): Promise<void> {
   papersOfGoods(stage, papers);
   papersOfMoney(stage, papers);
   await papersInPrint(stage, papers);
+  await trailIsWhole(stage, papers);
   await overviewsAgree(stage);
   await verifiesClean(stage);
 }

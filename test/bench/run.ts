@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { campaignsBench } from './campaigns/index.ts';
 import { measureOrders, measurePages, quick, type Rate, usual } from './rates.ts';
 import { settlementBench } from './settlement/index.ts';
 import { startBench } from './setup.ts';
@@ -74,6 +75,7 @@ function tell({ machine, trips, weights, rates }: Measured): void {
 }
 
 if (positionals.includes('split')) await splitBench(wanted);
+else if (positionals.includes('campaigns')) await campaignsBench(wanted);
 else if (positionals.includes('settlement')) await settlementBench(wanted);
 else {
   const measured = await measure();

@@ -1,5 +1,13 @@
-import { eq, sql } from 'drizzle-orm';
-import { bankAccount, feeRule, offer, offerRevision, partyTaxStatus, taxRule } from '../../../db/schema/index.ts';
+import { eq, isNull, sql } from 'drizzle-orm';
+import {
+  bankAccount,
+  feeRule,
+  offer,
+  offerRevision,
+  partyTaxStatus,
+  payment,
+  taxRule,
+} from '../../../db/schema/index.ts';
 import { type DocumentParty, documentPartiesFrom, documentPartiesQuery } from '../../../src/documents/index.ts';
 import { DAY } from '../../../src/platform/clock.ts';
 import type { Db, Statement } from '../../../src/platform/db.ts';
@@ -159,7 +167,9 @@ function foundations(db: Db, { start, forum, cooperatives, buyers, goods, standi
         recordedAt: at,
       })),
     ),
-    db.update(bankAccount).set({ endedAt: at }).where(eq(sql`1`, 1)),
+    // What the world leaves undecided would keep its month, and all later ones, open.
+    db.update(payment).set({ state: 'rejected', decidedAt: at }).where(eq(payment.state, 'recorded')),
+    db.update(bankAccount).set({ endedAt: at }).where(isNull(bankAccount.endedAt)),
     ...bulk(
       db,
       bankAccount,

@@ -1,0 +1,94 @@
+import { availableParallelism, cpus } from 'node:os';
+import { median } from '../split/figures.ts';
+import { asMarkdown, asText, count, ms, type Table } from '../split/tables.ts';
+import { objections } from './check.ts';
+import { close } from './close.ts';
+import { type Edge, startEdge } from './workerd.ts';
+import { CASES, type Case, SIZES, worldOf } from './world.ts';
+
+export interface CampaignsBenchOptions {
+  /** One seed instead of five. */
+  readonly quick: boolean;
+  readonly json: boolean;
+  readonly markdown: boolean;
+}
+
+/** Times in ms, medians over the seeds; `first`: the first closing a fresh workerd ever does. */
+interface Row {
+  readonly name: Case;
+  readonly size: number;
+  readonly seeds: number;
+  readonly node: number;
+  readonly first: number;
+  readonly workerd: number;
+  /** Objections of the checker, and answers of workerd that differ from Node's. */
+  readonly wrong: number;
+}
+
+/** `npm run bench -- campaigns [--quick] [--json | --markdown]`: what closing a campaign costs, packs and reasons included. */
+export async function campaignsBench({ quick, json, markdown }: CampaignsBenchOptions): Promise<void> {
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
+  const rows: Row[] = [];
+  for (const name of CASES) for (const size of SIZES) rows.push(await measure(name, size, quick ? 1 : 5));
+  if (json) return console.log(JSON.stringify({ machine, rows }, null, 2));
+  console.log(machine);
+  console.log(markdown ? asMarkdown(tableOf(rows)) : asText(tableOf(rows)));
+}
+
+async function measure(name: Case, size: number, seeds: number): Promise<Row> {
+  const runs = [];
+  for (let seed = 1; seed <= seeds; seed++) runs.push(await measureSeed(name, size, seed));
+  const middle = (value: (run: (typeof runs)[number]) => number) => median(runs.map(value));
+  const wrong = runs.reduce((sum, run) => sum + run.wrong, 0);
+  const times = {
+    node: middle((run) => run.node),
+    first: middle((run) => run.first),
+    workerd: middle((run) => run.workerd),
+  };
+  return { name, size, seeds, ...times, wrong };
+}
+
+async function measureSeed(name: Case, size: number, seed: number) {
+  const world = worldOf(name, size, seed);
+  const closed = close(world);
+  const node = median(Array.from({ length: 3 }, () => timed(() => close(world))));
+  const edge = await startEdge();
+  try {
+    const { first, warm, cost } = await inWorkerd(edge, name, size, seed);
+    return { node, first, workerd: warm, wrong: objections(world, closed).length + (cost === closed.cost ? 0 : 1) };
+  } finally {
+    await edge.stop();
+  }
+}
+
+function timed(run: () => unknown): number {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+}
+
+/** Less the way there and back. */
+async function inWorkerd(edge: Edge, name: Case, size: number, seed: number) {
+  const run = (times: number) => edge.close(name, size, seed, times);
+  await run(0);
+  const { ms: first, cost } = await run(1);
+  const often = size > 10_000 ? 1 : 10;
+  const [ways, takes]: [number[], number[]] = [[], []];
+  for (let i = 0; i < 3; i++) {
+    ways.push((await run(0)).ms);
+    takes.push((await run(often)).ms);
+  }
+  const way = median(ways);
+  return { first: Math.max(0, first - way), warm: Math.max(0, median(takes) - way) / often, cost };
+}
+
+function tableOf(rows: readonly Row[]): Table {
+  return {
+    title: 'Closing a campaign, packs and reasons included, ms (medians)',
+    heads: ['case', 'pledges', 'seeds', 'Node', 'workerd', 'workerd, first ever', 'recomputed'],
+    rows: rows.map((row) => [
+      ...[row.name, count(row.size), count(row.seeds), ms(row.node), ms(row.workerd), ms(row.first)],
+      row.wrong === 0 ? 'the same' : `${row.wrong} WRONG`,
+    ]),
+  };
+}

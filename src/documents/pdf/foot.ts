@@ -6,10 +6,15 @@ import { printable, UNPRINTABLE } from './printable.ts';
 const full = { x: A4.left, width: WIDTH };
 const SUMS = 310;
 const value: Place = { x: A4.left + WIDTH - 110, width: 106, size: 9.2, align: 'right' };
-const label: Place = { x: A4.left + WIDTH - SUMS, width: SUMS - 116, size: 9.2 };
+/** Beside a table's right edge; where there is no table above, the sums are the paper, and take its width. */
+const labelOf = ({ rows }: Sheet): Place => {
+  const width = rows.length > 0 ? SUMS : WIDTH;
+  return { x: A4.left + WIDTH - width, width: width - 116, size: 9.2 };
+};
 
 /** The sums under the table, the last one strong. */
 export function totals(pen: Pen, sheet: Sheet): void {
+  const label = labelOf(sheet);
   for (const one of sheet.totals) {
     const size = one.strong ? 10.5 : 9.2;
     const note: Place = { ...label, size: 7.8, soft: true };
@@ -53,7 +58,8 @@ function closingHeight(pen: Pen, sheet: Sheet): number {
   const all = notesOf(sheet);
   const written = all.reduce((sum, note) => sum + heightOf(pen, note, noteAt) + 1, all.length > 0 ? 20 : 0);
   const last = sheet.closing ? heightOf(pen, sheet.closing, ending) + 6 : 0;
-  return written + last + rowsOf(pen, sheet).reduce((sum, row) => sum + row.height + ROW_GAP, 0);
+  const rows = rowsOf(pen, sheet);
+  return written + last + rows.reduce((sum, row) => sum + row.height, ROW_GAP * Math.max(0, rows.length - 1));
 }
 
 /** About how high all is that follows the table. */

@@ -108,10 +108,10 @@ function Lines({ sheet: { columns, rows, title, number } }: { sheet: Sheet }) {
   );
 }
 
-const Sums = ({ sheet: { totals, words } }: { sheet: Sheet }) => (
+const Sums = ({ sheet: { rows, totals, words } }: { sheet: Sheet }) => (
   <>
     {totals.length > 0 ? (
-      <dl class="sums">
+      <dl class={rows.length > 0 ? 'sums' : 'sums wide'}>
         {totals.map((one) => (
           <div class={one.strong ? 'strong' : undefined}>
             <dt>

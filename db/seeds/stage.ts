@@ -1,12 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../src/platform/db.ts';
-import type { Viewer } from '../../src/platform/viewer.ts';
 import { award } from '../schema/index.ts';
 import type { Cooperative } from './cooperatives.ts';
 import type { Whose } from './data/deeds.ts';
 import type { Deed, OrderStory } from './data/order-story.ts';
 import type { Moment } from './moment.ts';
-import { seller } from './viewers.ts';
 import { cooperativeId } from './world.ts';
 
 export type Stage = {
@@ -61,5 +59,3 @@ export async function whose(act: Act, of: Whose): Promise<Cooperative[]> {
   const all = held.map(({ id }) => cooperatives.get(id)!);
   return of === 'all' ? all : all.slice(of, of + 1);
 }
-
-export const sellerOf = (cooperative: Cooperative): Viewer => seller(cooperative);

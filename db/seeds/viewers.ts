@@ -2,7 +2,7 @@ import type { PartyKind, Role, Viewer } from '../../src/platform/viewer.ts';
 import type { Cooperative } from './cooperatives.ts';
 import { institutionSpecs } from './data/institutions.ts';
 import { managerNames, personSpecs } from './data/people.ts';
-import { clerkEmail, clerkId, forum, managerEmail, managerId } from './world.ts';
+import { forum, managerEmail, managerId } from './world.ts';
 
 /** A named person of an institution, acting for it. */
 export function buyer(userId: string, institutionId: string): Viewer {
@@ -30,13 +30,6 @@ export function staff(userId: string): Viewer {
   const partyName = 'Forum KKMP Kota Bogor';
   return viewer({ userId, userName: person.name, email: person.email, partyId: forum, partyName, role }, 'forum');
 }
-
-/** A cooperative's clerk. @param name as the world's people say it */
-export const clerk = ({ id, slug, name }: Cooperative, userName: string): Viewer =>
-  viewer(
-    { userId: clerkId(slug), userName, email: clerkEmail(slug), partyId: id, partyName: name, role: 'clerk' },
-    'cooperative',
-  );
 
 /** A cooperative's manager. */
 export const seller = ({ id, slug, name }: Cooperative): Viewer =>

@@ -18,7 +18,8 @@ export const sentBy = (htmx: boolean): AskOptions => ({ htmx });
 /** How many rows every table has, how much is reserved and available: a refusal changes none of them. */
 export async function rowCounts(db: Db, ...except: string[]): Promise<Record<string, number>> {
   const tables = await db.all<{ name: string }>(sql`select name from sqlite_master where type = 'table'
-    and name not like 'sqlite%' and name not like 'offer_search%' and name not like '\_\_%' escape '\\'`);
+    and name not like 'sqlite%' and name not like 'offer_search%' and name not like '\\_\\_%' escape '\\'`);
+  expect(tables.length).toBeGreaterThan(40);
   const counts = tables
     .filter(({ name }) => !except.includes(name))
     .map(({ name }) => sql`select ${name} as what, count(*) as n from ${sql.identifier(name)}`);
@@ -85,6 +86,15 @@ export function expectError(html: string, name: string, words: string): void {
   const described = (attribute(tag, 'aria-describedby') ?? '').split(' ').filter(Boolean);
   expect(described.length, `${name} names what describes it`).toBeGreaterThan(0);
   expect(described.map((id) => wordsAt(html, id)).join(' ')).toContain(words);
+}
+
+/** What stands beside the field about its mistake. */
+export function errorWords(html: string, name: string): string {
+  const tag = fieldTag(html, name);
+  expect(attribute(tag, 'aria-invalid'), `${name} is marked`).toBe('true');
+  const ids = (attribute(tag, 'aria-describedby') ?? '').split(' ').filter((id) => id.startsWith('e-'));
+  expect(ids.length, `${name} names its mistake`).toBeGreaterThan(0);
+  return ids.map((id) => wordsAt(html, id)).join(' ');
 }
 
 /** Everything that was typed is still there. */

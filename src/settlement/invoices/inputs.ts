@@ -15,7 +15,7 @@ export function listFilter(query: Readonly<Record<string, string>>): InvoiceList
 }
 
 /** Rupiah below a quadrillion: no invoice of this software is larger. */
-const MOST = 1_000_000_000_000_000;
+const MOST = 999_999_999_999_999;
 
 const creditForm = v.object({
   key: formKey,

@@ -79,12 +79,13 @@ const statusesQuery = (db: Db, which: SQL, day: string) =>
     select party_id partyId, kind from party_tax_status
     where party_id in ${partyIds(which)} and effective_from <= ${day} and (effective_until is null or effective_until >= ${day})`);
 
+/** Where buyers pay to: never an account that nobody has compared with the bank book. */
 const forumAccountQuery = (db: Db) =>
   db
     .select({ bankName: bankAccount.bankName, accountNumber: bankAccount.accountNumber, holder: bankAccount.holder })
     .from(bankAccount)
     .where(
-      sql`${bankAccount.endedAt} is null and ${bankAccount.partyId} in (select id from party where kind = 'forum')`,
+      sql`${bankAccount.endedAt} is null and ${bankAccount.verifiedAt} is not null and ${bankAccount.partyId} in (select id from party where kind = 'forum')`,
     );
 
 export const issueQueries = (db: Db, which: SQL, day: string) =>

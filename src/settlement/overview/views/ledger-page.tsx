@@ -1,6 +1,7 @@
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Chip, type Column, Empty, Heading, Table } from '../../../platform/ui/parts.tsx';
+import { monthText } from '../../periods/texts.ts';
 import { chart, isAccount, sumOf } from '../../rules/index.ts';
 import type { BookRow, TrialRow } from '../store-ledger.ts';
 import { overviewTexts } from '../texts.ts';
@@ -69,7 +70,8 @@ export function LedgerPage({ rows, opened }: { rows: readonly TrialRow[]; opened
 
 /** Whose books, which month: a plain form of GET. */
 export function Choice({ opened, action }: { opened: Opened; action: string }) {
-  const t = ledgerTexts[useUi().lang];
+  const { lang } = useUi();
+  const t = ledgerTexts[lang];
   const months = opened.months.some((one) => one.month === opened.month)
     ? opened.months
     : [{ month: opened.month, closed: 0 }, ...opened.months];
@@ -92,7 +94,7 @@ export function Choice({ opened, action }: { opened: Opened; action: string }) {
         <select id="f-month" name="month">
           {months.map((one) => (
             <option key={one.month} value={one.month} selected={one.month === opened.month}>
-              {one.closed ? `${one.month} (${t.closed})` : one.month}
+              {one.closed ? `${monthText(one.month, lang)} (${t.closed})` : monthText(one.month, lang)}
             </option>
           ))}
         </select>

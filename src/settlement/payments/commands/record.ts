@@ -30,7 +30,7 @@ export async function recordPayment(db: Db, viewer: Viewer, input: RecordInput, 
   ] as const;
   const [invoices, [forum], photos] = (await db.batch(queries)) as Results<typeof queries>;
   const unknown = input.invoiceIds.find((id) => !invoices.some((one) => one.id === id));
-  if (unknown) {
+  if (unknown !== undefined) {
     const location = await sentBefore(db, viewer.userId, input.key);
     return location ? { ok: true, location } : { ok: false, reason: 'invoice_not_open', invoiceId: unknown };
   }

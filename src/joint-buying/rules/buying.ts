@@ -1,7 +1,7 @@
 import { type Tally, tallyOf } from './drops.ts';
 import { type ClosingRules, type Outcome, outcomeOf } from './outcome.ts';
 import { type Packed, pack } from './packs.ts';
-import { commonPack, type Source, type Sourced, sourcing } from './sourcing.ts';
+import { commonPack, floorOf, type Source, type Sourced, sourcing } from './sourcing.ts';
 import type { Pledge } from './types.ts';
 
 /** A purchase from one or more suppliers, and what each pledge that counts gets of it. */
@@ -13,8 +13,8 @@ export interface Bought {
 }
 
 /**
- * What closing means for one pledge. `withIt`: what a unit would cost with everybody in that accepts as much as this pledge or more;
- * null where the limit is below every price of every list, or they make no order. For who is left out it is above its limit.
+ * What closing means for one pledge. `withIt`: what a unit would cost at the least with everybody in that accepts as much as this
+ * pledge or more; for who is left out it is above its limit. Null where they make no order.
  */
 export type BuyingVerdict = { readonly id: string } & (
   | { readonly kind: 'counts'; readonly quantity: number }
@@ -64,7 +64,7 @@ export function buyTogether(
   const able = pledges.filter((pledge) => !barred(pledge));
   const { best, tried } = largestConsistent(levelsOf(able, size), sources, rules.toleranceReaches);
   const counted = best ? able.filter((pledge) => limitOf(pledge) >= best.limit) : [];
-  const order = best && { ...priced(best.sourced), packed: pack(counted, best.sourced.packs, size, rules.shortage) };
+  const order = best && bought(best.sourced, pack(counted, best.sourced.packs, size, rules.shortage));
   const missing = Math.max(0, Math.ceil(rules.target / size) * size - (best?.sourced.total ?? 0));
   const decision = outcomeOf(order, missing === 0, missing, rules);
   const shares = new Map(counted.map((pledge, i) => [pledge.id, order?.packed.shares[i] ?? 0]));
@@ -73,6 +73,7 @@ export function buyTogether(
   return { ok: true, decision, verdicts: pledges.map(say) };
 }
 
+const bought = (sourced: Sourced, packed: Packed): Bought => ({ sourced, perUnit: perUnitOf(sourced), packed });
 const limitOf = ({ highestPrice }: Pledge): number => highestPrice ?? Infinity;
 
 /** From those who accept anything to everybody. */
@@ -87,21 +88,26 @@ function levelsOf(pledges: readonly Pledge[], size: number): Level[] {
 
 function largestConsistent(levels: readonly Level[], sources: readonly Source[], toleranceReaches: boolean) {
   const tried = new Map<number, number>();
-  const lowest = Math.min(...sources.flatMap(({ list }) => list.tiers.map((tier) => tier.unitPrice)));
-  const order = sourcing(sources, toleranceReaches);
+  const { usual, order } = sourcing(sources, toleranceReaches);
+  const [smallest, largest] = [levels[0]?.tally, levels.at(-1)?.tally];
+  // No level orders less than the smallest, nor at less than the floor of that: only what the floor lets through is bought for.
+  const floor = smallest && largest && floorOf(usual(smallest), largest.most, sources);
   for (const { limit, tally } of levels.toReversed()) {
-    const sourced = limit < lowest ? null : order(tally);
+    if (floor && !covers(limit, floor)) tried.set(limit, perUnitOf(floor));
+    const sourced = tried.has(limit) ? null : order(tally);
     if (!sourced) continue;
-    tried.set(limit, priced(sourced).perUnit);
-    if (limit === Infinity || BigInt(sourced.cost) <= BigInt(limit) * BigInt(sourced.total))
-      return { best: { limit, sourced }, tried };
+    tried.set(limit, perUnitOf(sourced));
+    if (covers(limit, sourced)) return { best: { limit, sourced }, tried };
   }
   return { best: null, tried };
 }
 
-function priced(sourced: Sourced): { sourced: Sourced; perUnit: number } {
-  const [cost, total] = [BigInt(sourced.cost), BigInt(sourced.total)];
-  return { sourced, perUnit: Number((cost + total - 1n) / total) };
+const covers = (limit: number, { cost, total }: { cost: number; total: number }): boolean =>
+  limit === Infinity || BigInt(cost) <= BigInt(limit) * BigInt(total);
+
+/** Rounded up: at least an integer limit exactly when the price is. */
+function perUnitOf({ cost, total }: { cost: number; total: number }): number {
+  return Number((BigInt(cost) + BigInt(total) - 1n) / BigInt(total));
 }
 
 function verdictOn(

@@ -20,21 +20,31 @@ export const isReached = ({ reach, needed }: Standing): boolean => reach >= need
 export const missing = ({ reach, needed }: Standing, pack: number): number => Math.max(0, needed - reach) * pack;
 
 /**
- * Every tier of a list with the pledges that accept its price. One walk from the dearest tier to the cheapest, along the pledges
- * sorted by their limit: O(n log n + tiers).
+ * Every tier of a list with the pledges that accept its price. Each pledge is put to the first, dearest tier it accepts; one walk
+ * from the dearest tier to the cheapest adds them up: O(n log tiers + tiers).
  *
  * @param list without problems, by `listProblems`
  */
 export function standings(pledges: readonly Pledge[], list: PriceList, toleranceReaches: boolean): Standing[] {
   const rules = packRules(list);
   const tally = tallyOf(list.packSize);
-  const limit = (pledge: Pledge) => pledge.highestPrice ?? Infinity;
-  const queue = [...pledges].sort((a, b) => (limit(a) === limit(b) ? 0 : limit(a) > limit(b) ? -1 : 1));
-  let next = 0;
-  return list.tiers.map((tier) => {
-    for (; next < queue.length && accepts(queue[next]!, tier.unitPrice); next++) tally.add(queue[next]!);
+  const joining = list.tiers.map((): Pledge[] => []);
+  for (const pledge of pledges) joining[firstAccepted(pledge, list.tiers)]?.push(pledge);
+  return list.tiers.map((tier, at) => {
+    for (const pledge of joining[at]!) tally.add(pledge);
     return standingOf(tier, tally.sum(), rules, toleranceReaches);
   });
+}
+
+/** By halving, as the prices fall; past the last tier for a limit below every price. */
+function firstAccepted(pledge: Pledge, tiers: readonly Tier[]): number {
+  let [low, high] = [0, tiers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (accepts(pledge, tiers[middle]!.unitPrice)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function standingOf(tier: Tier, sum: Tally, rules: PackRules, toleranceReaches: boolean): Standing {

@@ -1,5 +1,5 @@
 import { largestRemainder } from './shares.ts';
-import { byQueue } from './types.ts';
+import { queueOf } from './types.ts';
 
 /** A cost beside the goods, in rupiah. */
 export interface Charge {
@@ -63,7 +63,7 @@ export function landedCosts({ invoiced, billed, charges, receipts }: Purchase): 
   const drops = served(receipts);
   if (charges.some(({ dropPoint }) => dropPoint !== undefined && !drops.has(dropPoint)))
     return { ok: false, reason: 'nobody_at_drop_point' };
-  const queue = [...receipts].sort(byQueue);
+  const queue = queueOf(receipts).map((i) => receipts[i]!);
   const [goods, lost] = largestRemainder(invoiced, [received, billed - received]);
   const parts = {
     goods: byWeight(goods!, queue),

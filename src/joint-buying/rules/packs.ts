@@ -1,19 +1,12 @@
 import { type PackPledge, packsFor } from './drops.ts';
 import { largestRemainder } from './shares.ts';
-import { type ShortageRule, shareShortage } from './shortage.ts';
-import { byQueue } from './types.ts';
+import { type ShortageRule, shareInQueue } from './shortage.ts';
+import { queueOf } from './types.ts';
 
-/** One pledge with what it is to get, the goal, and what it takes at most. */
-interface Seat {
-  readonly pledge: PackPledge;
-  readonly goal: number;
-  /** What it takes above its goal. */
-  readonly room: number;
-}
-
+/** A drop point: the places of its pledges in the order of the queue, what they are to get, and what they take above it. */
 interface Drop {
   readonly id: string;
-  readonly seats: readonly Seat[];
+  readonly own: readonly number[];
   readonly goal: number;
   readonly room: number;
 }
@@ -60,47 +53,45 @@ export interface Packed {
  */
 export function pack(pledges: readonly PackPledge[], packs: number, size: number, rule: ShortageRule): Packed {
   const total = packs * size;
-  const cut = isCut(pledges, packs, size);
-  const goals = cut
-    ? shareShortage({ rule, available: total, claims: pledges })
-    : pledges.map((pledge) => pledge.quantity);
-  const drops = dropsOf(pledges.map((pledge, i) => seatOf(pledge, goals[i]!)));
+  const queue = queueOf(pledges);
+  const pledged = pledges.map((pledge) => pledge.quantity);
+  const usual = dropsOf(pledges, pledged, queue);
+  const cut = total < sumOf(pledged) && packs < packsUsual(usual, size);
+  const goals = cut ? cutGoals(pledged, total, queue, rule) : pledged;
+  const drops = cut ? dropsOf(pledges, goals, queue) : usual;
   const counts = packsByDrop(drops, packs, size);
-  const byId = new Map<string, number>();
-  for (const [i, drop] of drops.entries()) shareDrop(drop, counts[i]! * size, byId);
-  const loose = drops.flatMap((drop, i) => looseOf(drop, counts[i]!, size));
-  return { packs, total, shares: pledges.map((pledge) => byId.get(pledge.id)!), loose, cut };
+  const shares = pledges.map(() => 0);
+  for (const [i, drop] of drops.entries()) shareDrop(pledges, goals, drop, counts[i]! * size, shares);
+  const loose = usual.flatMap((drop, i) => looseOf(pledges, drop, counts[i]!, size));
+  return { packs, total, shares, loose, cut };
 }
 
-const seatOf = (pledge: PackPledge, goal: number): Seat => ({
-  pledge,
-  goal,
-  room: pledge.quantity + pledge.tolerance - goal,
-});
+const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
+const packsUsual = (drops: readonly Drop[], size: number): number =>
+  drops.reduce((sum, { goal, room }) => sum + packsFor(goal, room, size), 0);
 
-const sumBy = <T>(all: readonly T[], value: (one: T) => number): number =>
-  all.reduce((sum, one) => sum + value(one), 0);
-
-function dropsOf(seats: readonly Seat[]): Drop[] {
-  const queue = [...seats].sort((a, b) => byQueue(a.pledge, b.pledge));
-  const groups = [...Map.groupBy(queue, ({ pledge }) => pledge.dropPoint)];
-  groups.sort(([a], [b]) => (a < b ? -1 : 1));
+/** By the names of the drop points. */
+function dropsOf(pledges: readonly PackPledge[], goals: readonly number[], queue: readonly number[]): Drop[] {
+  const groups = [...Map.groupBy(queue, (i) => pledges[i]!.dropPoint)].sort(([a], [b]) => (a < b ? -1 : 1));
   return groups.map(([id, own]) => {
-    return { id, seats: own, goal: sumBy(own, (seat) => seat.goal), room: sumBy(own, (seat) => seat.room) };
+    const goal = own.reduce((sum, i) => sum + goals[i]!, 0);
+    const most = own.reduce((sum, i) => sum + pledges[i]!.quantity + pledges[i]!.tolerance, 0);
+    return { id, own, goal, room: most - goal };
   });
 }
 
-function isCut(pledges: readonly PackPledge[], packs: number, size: number): boolean {
-  if (packs * size >= sumBy(pledges, (pledge) => pledge.quantity)) return false;
-  const drops = dropsOf(pledges.map((pledge) => seatOf(pledge, pledge.quantity)));
-  return packs < sumBy(drops, (drop) => packsFor(drop.goal, drop.room, size));
+function cutGoals(pledged: readonly number[], total: number, queue: readonly number[], rule: ShortageRule): number[] {
+  const claims = queue.map((i) => pledged[i]!);
+  const goals = pledged.map(() => 0);
+  for (const [turn, share] of shareInQueue(rule, total, claims).entries()) goals[queue[turn]!] = share;
+  return goals;
 }
 
 /** Whole packs in the goals first, then those that hold a loose rest, the largest first, then what is left by room. */
 function packsByDrop(drops: readonly Drop[], packs: number, size: number): number[] {
   const counts = drops.map((drop) => Math.floor(drop.goal / size));
   const most = drops.map((drop) => Math.floor((drop.goal + drop.room) / size));
-  let left = packs - sumBy(counts, (count) => count);
+  let left = packs - sumOf(counts);
   const rest = (i: number) => drops[i]!.goal % size;
   const filling = [...drops.keys()].filter((i) => rest(i) > 0 && most[i]! > counts[i]!);
   for (const i of filling.sort((a, b) => rest(b) - rest(a) || a - b).slice(0, left)) {
@@ -112,19 +103,28 @@ function packsByDrop(drops: readonly Drop[], packs: number, size: number): numbe
   return counts.map((count, i) => count + more[i]!);
 }
 
-function shareDrop({ seats, goal }: Drop, total: number, shares: Map<string, number>): void {
-  const goals = seats.map((seat) => seat.goal);
-  const rooms = seats.map((seat) => seat.room);
-  const more = total > goal ? largestRemainder(total - goal, rooms) : null;
-  const own = more ?? largestRemainder(total, goals);
-  for (const [i, { pledge }] of seats.entries()) shares.set(pledge.id, more ? goals[i]! + own[i]! : own[i]!);
+function shareDrop(
+  pledges: readonly PackPledge[],
+  goals: readonly number[],
+  { own, goal }: Drop,
+  total: number,
+  shares: number[],
+): void {
+  const room = (i: number) => pledges[i]!.quantity + pledges[i]!.tolerance - goals[i]!;
+  const exceeds = total > goal;
+  const parts = exceeds
+    ? largestRemainder(total - goal, own.map(room))
+    : largestRemainder(
+        total,
+        own.map((i) => goals[i]!),
+      );
+  for (const [turn, i] of own.entries()) shares[i] = parts[turn]! + (exceeds ? goals[i]! : 0);
 }
 
-function looseOf({ id, seats }: Drop, count: number, size: number): Loose[] {
-  const pledged = sumBy(seats, ({ pledge }) => pledge.quantity);
-  const able = sumBy(seats, ({ pledge }) => pledge.quantity + pledge.tolerance);
-  const over = pledged - count * size;
+/** @param drop with the pledges as its goal */
+function looseOf(pledges: readonly PackPledge[], { id, own, goal, room }: Drop, count: number, size: number): Loose[] {
+  const over = goal - count * size;
   if (over <= 0) return [];
-  const lacking = Math.max(0, (count + 1) * size - able);
-  return [{ dropPoint: id, over, lacking, pledges: seats.map(({ pledge }) => pledge.id) }];
+  const lacking = Math.max(0, (count + 1) * size - goal - room);
+  return [{ dropPoint: id, over, lacking, pledges: own.map((i) => pledges[i]!.id) }];
 }

@@ -1,5 +1,5 @@
 import { inTurn, largestRemainder, waterFill } from './shares.ts';
-import { byQueue } from './types.ts';
+import { queueOf } from './types.ts';
 
 /** How what came is shared when it is less than what was ordered. The campaign names one before anybody pledges. */
 export type ShortageRule = 'proportional' | 'equal' | 'by_order';
@@ -42,15 +42,25 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) =>
  * @returns shares in the order of `claims`
  */
 export function shareShortage({ rule, available, claims, pack = 1 }: Shortage): number[] {
-  const queue = [...claims.keys()].sort((a, b) => byQueue(claims[a]!, claims[b]!));
-  const caps = queue.map((i) => claims[i]!.quantity);
-  const amount = Math.min(available, sum(caps));
-  const whole = packs(rule, amount, caps, pack);
-  const lacking = caps.map((cap, i) => cap - whole[i]!);
-  const loose = divide[rule](amount - sum(whole), lacking);
+  const queue = queueOf(claims);
+  const own = shareInQueue(
+    rule,
+    available,
+    queue.map((i) => claims[i]!.quantity),
+    pack,
+  );
   const shares = claims.map(() => 0);
-  for (const [turn, i] of queue.entries()) shares[i] = whole[turn]! + loose[turn]!;
+  for (const [turn, i] of queue.entries()) shares[i] = own[turn]!;
   return shares;
+}
+
+/** The same for claims that stand in the order of the queue. */
+export function shareInQueue(rule: ShortageRule, available: number, claims: readonly number[], pack = 1): number[] {
+  const amount = Math.min(available, sum(claims));
+  const whole = pack > 1 ? packs(rule, amount, claims, pack) : claims.map(() => 0);
+  const lacking = claims.map((claim, i) => claim - whole[i]!);
+  const loose = divide[rule](amount - sum(whole), lacking);
+  return claims.map((_, i) => whole[i]! + loose[i]!);
 }
 
 function packs(rule: ShortageRule, amount: number, caps: readonly number[], pack: number): number[] {

@@ -1,5 +1,6 @@
 import { type OfferInput, type Plan, split } from '../../orders/index.ts';
 import { packRules, type Tally } from './drops.ts';
+import { tierAt } from './tiers.ts';
 import type { PriceList } from './types.ts';
 
 /** A supplier's answer to a campaign. */
@@ -36,6 +37,13 @@ export function commonPack(sources: readonly Source[]): number | null {
   return sizes.size === 1 ? [...sizes][0]! : null;
 }
 
+export interface Sourcing {
+  /** Packs at tolerance first; 0: none. */
+  usual(tally: Tally): number;
+  /** The purchase; null where nothing can be ordered. */
+  order(tally: Tally): Sourced | null;
+}
+
 /** What a number of packs costs at best, by the split engine, each number asked once. */
 type Planner = (packs: number) => Plan;
 
@@ -55,21 +63,44 @@ function plannerOf(sources: readonly Source[]): Planner {
  * number above that a pallet can be filled to, else the last one below. With `toleranceReaches` it may also order any total at which
  * a tier of a list starts, up to all tolerances: of these the lowest cost per pack, then the fewest packs.
  *
- * @returns null where nothing can be ordered
+ * `usual` never falls when pledges or tolerances are added: what could be made, or filled up to, still can. `order` never orders less.
  */
-export function sourcing(sources: readonly Source[], toleranceReaches: boolean): (tally: Tally) => Sourced | null {
+export function sourcing(sources: readonly Source[], toleranceReaches: boolean): Sourcing {
   const plan = plannerOf(sources);
   const size = sources[0]!.list.packSize;
   const fills = Math.max(...sources.map(({ list }) => packRules(list).by));
   const starts = toleranceReaches ? [...new Set(sources.flatMap(({ list }) => tierStarts(list)))] : [];
-  return (tally) => {
+  const usual = (tally: Tally) => {
     const { below, above } = plan(tally.least).reachable;
     const filled = above !== null && above <= tally.most && (toleranceReaches || above - tally.least < fills);
-    const usual = below === tally.least || !filled ? below : above;
-    const totals = [usual, ...starts.filter((packs) => packs > usual && packs <= tally.most)];
-    const ways = totals.flatMap((packs) => bought(packs, plan, size) ?? []);
+    return below === tally.least || !filled ? below : above;
+  };
+  const order = (tally: Tally) => {
+    const packs = usual(tally);
+    const totals = [packs, ...starts.filter((start) => start > packs && start <= tally.most)];
+    const ways = totals.flatMap((total) => bought(total, plan, size) ?? []);
     return ways.reduce<Sourced | null>((best, way) => (best && !isCheaper(way, best) ? best : way), null);
   };
+  return { usual, order };
+}
+
+/**
+ * What so many packs cost at the very least: everybody at its cheapest price as far as it has, no deliveries. Per pack it never falls as
+ * the packs grow, so it is a floor for every larger order too.
+ *
+ * @param most packs that are ever ordered: tiers above it are out of reach
+ */
+export function floorOf(packs: number, most: number, sources: readonly Source[]): { cost: number; total: number } {
+  const flows = sources.map(({ list }) => {
+    const able = Math.min(packRules(list).most, most);
+    return { able, price: (tierAt(list.tiers, able * list.packSize) ?? list.tiers[0]!).unitPrice * list.packSize };
+  });
+  let [left, cost] = [Math.max(1, packs), 0];
+  for (const { able, price } of flows.sort((a, b) => a.price - b.price)) {
+    cost += Math.min(left, able) * price;
+    left -= Math.min(left, able);
+  }
+  return { cost, total: (Math.max(1, packs) - left) * sources[0]!.list.packSize };
 }
 
 function isCheaper(a: Sourced, b: Sourced): boolean {

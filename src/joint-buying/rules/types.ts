@@ -46,8 +46,13 @@ export interface Pledge {
 }
 
 /** The order of the queue: the earlier pledge first, of two at the same moment the smaller id. It settles every tie. */
-export function byQueue(a: { at: number; id: string }, b: { at: number; id: string }): number {
+function byQueue(a: { at: number; id: string }, b: { at: number; id: string }): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The places of all in the order of the queue. */
+export function queueOf(all: readonly { at: number; id: string }[]): number[] {
+  return [...all.keys()].sort((a, b) => byQueue(all[a]!, all[b]!));
 }
 
 export const accepts = (pledge: { highestPrice: number | null }, price: number): boolean =>

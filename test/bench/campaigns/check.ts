@@ -8,9 +8,7 @@ export function objections(world: World, closed: Closed): string[] {
   const size = sources[0]!.list.packSize;
   const sum = closed.quantities.reduce((all, one) => all + one, 0);
   const above = pledges.some((one, i) => closed.quantities[i]! > one.quantity + one.tolerance);
-  const dear = pledges.some(
-    (one, i) => closed.quantities[i]! > 0 && (one.highestPrice ?? Infinity) < closed.perUnit! - 1,
-  );
+  const dear = pledges.some((one, i) => closed.quantities[i]! > 0 && (one.highestPrice ?? Infinity) < closed.perUnit!);
   const wrong: [string, boolean][] = [
     ['the shares are not the order', sum !== closed.total],
     ['somebody gets more than pledge + tolerance', above],

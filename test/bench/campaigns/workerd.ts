@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { Case } from './world.ts';
 
@@ -16,11 +16,12 @@ export async function startEdge(): Promise<Edge> {
   const directory = await mkdtemp(join(tmpdir(), 'lumbung-campaigns-'));
   const outfile = join(directory, 'campaigns.js');
   const entryPoints = [join(import.meta.dirname, 'worker.ts')];
-  await build({ entryPoints, outfile, bundle: true, minify: true, format: 'esm', target: 'es2024' });
+  const bundle: BuildOptions = { bundle: true, minify: true, format: 'esm', target: 'es2024', external: ['node:*'] };
+  await build({ entryPoints, outfile, ...bundle, conditions: ['workerd', 'worker', 'import'] });
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...{ host: '127.0.0.1', port: 0, modules: true, rootPath: directory, scriptPath: outfile },
-      compatibilityDate: '2026-11-01',
+      ...{ compatibilityDate: '2026-11-01', compatibilityFlags: ['nodejs_compat'] },
     }),
   );
   const url = (await miniflare.ready).href;

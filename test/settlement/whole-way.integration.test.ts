@@ -32,7 +32,7 @@ async function expectFiguresEqual(): Promise<void> {
   const { db } = at;
   const today = dayOf(NOW);
   const [[buyer = {}], buyerBooks] = await db.batch(buyerQueries(db, 'hospital', today));
-  const [[forum = {}], forumBooks] = await db.batch(forumQueries(db, 'forum', today));
+  const [[forum = {}], forumBooks] = await db.batch(forumQueries(db, 'forum', today, 'u-tuti'));
   const groups: Group[] = [...buyerGroups(buyer, buyerBooks, true), ...forumGroups(forum, forumBooks)];
   for (const id of COOPERATIVES) {
     const [[figures = {}], books] = await db.batch(cooperativeQueries(db, id));

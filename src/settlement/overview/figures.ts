@@ -79,12 +79,16 @@ export function cooperativeGroups(of: Figures, balances: readonly Balance[]): Gr
 
 export function forumGroups(of: Figures, balances: readonly Balance[]): Group[] {
   const { receivable = 0, receivableLedger = 0, overdue = 0, dueToCooperatives = 0, payable = 0 } = of;
-  const { feesOpen = 0, feesTaken = 0, advance = 0, toConfirm = 0, unmatched = 0 } = of;
+  const { feesOpen = 0, feesTaken = 0, advance = 0, toConfirm = 0, unmatched = 0, toApprove = 0 } = of;
   const owed = balance(balances, ['2110']) + balance(balances, ['2100'], ['cooperative']);
   return [
     {
       key: 'toDo',
-      figures: [count('toConfirm', toConfirm, '/payments'), count('unmatched', unmatched, '/bank-statements')],
+      figures: [
+        count('toConfirm', toConfirm, '/payments'),
+        count('unmatched', unmatched, '/bank-statements'),
+        count('toApprove', toApprove, '/payouts'),
+      ],
     },
     {
       key: 'buyers',

@@ -67,7 +67,7 @@ async function forumPage(c: AppContext) {
   const t = overviewTexts[lang];
   const today = dayOf(now);
   const all = [
-    ...forumQueries(db, viewerOf(c).partyId, today),
+    ...forumQueries(db, viewerOf(c).partyId, today, viewerOf(c).userId),
     ...rulingQueries(db),
     ...waitingQueries(db, today),
   ] as const;

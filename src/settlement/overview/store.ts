@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Results } from '../../platform/db.ts';
+import { toApproveCount } from '../payouts/store-badges.ts';
 
 /** Sums from the records (invoices, shares, payouts), to be held beside the ledger's. Rupiah, counts where it says so. */
 export type Figures = Readonly<Record<string, number>>;
@@ -59,7 +60,8 @@ export const cooperativeQueries = (db: Db, partyId: string) =>
     balancesQuery(db, partyId),
   ] as const;
 
-export const forumQueries = (db: Db, partyId: string, today: string) =>
+/** @param userId who looks: nobody approves the payouts they made */
+export const forumQueries = (db: Db, partyId: string, today: string, userId: string) =>
   [
     db.all<Figures>(sql`
       select
@@ -73,7 +75,8 @@ export const forumQueries = (db: Db, partyId: string, today: string) =>
         ${paidOut('fee', null)} feesTaken,
         (select coalesce(sum(amount - allocated), 0) from payment where state = 'confirmed') advance,
         (select count(*) from payment where state = 'recorded') toConfirm,
-        (select count(*) from bank_line where state = 'unmatched') unmatched
+        (select count(*) from bank_line where state = 'unmatched') unmatched,
+        ${toApproveCount(userId)} toApprove
       from cooperative_share s`),
     balancesQuery(db, partyId),
   ] as const;

@@ -78,6 +78,7 @@ export const overviewTexts = catalogOf({
   feesTaken: { id: 'Jasa yang sudah diterima', en: 'Fees received' },
   toConfirm: { id: 'Pembayaran yang perlu dikonfirmasi', en: 'Payments to confirm' },
   unmatched: { id: 'Mutasi bank yang belum cocok', en: 'Bank lines not matched' },
+  toApprove: { id: 'Penyaluran yang perlu Anda setujui', en: 'Payouts for you to approve' },
 });
 
 type Words = (typeof overviewTexts)['id'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bought, buyTogether } from '../../src/joint-buying/rules/buying.ts';
+import { type Bought, buyTogether, sideBySide } from '../../src/joint-buying/rules/buying.ts';
 import { closeCampaign } from '../../src/joint-buying/rules/decision.ts';
 import { largestRemainder } from '../../src/joint-buying/rules/shares.ts';
 import type { Source } from '../../src/joint-buying/rules/sourcing.ts';
@@ -52,6 +52,7 @@ describe('several suppliers', () => {
   test('a pledge above whose limit the blend would rise is left out, and told what it would cost with it', () => {
     const lists = from([list('bulog', 12_500, 1000), list('tani', 12_900, null)]);
     const pledges = [pledge('a', 1000), pledge('b', 1000, { highestPrice: 12_600 })];
+    // At 12.500 it would accept; with it the price is 12.700, and without it 12.500: no set is exactly who accepts its price.
     const answer = buyTogether(pledges, lists, goesAhead);
     expect(answer).toMatchObject({
       decision: { order: { perUnit: 12_500, sourced: { total: 1000 } } },
@@ -63,6 +64,31 @@ describe('several suppliers', () => {
     const lists = from([list('bulog', 12_500, 1000), list('tani', 12_900, null)]);
     const [one, two] = [bought([pledge('a', 1000)], lists)!, bought([pledge('a', 1000), pledge('b', 1000)], lists)!];
     expect([one.perUnit, two.perUnit]).toEqual([12_500, 12_700]);
+  });
+
+  test('stand side by side, each alone and all together', () => {
+    const lists = from([list('bulog', 12_500, 1000), list('tani', 12_900, null)]);
+    const ways = sideBySide([pledge('a', 1500)], lists, goesAhead);
+    expect(ways.map(({ listIds }) => listIds)).toEqual([['bulog'], ['tani'], ['bulog', 'tani']]);
+    const orders = ways.map(({ buying }) => buying.ok && 'order' in buying.decision && buying.decision.order);
+    expect(orders).toMatchObject([
+      { perUnit: 12_500, packed: { total: 1000, cut: true } },
+      { perUnit: 12_900, packed: { total: 1500 } },
+      { perUnit: 12_634, packed: { total: 1500, cut: false } },
+    ]);
+  });
+
+  test('a barred cooperative is not bought for', () => {
+    const answer = buyTogether(
+      [pledge('a', 100), pledge('b', 50)],
+      from([list('bulog', 10, null)]),
+      goesAhead,
+      (one) => one.id === 'b',
+    );
+    expect(answer).toMatchObject({
+      decision: { order: { packed: { total: 100 } } },
+      verdicts: [{}, { kind: 'barred' }],
+    });
   });
 
   test.each([
@@ -97,6 +123,9 @@ describe('the set that buys together', () => {
         const even = consistentSets(pledges, sources, reaches).filter((set) => set.even);
         const best = even.sort((a, b) => b.ids.length - a.ids.length)[0];
         const order = bought(pledges, sources, reaches);
+        const told = buyTogether(pledges, sources, { ...goesAhead, toleranceReaches: reaches });
+        for (const one of told.ok ? told.verdicts : [])
+          if (one.kind === 'price_above_limit' && one.withIt !== null) expect(one.withIt).toBeGreaterThan(one.limit!);
         expect(order && { total: order.sourced.total, cost: order.sourced.cost, ids: order.ids }).toEqual(
           best ? { total: best.total, cost: best.cost, ids: best.ids } : null,
         );

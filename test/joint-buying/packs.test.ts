@@ -93,8 +93,9 @@ describe('packs', () => {
   test('are whole at every drop point, never above pledge + tolerance, and as many as were ordered', () => {
     fc.assert(
       fc.property(problem(8, 30), ({ pledges, size, rule, packs }) => {
-        const { shares, total } = pack(pledges, packs, size, rule);
+        const { shares, total, drops } = pack(pledges, packs, size, rule);
         expect(sum(shares)).toBe(total);
+        expect(sum(drops.map((drop) => drop.packs))).toBe(packs);
         for (const own of Map.groupBy(pledges.keys(), (i) => pledges[i]!.dropPoint).values())
           expect(sum([...own].map((i) => shares[i]!)) % size).toBe(0);
         for (const [i, share] of shares.entries()) {

@@ -73,6 +73,26 @@ export function buyTogether(
   return { ok: true, decision, verdicts: pledges.map(say) };
 }
 
+/** What a campaign comes to with these suppliers. */
+export interface Answer {
+  readonly listIds: readonly string[];
+  readonly buying: Buying;
+}
+
+/** Every supplier alone, in the order given, and, where there are several, all of them together. */
+export function sideBySide(
+  pledges: readonly Pledge[],
+  sources: readonly Source[],
+  rules: ClosingRules,
+  barred?: (pledge: Pledge) => boolean,
+): Answer[] {
+  const ways = sources.length > 1 ? [...sources.map((one) => [one]), [...sources]] : [[...sources]];
+  return ways.map((way) => ({
+    listIds: way.map(({ list }) => list.id),
+    buying: buyTogether(pledges, way, rules, barred),
+  }));
+}
+
 const bought = (sourced: Sourced, packed: Packed): Bought => ({ sourced, perUnit: perUnitOf(sourced), packed });
 const limitOf = ({ highestPrice }: Pledge): number => highestPrice ?? Infinity;
 

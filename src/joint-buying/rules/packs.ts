@@ -22,12 +22,20 @@ export interface Loose {
   readonly pledges: readonly string[];
 }
 
+/** What a drop point is sent. */
+export interface DropPacks {
+  readonly dropPoint: string;
+  readonly packs: number;
+}
+
 export interface Packed {
   readonly packs: number;
   /** In units: packs × pack. */
   readonly total: number;
   /** What each pledge gets, in the order given. */
   readonly shares: readonly number[];
+  /** By the names of the drop points; those that get nothing are left out. */
+  readonly drops: readonly DropPacks[];
   readonly loose: readonly Loose[];
   /** The supply is less than what the pledges make in packs, and was shared by the rule. */
   readonly cut: boolean;
@@ -63,7 +71,8 @@ export function pack(pledges: readonly PackPledge[], packs: number, size: number
   const shares = pledges.map(() => 0);
   for (const [i, drop] of drops.entries()) shareDrop(pledges, goals, drop, counts[i]! * size, shares);
   const loose = usual.flatMap((drop, i) => looseOf(pledges, drop, counts[i]!, size));
-  return { packs, total, shares, loose, cut };
+  const sent = drops.map(({ id }, i) => ({ dropPoint: id, packs: counts[i]! })).filter((one) => one.packs > 0);
+  return { packs, total, shares, drops: sent, loose, cut };
 }
 
 const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);

@@ -22,9 +22,9 @@ export const smallPledges = (maxLength: number, most = 12): fc.Arbitrary<Pledge[
 export const smallList: fc.Arbitrary<PriceList> = fc
   .record({
     packSize: fc.integer({ min: 1, max: 5 }),
-    pallet: fc.option(fc.integer({ min: 2, max: 3 }), { freq: 1 }),
+    pallet: fc.option(fc.integer({ min: 2, max: 3 }), { freq: 2 }),
     minimumOrder: fc.oneof(fc.constant(0), fc.nat(12)),
-    spare: fc.option(fc.nat(25), { freq: 1 }),
+    spare: fc.option(fc.nat(25), { freq: 2 }),
     froms: fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { maxLength: 3 }),
     prices: fc.uniqueArray(fc.integer({ min: 5, max: 12 }), { minLength: 4, maxLength: 4 }),
   })

@@ -64,7 +64,7 @@ export function pack(pledges: readonly PackPledge[], packs: number, size: number
   const queue = queueOf(pledges);
   const pledged = pledges.map((pledge) => pledge.quantity);
   const usual = dropsOf(pledges, pledged, queue);
-  const cut = total < sumOf(pledged) && packs < packsUsual(usual, size);
+  const cut = packs < packsUsual(usual, size);
   const goals = cut ? cutGoals(pledged, total, queue, rule) : pledged;
   const drops = cut ? dropsOf(pledges, goals, queue) : usual;
   const counts = packsByDrop(drops, packs, size);

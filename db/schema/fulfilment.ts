@@ -297,6 +297,8 @@ export const dispute = sqliteTable(
     index('dispute_cooperative').on(t.cooperativeId, t.openedAt),
     index('dispute_institution').on(t.institutionId, t.openedAt),
     index('dispute_order').on(t.orderId),
+    // Whoever disputes at the same moment joins the one that is open.
+    uniqueIndex('dispute_one_open').on(t.consignmentId).where(sql`state = 'open'`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { type NewPhoto, putPhoto } from '../../catalog/index.ts';
-import { commit, type Db, type Statement, type Statements } from '../../platform/db.ts';
+import { commit, DatabaseAway, type Db, MOST_ATTEMPTS, type Statement, type Statements } from '../../platform/db.ts';
 import { actorOf, notify, recordEvent, useKey } from '../../platform/events.ts';
 import { newId } from '../../platform/ids.ts';
 import { isSentBefore, sentBefore } from '../../platform/store.ts';
@@ -18,6 +18,16 @@ export type OpenAnswer =
 
 /** One of the two parties disputes what came with a received consignment. One dispute of a consignment is open at a time. */
 export async function openDispute(db: Db, viewer: Viewer, input: OpenInput, now: number): Promise<OpenAnswer> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const answer = await openOnce(db, viewer, input, now);
+    if (answer !== LOST) return answer;
+  }
+  throw new DatabaseAway('the database is busy');
+}
+
+const LOST = Symbol('somebody else wrote at the same moment');
+
+async function openOnce(db: Db, viewer: Viewer, input: OpenInput, now: number): Promise<OpenAnswer | typeof LOST> {
   const [of] = await subjectQuery(db, viewer, input.consignmentId);
   const refusal = openRefusal(viewer, of);
   if (refusal || !of) return refusal ?? { ok: false, reason: 'consignment_not_found' };
@@ -26,7 +36,8 @@ export async function openDispute(db: Db, viewer: Viewer, input: OpenInput, now:
   const done = await commit(db, openStatements(db, viewer, input, of, id, now));
   if (done.ok) return { ok: true, path };
   if (isSentBefore(done.refusal)) return { ok: true, path: (await sentBefore(db, viewer.userId, input.key)) ?? path };
-  return { ok: false, reason: done.refusal.kind === 'foreign_key' ? 'photo_gone' : 'not_received' };
+  if (done.refusal.kind === 'foreign_key') return { ok: false, reason: 'photo_gone' };
+  return LOST;
 }
 
 function openRefusal(viewer: Viewer, of: SubjectRow | undefined): Extract<OpenAnswer, { ok: false }> | null {

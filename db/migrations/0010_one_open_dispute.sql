@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `dispute_one_open` ON `dispute` (`consignment_id`) WHERE state = 'open';

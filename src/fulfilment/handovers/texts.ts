@@ -85,6 +85,12 @@ export const texts = catalogOf({
     id: 'Ada keberatan yang belum diputus untuk pesanan ini, jadi BAST belum bisa ditandatangani.',
     en: 'A dispute about this order is still open, so the handover cannot be signed yet.',
   },
+  disputedOrders: {
+    id: (orders: readonly string[]) =>
+      `Ada keberatan yang belum diputus untuk ${orders.join(', ')}, jadi BAST-nya belum bisa ditandatangani.`,
+    en: (orders: readonly string[]) =>
+      `A dispute about ${orders.join(', ')} is still open, so its handovers cannot be signed yet.`,
+  },
   seeDisputes: { id: 'Lihat keberatan', en: 'See the dispute' },
   prepare: { id: 'Siapkan BAST', en: 'Prepare the handover' },
   readyTitle: { id: 'Semua sudah datang', en: 'Everything has come' },

@@ -3,6 +3,7 @@ import { document, invoice, party, payment, paymentAllocation, photo, user } fro
 import { dayOf } from '../../platform/clock.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import type { OpenInvoice } from './rules/allocate.ts';
+import { isClosed } from './rules/closed.ts';
 import { closedMonthsQuery, openInvoicesQuery } from './store-settle.ts';
 import type { PaymentDetail, PaymentFilter, PaymentList } from './types.ts';
 
@@ -138,9 +139,9 @@ export function paymentDetailFrom(
   now: number,
 ): PaymentDetail | null {
   if (!row) return null;
-  const isClosed = closed.some((one) => one.month === row.paidOn.slice(0, 7));
+  const months = closed.map((one) => one.month);
   return {
     ...{ ...row, allocations, meant, receipt: receipt ?? null, invoices: invoices as OpenInvoice[] },
-    bookOn: isClosed ? dayOf(now) : row.paidOn,
+    bookOn: isClosed(row.paidOn, months) ? dayOf(now) : row.paidOn,
   };
 }

@@ -9,7 +9,7 @@ const message = v.variant('type', [
       invoice: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
       /** Rupiah. */
       amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000_000_000)),
-      paidAt: v.pipe(v.string(), v.isoTimestamp()),
+      paidAt: v.pipe(v.string(), v.isoTimestamp(), v.minValue('2000')),
       reference: v.optional(v.pipe(v.string(), v.maxLength(120)), ''),
     }),
   }),

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dayOf, dayText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ActionButton, Form } from '../../../platform/ui/form.tsx';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { Card, Empty, Heading, LinkButton, Notice, Pager, Table } from '../../../platform/ui/parts.tsx';
 import type { Readiness, Wait } from '../rules.ts';
 import type { HandoverList, HandoverRow } from '../store-pages.ts';
@@ -117,12 +118,14 @@ function nextStep(wait: Wait, orderId: string): string {
 function Awaiting({ rows, ofOrder, signsAll }: RowsProps & { signsAll: boolean }) {
   const t = texts[useUi().lang];
   const atOnce = signsAll && ofOrder && rows.length > 1;
-  const disputed = rows.some((row) => row.openDisputes > 0);
+  const inDispute = rows.filter((row) => row.openDisputes > 0);
+  const disputed = inDispute.length > 0;
+  const orders = [...new Set(inDispute.map((row) => row.orderNumber ?? ''))];
   return (
     <Card class="urgent">
       <h2>{atOnce ? t.signAllTitle(rows.length) : t.awaitsYou}</h2>
       <Rows rows={rows} ofOrder={ofOrder} />
-      {disputed ? <p>{t.disputed}</p> : null}
+      {disputed ? <p>{ofOrder ? t.disputed : t.disputedOrders(orders)}</p> : null}
       {atOnce && !disputed ? (
         <>
           <p>{t.signAllMeans(rows[0]!.buyerName)}</p>
@@ -148,8 +151,22 @@ function Rows({ rows, ofOrder }: RowsProps) {
       caption={t.listTitle}
       rows={rows}
       columns={[
-        { label: t.number, cell: (row) => <a href={`/handovers/${row.id}`}>{row.number}</a> },
-        ...(ofOrder ? [] : [{ label: t.order, cell: (row: HandoverRow) => row.orderNumber }]),
+        {
+          label: t.number,
+          cell: (row) => (
+            <a href={`/handovers/${row.id}`}>
+              <PaperNumber of={row.number} />
+            </a>
+          ),
+        },
+        ...(ofOrder
+          ? []
+          : [
+              {
+                label: t.order,
+                cell: (row: HandoverRow) => <a href={`/handovers?order=${row.orderId}`}>{row.orderNumber}</a>,
+              },
+            ]),
         { label: t.seller, cell: (row) => row.sellerName },
         { label: t.buyer, cell: (row) => row.buyerName },
         { label: t.prepared, cell: (row) => dayText(dayOf(row.preparedAt), lang) },

@@ -1,6 +1,7 @@
 import { dayOf, dayText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { type Column, Empty, Heading, LinkButton, Pager, Table } from '../../../platform/ui/parts.tsx';
 import type { Reader } from '../scope.ts';
 import type { InvoiceFilter, InvoiceList, InvoiceListFilter, InvoiceRow } from '../store-list.ts';
@@ -77,7 +78,11 @@ function Rows({ reader, list, filter }: Props) {
   const columns: Column<InvoiceRow>[] = [
     {
       label: t.number,
-      cell: (row) => <a href={`/invoices/${row.id}`}>{row.number}</a>,
+      cell: (row) => (
+        <a href={`/invoices/${row.id}`}>
+          <PaperNumber of={row.number} />
+        </a>
+      ),
       foot: t.sumOfAll(sums.invoices),
     },
     ...other,

@@ -3,6 +3,7 @@ import { rupiah } from '../../../platform/money.ts';
 import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Form, freshForm, SelectField } from '../../../platform/ui/form.tsx';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { Card, Chip, type Column, Heading, LinkButton, Table } from '../../../platform/ui/parts.tsx';
 import { sumOf } from '../../rules/index.ts';
 import type { AwardMoney, OrderInvoice, OrderMoney } from '../store-order.ts';
@@ -143,7 +144,15 @@ function Invoices({ rows }: { rows: readonly OrderInvoice[] }) {
     ...{ label, numeric: true, cell: (row) => rupiah(pick(row)), foot: rupiah(sumOf(rows.map(pick))) },
   });
   const columns: Column<OrderInvoice>[] = [
-    { label: t.invoice, cell: (row) => <a href={`/invoices/${row.id}`}>{row.number}</a>, foot: t.sum },
+    {
+      label: t.invoice,
+      cell: (row) => (
+        <a href={`/invoices/${row.id}`}>
+          <PaperNumber of={row.number} />
+        </a>
+      ),
+      foot: t.sum,
+    },
     { label: t.seller, cell: (row) => row.sellerName },
     money(t.total, (row) => row.total),
     money(t.credited, (row) => row.credited),

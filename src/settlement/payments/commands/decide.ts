@@ -4,6 +4,7 @@ import { type Actor, actorOf, notify, recordEvent, useKey } from '../../../platf
 import { isSentBefore, sentBefore } from '../../../platform/store.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { type Allocation, allocationRefusal } from '../rules/allocate.ts';
+import { isClosed } from '../rules/closed.ts';
 import { booksFrom, decisionQueries, updatePayment } from '../store-settle.ts';
 import type { PaymentAnswer } from '../types.ts';
 import { attempts, refused } from './attempts.ts';
@@ -47,7 +48,7 @@ export async function confirmPayment(
     const refusal = allocationRefusal(allocations, books.invoices, payment.amount);
     if (refusal) return { ok: false, ...refusal };
     const bookedOn = input.bookedOn ?? bookDay(payment.paidOn, books.closed, now);
-    if (books.closed.includes(bookedOn.slice(0, 7))) return { ok: false, reason: 'period_closed' };
+    if (isClosed(bookedOn, books.closed)) return { ok: false, reason: 'period_closed' };
     const decided = { state: 'confirmed' as const, decidedBy: actor.userId, decidedAt: now };
     const written = await commit(
       db,
@@ -110,7 +111,7 @@ export async function allocateCredit(
     const first = useKey(db, { key, userId: by, location: `/payments/${paymentId}`, at: now });
     const refusal = allocationRefusal(allocations, books.invoices, payment.amount - payment.allocated);
     if (refusal) return (await sentBefore(db, by, key)) ? { ok: true, paymentId } : { ok: false, ...refusal };
-    if (books.closed.includes(dayOf(now).slice(0, 7))) return { ok: false, reason: 'period_closed' };
+    if (isClosed(dayOf(now), books.closed)) return { ok: false, reason: 'period_closed' };
     const written = await commit(
       db,
       asBatch([

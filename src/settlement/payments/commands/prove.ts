@@ -7,6 +7,7 @@ import type { Viewer } from '../../../platform/viewer.ts';
 import { withholdingJournal } from '../../rules/index.ts';
 import { proofContent } from '../papers.ts';
 import { openOf } from '../rules/allocate.ts';
+import { isClosed } from '../rules/closed.ts';
 import { insertProof, proofQueries, proofRowsFrom } from '../store-proofs.ts';
 import { insertJournal } from '../store-settle.ts';
 import type { ProofAnswer, ProofInput } from '../types.ts';
@@ -26,7 +27,7 @@ export async function proveWithholding(db: Db, viewer: Viewer, input: ProofInput
     const refusal = refusalOf(rows, input);
     if (refusal) return { ok: false, reason: refusal };
     const bookedOn = bookDay(input.provedOn, rows.books.closed, now);
-    if (rows.books.closed.includes(bookedOn.slice(0, 7))) return { ok: false, reason: 'period_closed' };
+    if (isClosed(bookedOn, rows.books.closed)) return { ok: false, reason: 'period_closed' };
     const documentId = newId(now);
     const written = await commit(
       db,

@@ -6,6 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import { isSentBefore, sentBefore } from '../../../platform/store.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { allocationRefusal } from '../rules/allocate.ts';
+import { isClosed } from '../rules/closed.ts';
 import { forumQuery, ownPhotoQuery } from '../store-payments.ts';
 import { booksFrom, insertPayment, openInvoicesQuery, settleQueries } from '../store-settle.ts';
 import type { Incoming, NewPayment, PaymentAnswer } from '../types.ts';
@@ -91,7 +92,7 @@ export async function takeIn(
     const { allocations, ...paid } = incoming;
     const [id, by] = [newId(now), actor.userId];
     const bookedOn = bookDay(incoming.paidOn, books.closed, now);
-    if (books.closed.includes(bookedOn.slice(0, 7))) return { ok: false, reason: 'period_closed' };
+    if (isClosed(bookedOn, books.closed)) return { ok: false, reason: 'period_closed' };
     const invoiceIds = allocations.map((one) => one.invoiceId);
     const decided = { state: 'confirmed' as const, decidedBy: by, decidedAt: now };
     const written = await commit(

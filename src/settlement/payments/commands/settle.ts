@@ -6,6 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import { allocationJournal, growShares, paymentJournal } from '../../rules/index.ts';
 import { receiptContent } from '../papers.ts';
 import { type Allocation, type OpenInvoice, openOf } from '../rules/allocate.ts';
+import { isClosed } from '../rules/closed.ts';
 import { type Books, growShare, insertAllocation, insertJournal, type ShareRow } from '../store-settle.ts';
 import { mailTexts } from '../texts.ts';
 import type { PaymentMethod } from '../types.ts';
@@ -22,7 +23,7 @@ export const asBatch = (statements: readonly Statement[]): Statements => stateme
 
 /** The day it is booked on: the day itself, or today where that month is closed already. */
 export const bookDay = (day: string, closed: readonly string[], now: number): string =>
-  closed.includes(day.slice(0, 7)) ? dayOf(now) : day;
+  isClosed(day, closed) ? dayOf(now) : day;
 
 type Part = { id: string; invoice: OpenInvoice; amount: number };
 const partsOf = ({ allocations, books, now }: Settled): Part[] =>

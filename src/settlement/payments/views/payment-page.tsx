@@ -95,7 +95,15 @@ function Allocations({ payment }: { payment: PaymentDetail }) {
         caption={t.allocations}
         rows={payment.allocations}
         columns={[
-          { label: t.invoice, cell: (row) => <a href={`/invoices/${row.invoiceId}`}>{row.number}</a>, foot: t.total },
+          {
+            label: t.invoice,
+            cell: (row) => (
+              <a href={`/invoices/${row.invoiceId}`}>
+                <PaperNumber of={row.number} />
+              </a>
+            ),
+            foot: t.total,
+          },
           { label: t.seller, cell: (row) => row.sellerName },
           { label: t.amount, numeric: true, cell: (row) => rupiah(row.amount), foot: rupiah(payment.allocated) },
         ]}

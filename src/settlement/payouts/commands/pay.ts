@@ -6,6 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { asBatch, attempts, refusedBy } from '../../commands/refused.ts';
 import { bookJournal } from '../../invoices/store-writes.ts';
+import { isClosed } from '../../payments/rules/closed.ts';
 import { payoutJournal } from '../../rules/index.ts';
 import { statementContent } from '../papers.ts';
 import { nameStatements, updateBatch } from '../store.ts';
@@ -48,7 +49,7 @@ function refusalToPay({ head, closed }: ToState, paidOn: string): PayoutRefusal 
   if (head.state === 'draft') return { ok: false, reason: 'not_approved' };
   if (head.state !== 'approved') return { ok: false, reason: 'moved_already' };
   if (paidOn < dayOf(head.approvedAt ?? 0)) return { ok: false, reason: 'paid_before_approval' };
-  return closed.includes(paidOn.slice(0, 7)) ? { ok: false, reason: 'period_closed' } : null;
+  return isClosed(paidOn, closed) ? { ok: false, reason: 'period_closed' } : null;
 }
 
 type Paid = { read: ToState; payout: PayoutRow; paidOn: string; by: string; now: number };

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Count } from '../platform/store.ts';
+import { sumOf } from '../platform/store.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { toPayCount } from './invoices/store-badges.ts';
 import { toConfirmCount } from './payments/store-badges.ts';
@@ -9,5 +9,5 @@ import { toApproveCount } from './payouts/store-badges.ts';
 export function badgeCounts({ role, partyId, userId }: Viewer): Record<string, Count> {
   if (role === 'payer') return { settlement: toPayCount(partyId) };
   if (role === 'administrator') return { settlement: toApproveCount(userId) };
-  return role === 'treasurer' ? { settlement: sql`(${toConfirmCount()} + ${toApproveCount(userId)})` } : {};
+  return role === 'treasurer' ? { settlement: sumOf(toConfirmCount(), toApproveCount(userId)) } : {};
 }

@@ -97,7 +97,10 @@ it('shares sum to the pool, and nobody who sold more gets less', () => {
         pool,
         given.map((volume, i) => ({ cooperativeId: `k${i}`, name: `k${i}`, volume })),
       );
-      if (given.every((one) => one <= 0)) return expect(shares).toBeNull();
+      if (given.every((one) => one <= 0)) {
+        expect(shares).toBeNull();
+        return;
+      }
       expect(sumOf(shares!.map((one) => one.amount))).toBe(pool);
       const sorted = [...shares!].sort((a, b) => a.volume - b.volume || a.amount - b.amount);
       for (const [i, one] of sorted.entries())

@@ -77,6 +77,7 @@ export const invoiceTexts = catalogOf({
   feeTaken: { id: 'Jasa forum yang sudah diambil', en: 'Fee taken so far' },
   family: { id: 'Tagihan yang berkaitan', en: 'Related invoices' },
   notIssued: { id: 'Tagihannya belum bisa terbit', en: 'The invoice cannot be issued yet' },
+  settlement: { id: 'Keuangan', en: 'Money' },
   toSettlement: { id: 'Ke halaman Keuangan', en: 'To the Money page' },
   creditTitle: { id: 'Kurangi tagihan ini', en: 'Reduce this invoice' },
   creditLead: {

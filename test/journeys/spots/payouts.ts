@@ -11,7 +11,13 @@ export const payoutSpots: Spots = {
     { name: 'account-own', at: '/bank-accounts', as: manager },
     { name: 'account-clerk', at: '/bank-accounts', as: clerk },
     { name: 'account-none', at: '/bank-accounts', as: quiet },
-    { name: 'bank-account-errors', at: '/bank-accounts', as: quiet, send: 'form[action$=accounts] button', status: 422 },
+    {
+      name: 'bank-account-errors',
+      at: '/bank-accounts',
+      as: quiet,
+      send: 'form[action$=accounts] button',
+      status: 422,
+    },
     {
       name: 'account-verify-errors',
       at: '/bank-accounts',

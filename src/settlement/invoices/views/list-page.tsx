@@ -36,8 +36,7 @@ export function InvoiceListPage({ reader, list, filter }: Props) {
 }
 
 export function Crumb() {
-  const { lang } = useUi();
-  return <a href="/settlement">{lang === 'id' ? 'Keuangan' : 'Money'}</a>;
+  return <a href="/settlement">{invoiceTexts[useUi().lang].settlement}</a>;
 }
 
 function Filters({ list, filter }: Pick<Props, 'list' | 'filter'>) {

@@ -5,6 +5,7 @@ import { routes as front } from './front/routes.tsx';
 import { routes as listings } from './listings/routes.tsx';
 import { routes as moderation } from './moderation/routes.tsx';
 import { routes as offers } from './offers/routes/index.ts';
+import { privateRoutes as privatePhotos } from './photos/routes.ts';
 
 /** The same for everybody: mounted where nobody has been asked who they are. */
 export { routes as pictures } from './photos/routes.ts';
@@ -16,3 +17,4 @@ routes.route('/', commodities);
 routes.route('/', listings);
 routes.route('/', moderation);
 routes.route('/', offers);
+routes.route('/', privatePhotos);

@@ -9,7 +9,7 @@ import type { Asker } from '../guards/access.ts';
 const ids: Readonly<Record<string, SQL | null>> = {
   '/commodities/:id': sql`select 'beras-medium' as id`,
   '/listings/:id': sql`select id from offer where state = 'listed' order by id limit 1`,
-  '/photos/:id': sql`select id from photo order by id limit 1`,
+  '/photos/:id': sql`select photo_id id from offer_photo order by photo_id limit 1`,
   '/offers/:id': sql`select id from offer where cooperative_id = 'kop-batutulis' and state = 'listed' order by id limit 1`,
   '/offers/:id/edit': sql`select id from offer where cooperative_id = 'kop-batutulis' and state = 'listed' order by id limit 1`,
   '/moderation/:revisionId': sql`select id from offer_revision where state = 'submitted' order by id limit 1`,

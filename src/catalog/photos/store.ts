@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { photo } from '../../../db/schema/platform.ts';
 import { DAY } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
@@ -6,8 +6,31 @@ import type { PhotoType } from './file.ts';
 
 export type NewPhoto = { id: string; mime: PhotoType; bytes: Uint8Array; width: number; height: number };
 
-export const photoQuery = (db: Db, id: string) =>
-  db.select({ mime: photo.mime, bytes: photo.bytes }).from(photo).where(eq(photo.id, id));
+/** Who asks for a picture; null: anybody. */
+export type PhotoReader = { partyId: string; partyKind: string } | null;
+
+/** Sent by an institution and shown by no offer: proofs of payment, photos of receipts and disputes. */
+const isInstitutions = sql`(exists (select 1 from party p where p.id = "photo"."owner_party_id" and p.kind = 'institution')
+  and not exists (select 1 from offer_photo f where f.photo_id = "photo"."id"))`;
+
+/** A picture, if the reader may see it. What cooperatives and the forum show is for everybody. */
+export const photoQuery = (db: Db, id: string, reader: PhotoReader) =>
+  db
+    .select({ mime: photo.mime, bytes: photo.bytes })
+    .from(photo)
+    .where(sql`${photo.id} = ${id} and (not ${isInstitutions} or ${mayRead(reader)})`);
+
+/** An institution's: itself, the forum's staff, and the cooperative whose goods it is about. */
+function mayRead(reader: PhotoReader): SQL {
+  if (!reader?.partyId) return sql`0`;
+  const { partyId, partyKind } = reader;
+  if (partyKind === 'forum') return sql`1`;
+  if (partyKind !== 'cooperative') return sql`"photo"."owner_party_id" = ${partyId}`;
+  return sql`(exists (select 1 from consignment c join receipt r on r.consignment_id = c.id
+      join receipt_photo x on x.receipt_id = r.id where c.cooperative_id = ${partyId} and x.photo_id = "photo"."id")
+    or exists (select 1 from dispute d join dispute_message m on m.dispute_id = d.id
+      where d.cooperative_id = ${partyId} and m.photo_id = "photo"."id"))`;
+}
 
 /** Keeps a picture under the hash of its content; the same picture again changes nothing but its age. */
 export const putPhoto = (db: Db, p: NewPhoto, ownerPartyId: string, now: number) =>

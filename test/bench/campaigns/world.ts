@@ -59,7 +59,7 @@ function sourcesOf(name: Case, pledged: number): Source[] {
   if (name !== 'together') return [list('bulog')];
   const flat = (id: string, unitPrice: number, part: number | null): Source => ({
     ...list(id, { tiers: [{ from: 0, unitPrice }], capacity: part && Math.floor(pledged * part) }),
-    delivery: 2_000_000,
+    delivery: 200_000,
   });
   return [list('bulog'), flat('distributor', 12_450, 0.25), flat('kelompok-tani', 12_300, 0.1)];
 }

@@ -178,6 +178,20 @@ describe('the list', () => {
     expect(textOnly(all.text)).toContain('Semua kiriman 1');
   });
 
+  test('adds up what was received or cancelled of one order only, not of all years', async () => {
+    const made = await order();
+    const { db } = worker.database;
+    const sent = await sentConsignment(db, { orderId: made.orderId, cooperativeId: 'kop-bondongan', now: Date.now() });
+    await received(db, sent, [{ receivedMilli: 600_000, refusedMilli: 0, deductedMilli: 0 }], Date.now());
+    for (const person of [sari, seller, rina]) {
+      const sums = async (query: string) =>
+        (await person.get(`/consignments?tab=${query}`)).text.includes('class="stats');
+      expect(await sums(`received&order=${made.orderId}`)).toBe(true);
+      expect([await sums('received'), await sums('cancelled')]).toEqual([false, false]);
+      expect(textOnly((await person.get('/consignments?tab=received')).text)).toContain('600 kg');
+    }
+  });
+
   test('keeps its filter, pages by key, and opens at its beginning for an address that fits nobody', async () => {
     for (let i = 0; i < 26; i += 1) await pack(await order());
     const first = await seller.get('/consignments?tab=moving');

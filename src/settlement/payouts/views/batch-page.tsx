@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { dayOf, dayText, momentText } from '../../../platform/clock.ts';
+import { dayText, momentText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { ErrorSummary, Form, type FormState, freshForm, TextField } from '../../../platform/ui/form.tsx';
+import { type FormState, freshForm } from '../../../platform/ui/form.tsx';
 import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import {
   Card,
@@ -19,6 +19,7 @@ import {
 import { sumOf } from '../../rules/index.ts';
 import { texts } from '../texts-pages.ts';
 import type { Batch, BatchHead, LineRow, PayoutRow } from '../types.ts';
+import { Cancel, NextStep } from './batch-steps.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { StateChip } from './list-page.tsx';
 
@@ -157,54 +158,6 @@ function Payouts({ batch: { head, payouts, items } }: { batch: Batch }) {
   return <Table caption={head.number} columns={columns} rows={payouts} />;
 }
 
-/** The one thing to do now. */
-function NextStep({ head, form }: { head: BatchHead; form: FormState }) {
-  const { viewer } = useUi();
-  if (head.state === 'draft') return <Approve head={head} own={head.createdBy === viewer?.userId} />;
-  return head.state === 'approved' ? <Transfer head={head} form={form} /> : null;
-}
-
-function Approve({ head, own }: { head: BatchHead; own: boolean }) {
-  const t = texts[useUi().lang];
-  return (
-    <Card>
-      <h2>{t.approveTitle}</h2>
-      <p>{own ? t.ownBatch : t.approveBody}</p>
-      {own ? null : (
-        <Form action={`/payouts/${head.id}/approval`}>
-          <button type="submit" class="button full">
-            {t.approve}
-          </button>
-        </Form>
-      )}
-    </Card>
-  );
-}
-
-function Transfer({ head, form }: { head: BatchHead; form: FormState }) {
-  const { lang, now } = useUi();
-  const t = texts[lang];
-  const today = dayOf(now);
-  return (
-    <Card>
-      <h2>{t.transferTitle}</h2>
-      <p>{t.transferBody}</p>
-      <p>
-        <LinkButton href={`/payouts/${head.id}/csv`} tone="plain">
-          {t.download}
-        </LinkButton>
-      </p>
-      <Form action={`/payouts/${head.id}/transfer`}>
-        <ErrorSummary errors={form.errors} labels={{ paidOn: t.paidOn }} />
-        <TextField name="paidOn" label={t.paidOn} form={form} value={today} type="date" hint={t.paidOnHint} />
-        <button type="submit" class="button full">
-          {t.markPaid}
-        </button>
-      </Form>
-    </Card>
-  );
-}
-
 function People({ head }: { head: BatchHead }) {
   const { lang } = useUi();
   const t = texts[lang];
@@ -225,26 +178,6 @@ function People({ head }: { head: BatchHead }) {
     </Card>
   );
 }
-
-function Cancel({ head, form = freshForm }: { head: BatchHead; form?: FormState | undefined }) {
-  const t = texts[useUi().lang];
-  return (
-    <details open={Object.keys(form.errors).length > 0}>
-      <summary>{t.cancelTitle}</summary>
-      <Card>
-        <p>{t.cancelBody}</p>
-        <Form action={`/payouts/${head.id}/cancellation`}>
-          <ErrorSummary errors={form.errors} labels={{ reason: t.reason }} />
-          <TextField name="reason" label={t.reason} form={form} maxlength={300} />
-          <button type="submit" class="button danger">
-            {t.cancel}
-          </button>
-        </Form>
-      </Card>
-    </details>
-  );
-}
-
 /** A payout as the cooperative sees it. */
 export function OwnPayoutPage({ batch, lines }: { batch: Batch; lines: readonly LineRow[] }) {
   const { lang } = useUi();

@@ -13,10 +13,11 @@ agingRoutes.get('/aging', allow('treasurer', 'administrator'), async (c) => {
   const { db, now, lang } = c.var;
   const today = dayOf(now);
   const buyerId = c.req.query('buyer') ?? '';
-  const aging = agingFrom(await readPage(c, agingQueries(db, today, buyerId)), today);
+  const after = c.req.query('after') ?? null;
+  const aging = agingFrom(await readPage(c, agingQueries(db, today, buyerId, after)), today);
   return renderPage(
     c,
     { title: agingTexts[lang].title, nav: 'settlement', wide: true },
-    <AgingPage aging={aging} buyerId={buyerId || null} />,
+    <AgingPage aging={aging} buyerId={buyerId || null} after={after} />,
   );
 });

@@ -2,12 +2,25 @@ import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { bankLine, invoice, party, payment } from '../../../db/schema/index.ts';
 import { addDays } from '../../platform/clock.ts';
 import type { Db, Results } from '../../platform/db.ts';
-import { openInvoicesOf } from '../payments/store-settle.ts';
+import { openRows } from '../payments/store-settle.ts';
 import { type Bucket, lastDays } from './rules.ts';
 import type { Aging } from './types.ts';
 
 const open = sql`${invoice.total} - ${invoice.paid} - ${invoice.proved} - ${invoice.credited}`;
 const isOpen = sql`${invoice.total} > ${invoice.paid} + ${invoice.proved} + ${invoice.credited}`;
+
+const A_PAGE = 50;
+
+/** Of a buyer's open invoices, what comes after the last one of a page: `DAY.ID`; anything else is read as the beginning. */
+function after(cursor: string | null): SQL {
+  const [, day, id] = /^(\d{4}-\d{2}-\d{2})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? [];
+  return day && id ? sql`(${invoice.dueOn}, ${invoice.id}) > (${day}, ${id})` : sql`1`;
+}
+
+const pageOf = (db: Db, buyerId: string, cursor: string | null) =>
+  openRows(db, sql`${invoice.buyerId} = ${buyerId} and ${after(cursor)}`)
+    .orderBy(asc(invoice.dueOn), asc(invoice.id))
+    .limit(A_PAGE + 1);
 
 /** First due days of the buckets: due on or after it, and before that of the younger one. */
 function edges(today: string): Record<Exclude<Bucket, 'older'>, string> {
@@ -26,8 +39,8 @@ const within = (from: string | null, before: string | null): SQL<number> =>
 const balance = (code: string, sign: 1 | -1): SQL<number> =>
   sql<number>`(select coalesce(sum(m.debit - m.credit), 0) * ${sign} from account_month m join party p on p.id = m.counterparty_id and p.kind = 'institution' where m.code = ${code})`;
 
-/** Everything the page shows, in one round trip. `buyerId`: whose invoices are shown one by one; '' for nobody's. */
-export function agingQueries(db: Db, today: string, buyerId: string) {
+/** Everything the page shows, in one round trip. `buyerId`: whose invoices are shown one by one, a page of them; '' for nobody's. */
+export function agingQueries(db: Db, today: string, buyerId: string, cursor: string | null) {
   const edge = edges(today);
   return [
     db
@@ -59,7 +72,7 @@ export function agingQueries(db: Db, today: string, buyerId: string) {
       .select({ lines: sql<number>`count(*)`, amount: sql<number>`coalesce(sum(${bankLine.amount}), 0)` })
       .from(bankLine)
       .where(sql`${bankLine.state} = 'unmatched' and ${bankLine.amount} > 0`),
-    openInvoicesOf(db, eq(invoice.buyerId, buyerId)),
+    pageOf(db, buyerId, cursor),
   ] as const;
 }
 
@@ -68,6 +81,8 @@ export function agingFrom(
   today: string,
 ): Aging {
   const edge = edges(today);
+  const shown = invoices.slice(0, A_PAGE);
+  const last = shown.at(-1);
   const bucketOf = (due: string): Bucket =>
     (['current', 'd30', 'd60', 'd90'] as const).find((bucket) => due >= edge[bucket]) ?? 'older';
   return {
@@ -77,6 +92,7 @@ export function agingFrom(
       ledger: ledger ?? { receivable: 0, advance: 0 },
       unmatched: unmatched ?? { lines: 0, amount: 0 },
     },
-    invoices: invoices.map((one) => ({ ...one, bucket: bucketOf(one.dueOn) })),
+    invoices: shown.map((one) => ({ ...one, bucket: bucketOf(one.dueOn) })),
+    next: invoices.length > A_PAGE && last ? `${last.dueOn}.${last.id}` : null,
   };
 }

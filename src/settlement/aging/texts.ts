@@ -16,6 +16,7 @@ export const agingTexts = catalogOf({
   d90: { id: '61–90 hari', en: '61–90 days' },
   older: { id: '> 90 hari', en: '> 90 days' },
   total: { id: 'Jumlah', en: 'Total' },
+  sumOfAll: { id: (n: number) => `${n} tagihan`, en: (n: number) => (n === 1 ? '1 invoice' : `${n} invoices`) },
   overdue: { id: 'Lewat tempo', en: 'Overdue' },
   open: { id: 'Belum lunas', en: 'Open' },
   agrees: { id: 'Sama dengan piutang di buku besar.', en: 'Equal to the receivables in the ledger.' },

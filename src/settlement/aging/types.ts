@@ -8,6 +8,8 @@ export type Aging = {
   ledger: { receivable: number; advance: number };
   credits: { id: string; payerName: string; paidOn: string; left: number }[];
   unmatched: { lines: number; amount: number };
-  /** Of the buyer that is looked at. */
+  /** A page of those of the buyer that is looked at, oldest due first. */
   invoices: (OpenInvoice & { bucket: Bucket })[];
+  /** Where the next page of them begins. */
+  next: string | null;
 };

@@ -28,18 +28,21 @@ const openColumns = {
   ...{ issuedOn: invoice.issuedOn, dueOn: invoice.dueOn },
 };
 
-const isOpen = sql`${invoice.total} > ${invoice.paid} + ${invoice.proved} + ${invoice.credited}`;
+export const isOpen = sql`${invoice.total} > ${invoice.paid} + ${invoice.proved} + ${invoice.credited}`;
 
-/** Open invoices of whatever buyers `whose` says, oldest due first. */
-export const openInvoicesOf = (db: Db, whose: SQL) =>
+/** Open invoices of whatever buyers `whose` says, in no order. */
+export const openRows = (db: Db, whose: SQL) =>
   db
     .select({ ...openColumns, buyerId: invoice.buyerId })
     .from(invoice)
     .innerJoin(document, eq(document.id, invoice.documentId))
     .innerJoin(bulkOrder, eq(bulkOrder.id, invoice.orderId))
     .innerJoin(party, eq(party.id, invoice.sellerId))
-    .where(and(whose, isOpen))
-    .orderBy(asc(invoice.dueOn), asc(document.number));
+    .where(and(whose, isOpen));
+
+/** The same, oldest due first. */
+export const openInvoicesOf = (db: Db, whose: SQL) =>
+  openRows(db, whose).orderBy(asc(invoice.dueOn), asc(document.number));
 
 /** The open invoice with this number, of whatever buyer. */
 export const openInvoicesByNumber = (db: Db, number: string) => openInvoicesOf(db, eq(document.number, number));

@@ -9,6 +9,7 @@ import {
   Heading,
   LinkButton,
   Notice,
+  Pager,
   Stat,
   Stats,
   Table,
@@ -18,8 +19,10 @@ import { addUp, buckets, totalOf } from '../rules.ts';
 import { agingTexts } from '../texts.ts';
 import type { Aging, BuyerRow } from '../types.ts';
 
+type Props = { aging: Aging; buyerId: string | null; after: string | null };
+
 /** Who owes what, and for how long; and money that has no invoice yet. */
-export function AgingPage({ aging, buyerId }: { aging: Aging; buyerId: string | null }) {
+export function AgingPage({ aging, buyerId, after }: Props) {
   const t = agingTexts[useUi().lang];
   const sums = addUp(aging.buyers);
   const total = totalOf(sums);
@@ -44,7 +47,7 @@ export function AgingPage({ aging, buyerId }: { aging: Aging; buyerId: string | 
           <LinkButton href="/payments">{t.toPayments}</LinkButton>
         </Empty>
       )}
-      {buyer ? <Invoices aging={aging} name={buyer.name} /> : null}
+      {buyer ? <Invoices aging={aging} buyer={buyer} after={after} /> : null}
       <div class="two">
         <Unmatched aging={aging} />
         <Credits aging={aging} />
@@ -85,30 +88,36 @@ function Agreement({ total, ledger }: { total: number; ledger: number }) {
   );
 }
 
-function Invoices({ aging, name }: { aging: Aging; name: string }) {
+/** One buyer's, page by page; the sum under the table is that of all of them. */
+function Invoices({ aging, buyer, after }: Pick<Props, 'aging' | 'after'> & { buyer: BuyerRow }) {
   const { lang } = useUi();
   const t = agingTexts[lang];
-  const total = aging.invoices.reduce((sum, one) => sum + openOf(one), 0);
+  const path = `/aging?buyer=${buyer.buyerId}`;
   return (
     <Card>
       <div class="row apart">
-        <h2>{t.ofBuyer(name)}</h2>
+        <h2>{t.ofBuyer(buyer.name)}</h2>
         <a href="/aging">{t.allBuyers}</a>
       </div>
       <Table
-        caption={t.ofBuyer(name)}
+        caption={t.ofBuyer(buyer.name)}
         rows={aging.invoices}
         columns={[
-          { label: t.invoices, cell: (row) => <a href={`/invoices/${row.id}`}>{row.number}</a>, foot: t.total },
+          {
+            label: t.invoices,
+            cell: (row) => <a href={`/invoices/${row.id}`}>{row.number}</a>,
+            foot: t.sumOfAll(buyer.invoices),
+          },
           { label: t.seller, cell: (row) => row.sellerName },
           { label: t.due, cell: (row) => dayText(row.dueOn, lang) },
           {
             label: t.age,
             cell: (row) => <Chip tone={row.bucket === 'current' ? 'good' : 'bad'}>{t[row.bucket]}</Chip>,
           },
-          { label: t.open, numeric: true, cell: (row) => rupiah(openOf(row)), foot: rupiah(total) },
+          { label: t.open, numeric: true, cell: (row) => rupiah(openOf(row)), foot: rupiah(totalOf(buyer)) },
         ]}
       />
+      <Pager previous={after ? path : null} next={aging.next ? `${path}&after=${aging.next}` : null} />
     </Card>
   );
 }

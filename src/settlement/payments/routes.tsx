@@ -27,8 +27,8 @@ import {
   checkReason,
   paymentFilters,
 } from './inputs.ts';
+import { MOST_OFFERED, offeredFrom, offeredQueries } from './store-offered.ts';
 import { paymentDetailFrom, paymentDetailQueries, paymentListFrom, paymentListQueries } from './store-payments.ts';
-import { openInvoicesQuery } from './store-settle.ts';
 import { errorTexts, refusalTexts } from './texts.ts';
 import { pageTexts } from './texts-pages.ts';
 import type { PaymentFilter, PaymentRefusal } from './types.ts';
@@ -67,12 +67,13 @@ paymentRoutes.get('/payments', readers, async (c) => {
 type FormShown = { chosen: readonly string[]; typed?: Typed; errors?: FieldErrors; photoId?: string | null };
 
 async function formPage(c: AppContext, shown: FormShown, status: 200 | 422 = 200) {
-  const [invoices] = await readPage(c, [openInvoicesQuery(c.var.db, viewerOf(c).partyId)]);
-  const { chosen, typed = {}, errors = {}, photoId = null } = shown;
+  const { typed = {}, errors = {}, photoId = null } = shown;
+  const chosen = shown.chosen.slice(0, MOST_OFFERED);
+  const offered = offeredFrom(await readPage(c, offeredQueries(c.var.db, viewerOf(c).partyId, chosen)));
   return renderPage(
     c,
     { title: pageTexts[c.var.lang].newTitle, nav: 'settlement', wide: true, status },
-    <PaymentFormPage {...{ invoices, chosen, photoId }} form={{ typed, errors }} today={dayOf(c.var.now)} />,
+    <PaymentFormPage {...{ ...offered, chosen, photoId }} form={{ typed, errors }} today={dayOf(c.var.now)} />,
   );
 }
 

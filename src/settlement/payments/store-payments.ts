@@ -2,9 +2,9 @@ import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { document, invoice, party, payment, paymentAllocation, photo, user } from '../../../db/schema/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Db, Results } from '../../platform/db.ts';
-import type { OpenInvoice } from './rules/allocate.ts';
 import { isClosed } from './rules/closed.ts';
-import { closedMonthsQuery, openInvoicesQuery } from './store-settle.ts';
+import { offeredFrom, offeredQueries } from './store-offered.ts';
+import { closedMonthsQuery } from './store-settle.ts';
 import type { PaymentDetail, PaymentFilter, PaymentList } from './types.ts';
 
 export const forumQuery = (db: Db) =>
@@ -125,8 +125,8 @@ export function paymentDetailQueries(db: Db, id: string, payerId: string | null)
       .innerJoin(document, eq(document.id, invoice.documentId))
       .where(sql`${invoice.id} in (select value from json_each((select invoice_ids from payment where id = ${id})))`)
       .orderBy(desc(document.number)),
-    openInvoicesQuery(db, thisPayer),
     closedMonthsQuery(db),
+    ...offeredQueries(db, thisPayer, sql`(select invoice_ids from payment where id = ${id})`),
   ] as const;
 }
 
@@ -135,13 +135,13 @@ const nameOf = (column: typeof payment.recordedBy | typeof payment.decidedBy): S
 
 /** Null: there is no such payment, or not of this payer. */
 export function paymentDetailFrom(
-  [[row], allocations, [receipt], meant, invoices, closed]: Results<ReturnType<typeof paymentDetailQueries>>,
+  [[row], allocations, [receipt], meant, closed, ...offered]: Results<ReturnType<typeof paymentDetailQueries>>,
   now: number,
 ): PaymentDetail | null {
   if (!row) return null;
   const months = closed.map((one) => one.month);
   return {
-    ...{ ...row, allocations, meant, receipt: receipt ?? null, invoices: invoices as OpenInvoice[] },
+    ...{ ...row, allocations, meant, receipt: receipt ?? null, ...offeredFrom(offered) },
     bookOn: isClosed(row.paidOn, months) ? dayOf(now) : row.paidOn,
   };
 }

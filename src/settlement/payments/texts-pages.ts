@@ -68,6 +68,15 @@ export const pageTexts = catalogOf({
     id: 'Boleh lebih dari satu. Yang jatuh temponya paling dulu ada di atas.',
     en: 'One or more. The one due first is on top.',
   },
+  moreToPay: {
+    id: 'Tagihan yang belum lunas masih ada lagi. Untuk membayarnya, buka tagihannya, lalu catat dari sana.',
+    en: 'There are more open invoices. To pay one of them, open it and record the payment from there.',
+  },
+  moreToGive: {
+    id: 'Tagihan pembeli ini yang belum lunas masih ada lagi. Uang yang tersisa bisa dibagikan ke sana setelah ini.',
+    en: 'This buyer has more open invoices. What is left of the money can be given to them afterwards.',
+  },
+  allOpen: { id: 'Semua yang belum lunas', en: 'All open ones' },
   amountHint: {
     id: 'Sudah dikurangi PPh 22 yang Anda potong. Boleh jumlah lain: kurang berarti dicicil, lebih menjadi uang muka Anda untuk tagihan berikutnya.',
     en: 'Less the PPh 22 that you withhold. Another amount is fine: less is a part payment, more is kept as your credit for later invoices.',

@@ -69,8 +69,10 @@ export type PaymentDetail = PaymentRow & {
   /** As the payer meant it, open or not. */
   meant: { id: string; number: string }[];
   allocations: PaymentAllocationRow[];
-  /** Open invoices of the payer, oldest due first. */
+  /** Open invoices of the payer, oldest due first: those it was meant for and others, at most 50. */
   invoices: OpenInvoice[];
+  /** The payer has more of them. */
+  more: boolean;
   meantIds: string[];
   /** Day on which it would be booked: the day paid, or today where that month is closed. */
   bookOn: string;

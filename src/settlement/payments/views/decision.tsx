@@ -23,6 +23,7 @@ export function Decision({ payment, forms }: { payment: PaymentDetail; forms: Pa
         <Form action={`/payments/${payment.id}/confirmation`}>
           <ErrorSummary errors={form.errors} labels={{ bookedOn: t.bookedOn }} />
           <AllocationFields invoices={payment.invoices} form={form} />
+          <More payment={payment} />
           <TextField
             name="bookedOn"
             label={t.bookedOn}
@@ -50,6 +51,15 @@ export function Decision({ payment, forms }: { payment: PaymentDetail; forms: Pa
   );
 }
 
+function More({ payment }: { payment: PaymentDetail }) {
+  const t = pageTexts[useUi().lang];
+  return payment.more ? (
+    <p class="soft">
+      {t.moreToGive} <a href={`/aging?buyer=${payment.payerId}`}>{t.allOpen}</a>
+    </p>
+  ) : null;
+}
+
 /** What is left of a payment goes to invoices that came later. */
 export function Later({ payment, form }: { payment: PaymentDetail; form: FormState | undefined }) {
   const t = pageTexts[useUi().lang];
@@ -65,6 +75,7 @@ export function Later({ payment, form }: { payment: PaymentDetail; form: FormSta
       <Form action={`/payments/${payment.id}/allocations`} keyed typed={shown.typed}>
         <ErrorSummary errors={shown.errors} />
         <AllocationFields invoices={payment.invoices} form={shown} />
+        <More payment={payment} />
         <button type="submit" class="button">
           {t.allocate}
         </button>

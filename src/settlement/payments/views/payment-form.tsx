@@ -10,6 +10,8 @@ import { pageTexts } from '../texts-pages.ts';
 
 type Props = {
   invoices: readonly OpenInvoice[];
+  /** There are others beside these. */
+  more: boolean;
   /** Ticked. */
   chosen: readonly string[];
   form: FormState;
@@ -44,7 +46,7 @@ export function PaymentFormPage(props: Props) {
   );
 }
 
-function TheForm({ invoices, chosen, form, today, photoId }: Props) {
+function TheForm({ invoices, more, chosen, form, today, photoId }: Props) {
   const { lang } = useUi();
   const t = pageTexts[lang];
   const payable = invoices.reduce((sum, one) => sum + (chosen.includes(one.id) ? payableOf(one) : 0), 0);
@@ -56,7 +58,7 @@ function TheForm({ invoices, chosen, form, today, photoId }: Props) {
       <div class="two main-first">
         <div class="stack">
           <Card>
-            <Choice invoices={invoices} chosen={chosen} />
+            <Choice invoices={invoices} more={more} chosen={chosen} />
           </Card>
           <Card>
             <TextField
@@ -142,7 +144,7 @@ function ToProve({ invoices }: { invoices: readonly OpenInvoice[] }) {
 }
 
 /** The open invoices to tick, oldest due first. */
-function Choice({ invoices, chosen }: Pick<Props, 'invoices' | 'chosen'>) {
+function Choice({ invoices, more, chosen }: Pick<Props, 'invoices' | 'more' | 'chosen'>) {
   const { lang } = useUi();
   const t = pageTexts[lang];
   return (
@@ -161,6 +163,11 @@ function Choice({ invoices, chosen }: Pick<Props, 'invoices' | 'chosen'>) {
             </span>
           </label>
         ))}
+      {more ? (
+        <p class="soft">
+          {t.moreToPay} <a href="/invoices?state=open">{t.allOpen}</a>
+        </p>
+      ) : null}
     </fieldset>
   );
 }

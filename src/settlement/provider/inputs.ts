@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../../platform/clock.ts';
 
 const message = v.variant('type', [
   v.object({
@@ -9,7 +10,11 @@ const message = v.variant('type', [
       invoice: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
       /** Rupiah. */
       amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000_000_000)),
-      paidAt: v.pipe(v.string(), v.isoTimestamp(), v.minValue('2000')),
+      paidAt: v.pipe(
+        v.string(),
+        v.isoTimestamp(),
+        v.check((text) => isDay(text.slice(0, 10)) && text > '2000'),
+      ),
       reference: v.optional(v.pipe(v.string(), v.maxLength(120)), ''),
     }),
   }),

@@ -78,6 +78,31 @@ async function provider(data: { invoice: string; amount: number; paidAt: string 
   return { status: response.status, ...((await response.json()) as { paymentId?: string }) };
 }
 
+describe('the books of a provider’s money', () => {
+  test('takes one message in once, however often it comes at once', async () => {
+    const [invoice] = await oilInvoices(worker, [50]);
+    const body = JSON.stringify({
+      id: 'evt-16',
+      type: 'payment.paid',
+      data: { invoice: invoice!.number, amount: 5_000, paidAt: new Date().toISOString() },
+    });
+    const headers = { 'Payment-Signature': signatureOf(WEBHOOK_SECRET, Math.floor(Date.now() / 1000), body) };
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, () =>
+        fetch(new URL('/webhooks/payments', worker.url), { method: 'POST', body, headers }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array(15).fill(200), 201]);
+    expect(
+      (
+        await rows<{ n: number }>(
+          sql`select count(*) n from payment where source = 'provider' and reference = 'evt-16'`,
+        )
+      )[0]!.n,
+    ).toBe(1);
+  });
+});
+
 describe('an account of the forum', () => {
   const onPaper = async (number: string) => {
     const [invoice] = await oilInvoices(worker, [40]);

@@ -1,9 +1,8 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { document } from '../../db/schema/documents.ts';
-import { handover } from '../../db/schema/fulfilment.ts';
 import { party } from '../../db/schema/identity.ts';
+import { handover, invoice } from '../../db/schema/index.ts';
 import { bulkOrder } from '../../db/schema/orders.ts';
-import { invoice } from '../../db/schema/settlement.ts';
 import type { Db, Results } from '../platform/db.ts';
 import type { Reader } from './rules-scope.ts';
 import type { OtherPaper } from './sheet/types.ts';

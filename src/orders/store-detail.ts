@@ -1,8 +1,8 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { commodity } from '../../db/schema/catalog.ts';
-import { shortfallDecision } from '../../db/schema/fulfilment.ts';
 import { party, site, user } from '../../db/schema/identity.ts';
+import { shortfallDecision } from '../../db/schema/index.ts';
 import { award, bulkOrder, orderLine, plan } from '../../db/schema/orders.ts';
 import { event } from '../../db/schema/platform.ts';
 import type { Db, Results } from '../platform/db.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { shortfallDecision } from '../../db/schema/fulfilment.ts';
 import { party } from '../../db/schema/identity.ts';
+import { shortfallDecision } from '../../db/schema/index.ts';
 import { award, bulkOrder, orderLine, plan } from '../../db/schema/orders.ts';
 import { idempotency } from '../../db/schema/platform.ts';
 import type { Db } from '../platform/db.ts';

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { commodity, offerRevision } from '../../../db/schema/catalog.ts';
+import { party, site, user } from '../../../db/schema/identity.ts';
 import {
   consignment,
   consignmentLine,
@@ -9,8 +10,7 @@ import {
   receipt,
   receiptLine,
   receiptPhoto,
-} from '../../../db/schema/fulfilment.ts';
-import { party, site, user } from '../../../db/schema/identity.ts';
+} from '../../../db/schema/index.ts';
 import { award, bulkOrder, orderLine } from '../../../db/schema/orders.ts';
 import { event } from '../../../db/schema/platform.ts';
 import type { Db, Results } from '../../platform/db.ts';

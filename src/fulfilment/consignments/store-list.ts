@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { consignment } from '../../../db/schema/fulfilment.ts';
 import { party, site } from '../../../db/schema/identity.ts';
+import { consignment } from '../../../db/schema/index.ts';
 import { bulkOrder } from '../../../db/schema/orders.ts';
 import type { Db, Results, Statement } from '../../platform/db.ts';
 import { countsQuery } from '../../platform/store.ts';

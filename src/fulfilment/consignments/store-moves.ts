@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { commodity } from '../../../db/schema/catalog.ts';
-import { awardClosure, consignment, consignmentLine, receipt } from '../../../db/schema/fulfilment.ts';
 import { party } from '../../../db/schema/identity.ts';
+import { awardClosure, consignment, consignmentLine, receipt } from '../../../db/schema/index.ts';
 import { award, bulkOrder, orderLine } from '../../../db/schema/orders.ts';
 import { documentPartiesQuery } from '../../documents/index.ts';
 import type { Db } from '../../platform/db.ts';

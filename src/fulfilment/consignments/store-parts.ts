@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { consignment } from '../../../db/schema/fulfilment.ts';
+import { consignment } from '../../../db/schema/index.ts';
 import type { Scope } from './types.ts';
 
 /** Trade units of an award, by its name in the query, that no shipment holds. */

@@ -1,5 +1,5 @@
 import type { tradeUnits } from '../../../db/schema/catalog.ts';
-import type { consignmentStates, refusalReasons } from '../../../db/schema/fulfilment.ts';
+import type { consignmentStates, refusalReasons } from '../../../db/schema/index.ts';
 
 export type ConsignmentState = (typeof consignmentStates)[number];
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { dispute, disputeMessage, type disputeSubjects, receiptAdjustment } from '../../../db/schema/fulfilment.ts';
+import { dispute, disputeMessage, type disputeSubjects, receiptAdjustment } from '../../../db/schema/index.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { DisputeHead } from './rules.ts';

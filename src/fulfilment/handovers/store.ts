@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { document } from '../../../db/schema/documents.ts';
-import { handover, handoverSignature } from '../../../db/schema/fulfilment.ts';
+import { handover, handoverSignature } from '../../../db/schema/index.ts';
 import { documentPartiesQuery } from '../../documents/index.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import { deliveryQueries, type OrderId, type OrderScope } from '../shortfalls/store.ts';

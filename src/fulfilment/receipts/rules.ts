@@ -1,4 +1,4 @@
-import type { refusalReasons } from '../../../db/schema/fulfilment.ts';
+import type { refusalReasons } from '../../../db/schema/index.ts';
 
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -1,4 +1,4 @@
-import { receipt, receiptLine, receiptPhoto } from '../../../db/schema/fulfilment.ts';
+import { receipt, receiptLine, receiptPhoto } from '../../../db/schema/index.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import type { LineInput } from './types.ts';

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { commodity } from '../../../db/schema/catalog.ts';
+import { party, site } from '../../../db/schema/identity.ts';
 import {
   consignment,
   consignmentLine,
@@ -9,8 +10,7 @@ import {
   receiptAdjustment,
   receiptLine,
   receiptPhoto,
-} from '../../../db/schema/fulfilment.ts';
-import { party, site } from '../../../db/schema/identity.ts';
+} from '../../../db/schema/index.ts';
 import { award, bulkOrder, orderLine } from '../../../db/schema/orders.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import type { Arrival, ArrivalLine, Measure } from './types.ts';

@@ -1,5 +1,5 @@
 import type { tradeUnits } from '../../../db/schema/catalog.ts';
-import type { consignmentStates } from '../../../db/schema/fulfilment.ts';
+import type { consignmentStates } from '../../../db/schema/index.ts';
 import type { Limits, RefusalReason, Weighed } from './rules.ts';
 
 /** A consignment as its buyer's receiver meets it. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { commodity } from '../../../db/schema/catalog.ts';
-import { awardClosure, shortfallDecision } from '../../../db/schema/fulfilment.ts';
 import { party, site } from '../../../db/schema/identity.ts';
+import { awardClosure, shortfallDecision } from '../../../db/schema/index.ts';
 import { award, bulkOrder, orderLine } from '../../../db/schema/orders.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import { type AwardFacts, type AwardStanding, type Part, standingOf } from './rules.ts';

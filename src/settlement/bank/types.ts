@@ -1,4 +1,4 @@
-import type { bankLineStates } from '../../../db/schema/settlement.ts';
+import type { bankLineStates } from '../../../db/schema/index.ts';
 import type { OpenInvoice } from '../payments/rules/allocate.ts';
 import type { PaymentRefusal } from '../payments/types.ts';
 import type { PayoutSuggestion } from './rules/payouts.ts';

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { bankAccount, taxRule } from '../../../db/schema/settlement.ts';
+import { bankAccount, taxRule } from '../../../db/schema/index.ts';
 import { documentPartiesFrom, documentPartiesQuery } from '../../documents/index.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import { type Settings, settingsFrom } from '../../platform/settings.ts';

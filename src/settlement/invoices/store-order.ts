@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { orderTerms } from '../../../db/schema/index.ts';
 import { bulkOrder } from '../../../db/schema/orders.ts';
-import { orderTerms } from '../../../db/schema/settlement.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import type { Funding, Model } from '../rules/index.ts';
 import type { Reader } from './scope.ts';

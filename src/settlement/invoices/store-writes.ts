@@ -1,4 +1,4 @@
-import { cooperativeShare, creditNote, invoice, invoiceLine, journal } from '../../../db/schema/settlement.ts';
+import { cooperativeShare, creditNote, invoice, invoiceLine, journal } from '../../../db/schema/index.ts';
 import type { Db } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Posting } from '../rules/index.ts';

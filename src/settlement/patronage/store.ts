@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { patronageShare, patronageYear } from '../../../db/schema/settlement.ts';
+import { patronageShare, patronageYear } from '../../../db/schema/index.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import type { Change, Share, Volume, Year } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { paymentMethods, paymentSources, paymentStates } from '../../../db/schema/settlement.ts';
+import type { paymentMethods, paymentSources, paymentStates } from '../../../db/schema/index.ts';
 import type { Allocation, AllocationRefusal, OpenInvoice } from './rules/allocate.ts';
 
 export type PaymentState = (typeof paymentStates)[number];

@@ -1,5 +1,5 @@
 import type { tradeUnits } from '../../../db/schema/catalog.ts';
-import type { payoutStates } from '../../../db/schema/settlement.ts';
+import type { payoutStates } from '../../../db/schema/index.ts';
 import type { Model } from '../rules/index.ts';
 
 export type PayoutState = (typeof payoutStates)[number];

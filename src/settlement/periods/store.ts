@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { closedPeriod } from '../../../db/schema/settlement.ts';
+import { closedPeriod } from '../../../db/schema/index.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import type { ClosedMonth, Month, Standing, Waiting } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { taxRule } from '../../../db/schema/settlement.ts';
+import type { taxRule } from '../../../db/schema/index.ts';
 import { shareHalfUp } from './exact.ts';
 
 export type TaxRule = typeof taxRule.$inferSelect;

@@ -1,4 +1,4 @@
-import type { taxStatusKinds } from '../../../db/schema/settlement.ts';
+import type { taxStatusKinds } from '../../../db/schema/index.ts';
 
 export type TaxStatusKind = (typeof taxStatusKinds)[number];
 export type PartyKind = 'cooperative' | 'institution' | 'forum';

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dayText, momentText } from '../../../platform/clock.ts';
 import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { Card, Facts, Heading, Stepper, Table } from '../../../platform/ui/parts.tsx';
 import { stepOf } from '../lifecycle.ts';
 import { consignmentTexts, stepTexts } from '../texts.ts';
@@ -56,7 +57,14 @@ export function ConsignmentFacts({ head }: { head: ConsignmentHead }) {
   const isSeller = viewer?.partyKind === 'cooperative';
   const note = head.deliveryNote;
   const facts: (readonly [string, Child])[] = [
-    [t.deliveryNote, note ? <a href={`/documents/${note.id}`}>{note.number}</a> : null],
+    [
+      t.deliveryNote,
+      note ? (
+        <a href={`/documents/${note.id}`}>
+          <PaperNumber of={note.number} />
+        </a>
+      ) : null,
+    ],
     [isSeller ? t.buyer : t.seller, isSeller ? head.institutionName : head.cooperativeName],
     [t.phone, isSeller ? null : head.cooperativePhone],
     [t.site, [head.siteName, head.siteAddress].filter(Boolean).join(', ')],

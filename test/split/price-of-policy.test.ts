@@ -42,6 +42,8 @@ describe('fair within so much of the cheapest', () => {
   test('is the fair plan where that is cheap enough', () => {
     holds((problem) => {
       const fair = bounded(problem, null);
+      // A hundred times nothing is nothing: where the cheapest costs nothing, the fair plan need not be cheap enough.
+      if (fair.cost > 101 * split(alone(problem)).cost) return;
       expect(bounded(problem, 1_000_000).awards).toEqual(fair.awards);
     }, 300);
   });

@@ -8,5 +8,6 @@ export { categoryName, commodityName } from './names.ts';
 export { MOST_PHOTO_BYTES, type PhotoRefusal, photoTypes } from './photos/file.ts';
 export { type Incoming, incomingPhotos } from './photos/incoming.ts';
 export { type NewPhoto, putPhoto } from './photos/store.ts';
+export { photoRefusalTexts } from './photos/texts.ts';
 
 export const inboxTexts: InboxTexts = { ...fromModerators, ...fromOffers };

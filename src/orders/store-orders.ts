@@ -74,8 +74,6 @@ export const orderAwardsQuery = (db: Db, ref: OrderRef) =>
     .where(eq(award.orderId, idOf(ref)))
     .orderBy(asc(award.createdAt), asc(award.id));
 
-export type AwardRecord = Awaited<ReturnType<typeof orderAwardsQuery>>[number];
-
 /** One award of this cooperative, with what its lots are and what became of its order. */
 export const awardQuery = (db: Db, awardId: string, cooperativeId: string) =>
   db

@@ -210,6 +210,3 @@ export type AwardDetail = AwardRow & {
   others: readonly AwardRow[];
   events: readonly OrderEvent[];
 };
-
-/** Forum staff see the same rows as institutions, over all of them. */
-export type StaffOrderList = OrderList;

@@ -71,16 +71,16 @@ describe('a payout on its pages', () => {
   });
 
   it('nothing ticked, and the same form sent twice', async () => {
-    const none = await tuti!.post('/payouts', { key: '01JDXXXXXXXXXXXXXXXXXXXXXX' });
+    const none = await tuti!.post('/payouts', { key: '01JD000000000000000000000X' });
     expect([none.status, textOnly(none.text)]).toEqual([
       422,
       expect.stringContaining('Pilih paling sedikit satu koperasi'),
     ]);
-    const fields = { key: '01JDXXXXXXXXXXXXXXXXXXXXXY', 'cooperative.0': 'kop-batutulis' };
+    const fields = { key: '01JD000000000000000000000Y', 'cooperative.0': 'kop-batutulis' };
     const [first, again] = [await tuti!.post('/payouts', fields), await tuti!.post('/payouts', fields)];
     expect(first.location).toMatch(/^\/payouts\/\w{26}$/);
     expect(again.location).toBe(first.location);
-    const other = await tuti!.post('/payouts', { ...fields, key: '01JDXXXXXXXXXXXXXXXXXXXXXZ' });
+    const other = await tuti!.post('/payouts', { ...fields, key: '01JD000000000000000000000Z' });
     expect([other.status, textOnly(other.text)]).toEqual([409, expect.stringContaining('sudah masuk penyaluran lain')]);
   });
 });

@@ -1,5 +1,6 @@
 import { catalogOf } from '../../platform/i18n.ts';
 import { fieldTexts } from '../../platform/texts.ts';
+import { photoRefusalTexts } from '../photos/texts.ts';
 
 /** The form of an offer: labels, hints, and what is said about a field that needs a change. */
 export const texts = catalogOf({
@@ -126,31 +127,7 @@ export const texts = catalogOf({
   window_past: { id: 'Tanggal ini sudah lewat.', en: 'This day is over.' },
   window_reversed: { id: 'Harus setelah tanggal mulai.', en: 'Must be after the first day.' },
   window_too_long: { id: 'Paling jauh satu tahun dari sekarang.', en: 'One year from now at most.' },
-  too_many_photos: { id: 'Paling banyak 4 foto; buang beberapa dulu.', en: '4 photos at most; leave some out.' },
-  photo_gone: {
-    id: 'Satu foto tidak tersimpan lagi; pilih fotonya sekali lagi.',
-    en: 'A photo is no longer kept; choose it once more.',
-  },
-  photo_empty: {
-    id: (name: string) => `${name}: berkasnya kosong.`,
-    en: (name: string) => `${name}: the file is empty.`,
-  },
-  photo_too_large: {
-    id: (name: string) => `${name}: lebih dari 2 MB; kecilkan dulu.`,
-    en: (name: string) => `${name}: more than 2 MB; make it smaller.`,
-  },
-  photo_not_picture: {
-    id: (name: string) => `${name}: bukan foto JPEG, PNG, atau WebP.`,
-    en: (name: string) => `${name}: not a JPEG, PNG or WebP photo.`,
-  },
-  photo_broken: {
-    id: (name: string) => `${name}: fotonya rusak atau terpotong.`,
-    en: (name: string) => `${name}: the photo is broken or cut off.`,
-  },
-  photo_too_wide: {
-    id: (name: string) => `${name}: ukuran gambarnya terlalu besar.`,
-    en: (name: string) => `${name}: too many pixels.`,
-  },
+  ...photoRefusalTexts,
   changed_meanwhile: {
     id: 'Penawaran ini baru saja diubah orang lain. Isian Anda masih ada: periksa, lalu simpan lagi.',
     en: 'Somebody has just changed this offer. What you typed is still here: look it over, then save again.',

@@ -24,6 +24,3 @@ export function lineRefusals(
 /** Thousandths that are paid: what a ruling says, else received less refused and deducted. */
 export const payableMilli = ({ ruledMilli, receivedMilli, refusedMilli, deductedMilli }: LineReceipt): number =>
   ruledMilli ?? receivedMilli - refusedMilli - deductedMilli;
-
-/** Thousandths that stayed with the buyer. */
-export const acceptedMilli = ({ receivedMilli, refusedMilli }: LineReceipt): number => receivedMilli - refusedMilli;

@@ -46,10 +46,10 @@ export type ToSign = {
 };
 export type SignRefusal = 'wrong_role' | 'suspended' | 'other_content' | 'already_signed' | 'dispute_open';
 
-/** The roles that sign: the buyer's approver, the cooperative's manager, the forum's administrator where the forum sells. */
-export const signingRoles = ['approver', 'manager', 'administrator'] as const;
-
-/** For which side this person may sign; null: for none. */
+/**
+ * For which side this person may sign: the buyer's approver, the cooperative's manager, the forum's administrator where the forum
+ * sells. Null: for none.
+ */
 export function sideOf({ partyId, role }: Signer, { buyerId, sellerId }: ToSign): Side | null {
   if (partyId === buyerId) return role === 'approver' ? 'buyer' : null;
   return partyId === sellerId && (role === 'manager' || role === 'administrator') ? 'seller' : null;

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Db, Results } from '../../platform/db.ts';
+import type { Db } from '../../platform/db.ts';
 import { toApproveCount } from '../payouts/store-badges.ts';
 
 /** Sums from the records (invoices, shares, payouts), to be held beside the ledger's. Rupiah, counts where it says so. */
@@ -80,5 +80,3 @@ export const forumQueries = (db: Db, partyId: string, today: string, userId: str
       from cooperative_share s`),
     balancesQuery(db, partyId),
   ] as const;
-
-export type OverviewRows = Results<ReturnType<typeof buyerQueries>>;

@@ -6,7 +6,6 @@ import { type Person, signInAs } from '../support/people.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
 import { changesNothing } from './bad-input.ts';
 import {
-  type Case,
   cases,
   days,
   expectRefused,
@@ -16,6 +15,7 @@ import {
   sendWrong,
   tooLong,
   type Wrong,
+  zero,
 } from './nonsense.ts';
 
 let worker: TestWorker;
@@ -43,13 +43,12 @@ const refused = (
   typed: string,
   also: Wrong['also'] = {},
 ) => expectRefused(worker.database.db, person, { page, action, field, typed, also });
-const ZERO: Case = ['zero', '0'];
 const tomorrow = () => addDays(dayOf(Date.now()), 1);
 
 describe('a payment', () => {
   const action = /^\/payments$/;
   const page = '/payments/new';
-  test.each(cases(...figures, nothing, ZERO, ['half a rupiah', '0,5']))('refuses %s as its amount', (_, typed) =>
+  test.each(cases(...figures, nothing, zero, ['half a rupiah', '0,5']))('refuses %s as its amount', (_, typed) =>
     refused(lilis, page, action, 'amount', typed),
   );
   test.each(cases(...days, nothing, ['tomorrow', tomorrow()]))('refuses %s as its day', (_, typed) =>
@@ -125,7 +124,7 @@ describe('a proof of PPh 22', () => {
 describe('a credit note', () => {
   const at = () => `/invoices/${unproved}`;
   const reason = { reason: 'Kemasan penyok.' };
-  test.each(cases(...figures, ZERO, ['half a rupiah', '0,5']))('refuses %s', (_, typed) =>
+  test.each(cases(...figures, zero, ['half a rupiah', '0,5']))('refuses %s', (_, typed) =>
     refused(tuti, at(), /credit-notes$/, 'line0', typed, reason),
   );
   test.each(cases(nothing, tooLong))('refuses a reason of %s', (_, typed) =>

@@ -5,7 +5,6 @@ import { type Person, signInAs } from '../support/people.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
 import { changesNothing } from './bad-input.ts';
 import {
-  type Case,
   cases,
   days,
   expectRefused,
@@ -15,6 +14,7 @@ import {
   sendWrong,
   tooLong,
   type Wrong,
+  zero,
 } from './nonsense.ts';
 
 let worker: TestWorker;
@@ -41,7 +41,6 @@ const refused = (
   typed: string,
   also: Wrong['also'] = {},
 ) => expectRefused(worker.database.db, person, { page, action, field, typed, also });
-const ZERO: Case = ['zero', '0'];
 const tomorrow = () => addDays(dayOf(Date.now()), 1);
 
 describe('a bank account', () => {
@@ -169,7 +168,7 @@ describe('a month and a year', () => {
     const answer = await changesNothing(worker.database.db, () => agus.post('/periods', { month }));
     expect(answer.status).toBe(409);
   });
-  test.each(cases(...figures, nothing, ZERO))('patronage refuses %s to share', (_, typed) =>
+  test.each(cases(...figures, nothing, zero))('patronage refuses %s to share', (_, typed) =>
     refused(tuti, '/patronage', /^\/patronage$/, 'pool', typed, { year: '2020' }),
   );
   test.each(

@@ -31,6 +31,7 @@ export const days: readonly Case[] = [
   ['words', 'besok'],
   ['a script', '"><script>alert(1)</script>'],
 ];
+export const zero: Case = ['zero', '0'];
 export const tooLong: Case = ['10,000 characters', '🍚'.repeat(10_000)];
 
 /** Sends it in both languages: 422, the field named in each, what was typed kept, nothing run, nothing written. */

@@ -35,6 +35,7 @@ const entries: Record<PartyKind | 'none' | 'public', readonly Key[]> = {
   institution: ['catalog', 'orders', 'consignments', 'settlement', 'inbox'],
   forum: ['catalog', 'moderation', 'orders', 'parties', 'settlement', 'inbox'],
   observer: ['catalog'],
+  supplier: [],
 };
 
 /** What one role of a party does not do. */

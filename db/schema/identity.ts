@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-export const partyKinds = ['cooperative', 'institution', 'forum', 'observer'] as const;
+/** A `supplier` has no members here: the forum buys from it. */
+export const partyKinds = ['cooperative', 'institution', 'forum', 'observer', 'supplier'] as const;
 export const partyStatuses = ['applied', 'verified', 'rejected', 'suspended'] as const;
 export const roles = [
   'manager',
@@ -16,7 +17,7 @@ export const roles = [
   'observer',
 ] as const;
 
-/** A cooperative, institution, observer organisation, or the forum itself. Identifiers are text: some forms are not settled in law. */
+/** A cooperative, institution, observer organisation, supplier, or the forum itself. Identifiers are text: some forms are not settled in law. */
 export const party = sqliteTable(
   'party',
   {
@@ -24,7 +25,7 @@ export const party = sqliteTable(
     kind: text('kind', { enum: partyKinds }).notNull(),
     status: text('status', { enum: partyStatuses }).notNull(),
     name: text('name').notNull(),
-    /** Institutions: `hospital`, `school`, `kitchen`, `office`, `hotel`, `other`. */
+    /** Institutions: `hospital`, `school`, `kitchen`, `office`, `hotel`, `other`. Suppliers: `bulog`, `distributor`, `farmer_group`, … */
     type: text('type'),
     kelurahanCode: text('kelurahan_code'),
     kelurahan: text('kelurahan'),

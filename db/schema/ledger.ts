@@ -10,7 +10,7 @@ export const journal = sqliteTable(
   'journal',
   {
     id: text('id').primaryKey(),
-    /** `invoice`, `withholding`, `payment`, `allocation`, `payout`, `credit_note`. */
+    /** `invoice`, `withholding`, `payment`, `allocation`, `refund`, `payout`, `credit_note`, `supplier_bill`, `supplier_payment`, `campaign_charge`. */
     kind: text('kind').notNull(),
     /** What it books; once per kind. */
     subjectId: text('subject_id').notNull(),

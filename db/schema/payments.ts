@@ -29,6 +29,8 @@ export const payment = sqliteTable(
     state: text('state', { enum: paymentStates }).notNull().default('recorded'),
     /** Of the amount, what is allocated to invoices; kept by a trigger. */
     allocated: integer('allocated').notNull().default(0),
+    /** Of the rest, what went back to the payer; kept by a trigger. */
+    refunded: integer('refunded').notNull().default(0),
     version: integer('version').notNull().default(1),
     recordedBy: text('recorded_by'),
     recordedAt: integer('recorded_at').notNull(),
@@ -42,6 +44,27 @@ export const payment = sqliteTable(
     index('payment_unallocated').on(t.payerId).where(sql`state = 'confirmed' and allocated < amount`),
     check('payment_amount', sql`${t.amount} > 0 and ${t.allocated} between 0 and ${t.amount}`),
     check('payment_counts', sql`${t.allocated} = 0 or ${t.state} = 'confirmed'`),
+  ],
+);
+
+/** Money that goes back to its payer: an advance that nothing was to be paid with. */
+export const paymentRefund = sqliteTable(
+  'payment_refund',
+  {
+    id: text('id').primaryKey(),
+    paymentId: text('payment_id')
+      .notNull()
+      .references(() => payment.id),
+    amount: integer('amount').notNull(),
+    refundedOn: text('refunded_on').notNull(),
+    reference: text('reference').notNull().default(''),
+    reason: text('reason').notNull(),
+    refundedBy: text('refunded_by').notNull(),
+    recordedAt: integer('recorded_at').notNull(),
+  },
+  (t) => [
+    index('payment_refund_payment').on(t.paymentId),
+    check('payment_refund_amount', sql`${t.amount} > 0 and ${t.reason} <> ''`),
   ],
 );
 

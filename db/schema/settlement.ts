@@ -124,12 +124,10 @@ export const invoice = sqliteTable(
       .notNull()
       .references(() => document.id),
     parentId: text('parent_id'),
-    orderId: text('order_id')
-      .notNull()
-      .references(() => bulkOrder.id),
-    handoverId: text('handover_id')
-      .notNull()
-      .references(() => handover.id),
+    /** Of a bulk order: that, and the handover it follows. Of a joint purchase: `campaignId` instead. A trigger wants one of both. */
+    orderId: text('order_id').references(() => bulkOrder.id),
+    handoverId: text('handover_id').references(() => handover.id),
+    campaignId: text('campaign_id'),
     sellerId: text('seller_id')
       .notNull()
       .references(() => party.id),
@@ -156,6 +154,7 @@ export const invoice = sqliteTable(
     index('invoice_order').on(t.orderId),
     index('invoice_seller').on(t.sellerId, t.issuedOn),
     index('invoice_buyer').on(t.buyerId, t.issuedOn),
+    uniqueIndex('invoice_campaign').on(t.campaignId, t.buyerId).where(sql`campaign_id is not null`),
     index('invoice_parent').on(t.parentId).where(sql`parent_id is not null`),
     // The forum's list of what buyers were asked for, newest first.
     index('invoice_issued').on(t.issuedOn, t.id).where(sql`parent_id is null`),
@@ -191,10 +190,10 @@ export const invoiceLine = sqliteTable(
       .references(() => invoice.id),
     position: integer('position').notNull(),
     kind: text('kind', { enum: ['goods', 'delivery'] }).notNull(),
-    awardId: text('award_id')
-      .notNull()
-      .references(() => award.id),
-    /** Thousandths of the trade unit; delivery: 1000. */
+    /** Null on an invoice of a joint purchase, whose lines name themselves. */
+    awardId: text('award_id').references(() => award.id),
+    label: text('label', { mode: 'json' }).$type<{ id: string; en: string }>(),
+    /** Thousandths of the trade unit; delivery, and shares of a joint purchase: 1000. */
     quantityMilli: integer('quantity_milli').notNull(),
     unitPrice: integer('unit_price').notNull(),
     /** quantityMilli × unitPrice / 1000, half-up. */

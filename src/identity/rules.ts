@@ -2,16 +2,21 @@ import type { PartyKind, Role } from '../platform/viewer.ts';
 
 export type MemberRole = Exclude<Role, 'guest'>;
 
-/** The roles a party has, the one that looks after its members first. */
-export const rolesOf: Readonly<Record<PartyKind, readonly [MemberRole, ...MemberRole[]]>> = {
+/** The roles a party has, the one that looks after its members first. Nobody acts for a supplier here. */
+export const rolesOf = {
   cooperative: ['manager', 'clerk'],
   institution: ['approver', 'requester', 'payer'],
   forum: ['administrator', 'moderator', 'mentor', 'treasurer'],
   observer: ['observer'],
-};
+  supplier: [],
+} as const satisfies Record<PartyKind, readonly MemberRole[]>;
 
 /** The role that invites members and ends their membership; a party is never without it. */
-export const keeperOf = (kind: PartyKind): MemberRole => rolesOf[kind][0];
+export const keeperOf = (kind: PartyKind): MemberRole => {
+  const [keeper] = rolesOf[kind];
+  if (!keeper) throw new Error(`nobody acts for a ${kind}`);
+  return keeper;
+};
 export const KEEPERS = ['manager', 'approver', 'administrator'] as const;
 
 export type Member = { id: string; role: MemberRole };

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { party } from '../../db/schema/identity.ts';
 import type { Db } from '../platform/db.ts';
 import type { PartyKind, PartyStatus } from '../platform/viewer.ts';
@@ -12,7 +12,7 @@ function matches({ kind, text }: PartyFilter): SQL | undefined {
   const like = containing(text);
   const digits = text.replaceAll(/\D/g, '');
   return and(
-    ne(party.kind, 'forum'),
+    notInArray(party.kind, ['forum', 'supplier']),
     kind ? eq(party.kind, kind) : undefined,
     text
       ? or(

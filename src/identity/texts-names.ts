@@ -38,6 +38,7 @@ export const kindTexts = catalogOf({
   institution: { id: 'Instansi pembeli', en: 'Institution' },
   forum: { id: 'Forum', en: 'Forum' },
   observer: { id: 'Pemantau', en: 'Observer' },
+  supplier: { id: 'Pemasok', en: 'Supplier' },
 } satisfies Record<PartyKind, { id: string; en: string }>);
 
 export const statusTexts = catalogOf({

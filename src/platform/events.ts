@@ -28,7 +28,13 @@ export type NewEvent = {
     | 'bank_account'
     | 'fee_rule'
     | 'tax_status'
-    | 'patronage';
+    | 'patronage'
+    | 'price_list'
+    | 'need'
+    | 'campaign'
+    | 'pledge'
+    | 'allotment'
+    | 'deposit';
   aggregateId: string;
   /** One more than the aggregate's last event: a race fails on the unique key `event_aggregate_version`. */
   version: number;

@@ -16,6 +16,10 @@ export const defaultSettings = {
   sales_model: 'agent',
   /** Days a buyer has to pay an invoice. */
   payment_days: 14,
+  /** Who joined a joint purchase is shown to its members by name; otherwise they see how many. Frozen when it opens. */
+  campaign_shows_names: true,
+  /** What a pledge puts down until the deadline, basis points of its value; 0: nothing. Frozen when the joint purchase opens. */
+  pledge_deposit_bps: 0,
 };
 
 export type Settings = typeof defaultSettings;

@@ -1,4 +1,5 @@
-export type PartyKind = 'cooperative' | 'institution' | 'forum' | 'observer';
+/** A `supplier` is traded with; nobody acts for it here. */
+export type PartyKind = 'cooperative' | 'institution' | 'forum' | 'observer' | 'supplier';
 export type PartyStatus = 'applied' | 'verified' | 'rejected' | 'suspended';
 
 export type CooperativeRole = 'manager' | 'clerk';

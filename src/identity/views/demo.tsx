@@ -13,7 +13,7 @@ export type DemoPerson = {
   partyKind: PartyKind;
 };
 
-const kinds: readonly PartyKind[] = ['forum', 'institution', 'cooperative', 'observer'];
+const kinds = ['forum', 'institution', 'cooperative', 'observer'] as const;
 
 export function DemoPage({ people }: { people: readonly DemoPerson[] }) {
   const t = demoTexts[useUi().lang];
@@ -32,7 +32,7 @@ export function DemoPage({ people }: { people: readonly DemoPerson[] }) {
   );
 }
 
-function Group({ kind, people }: { kind: PartyKind; people: readonly DemoPerson[] }) {
+function Group({ kind, people }: { kind: (typeof kinds)[number]; people: readonly DemoPerson[] }) {
   const t = demoTexts[useUi().lang];
   const parties = [...new Set(people.map((person) => person.partyName))];
   if (people.length === 0) return null;

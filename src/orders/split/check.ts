@@ -24,20 +24,14 @@ export function checkPlan(problem: Problem, plan: Plan): string[] {
     expect(!!offer && allowed(problem, offer, award.quantity), `${award.id} may not supply ${award.quantity}`);
     expect(!!offer && costOf(problem, offer, award.quantity) === award.cost, `${award.id} costs something else`);
   }
-  const bound = dualBound(problem, plan.marginalPrice, filled);
-  // Here fractions of a rupiah are summed in floating point.
-  expect(Math.abs(bound - plan.dualBound) <= 1 + cost * 2 ** -42, `the dual bound is ${bound}`);
+  const bound = dualBound(problem, plan.marginalPrice * 1024, filled);
+  expect(bound === plan.dualBound, `the dual bound is ${bound}`);
   expect(plan.dualBound <= plan.lowerBound && plan.lowerBound <= plan.cost, 'a bound lies above the cost');
   return wrong;
 }
 
-function pinnedOf(problem: Problem, offer: Offer) {
-  return problem.pinned.find((p) => p.id === offer.id) ?? { quantity: 0 };
-}
-
-function tierOf(offer: Offer, quantity: number) {
-  return offer.tiers.filter((tier, i) => i === 0 || tier.from <= quantity).at(-1)!;
-}
+const pinnedOf = ({ pinned }: Problem, { id }: Offer) => pinned.find((p) => p.id === id) ?? { quantity: 0 };
+const tierOf = ({ tiers }: Offer, quantity: number) => tiers.filter((t, i) => i === 0 || t.from <= quantity).at(-1)!;
 
 function costOf(problem: Problem, offer: Offer, quantity: number): number {
   const pin: { quantity: number; unitPrice?: number } = pinnedOf(problem, offer);
@@ -57,14 +51,19 @@ function allowed(problem: Problem, offer: Offer, quantity: number): boolean {
   return enough && (quantity - pin) % offer.lotSize === 0 && !problem.excluded.includes(offer.id);
 }
 
-/** price × filled + for every offer the least of cost − price × quantity, which lies at an end of one of its tiers. */
+/** price × filled + for every offer the least of cost − price × quantity, found at a tier's end; price in 1/1024 rupiah. */
 function dualBound(problem: Problem, price: number, filled: number): number {
-  return problem.offers.reduce((bound, offer) => {
+  if (!Number.isInteger(price)) return Number.NaN;
+  let bound = BigInt(price) * BigInt(filled);
+  for (const offer of problem.offers) {
     const pin = pinnedOf(problem, offer).quantity;
-    const netAt = (q: number) => costOf(problem, offer, q) - price * q;
+    const netAt = (q: number) => 1024n * BigInt(costOf(problem, offer, q)) - BigInt(price) * BigInt(q);
     const ends = endsOf(problem, offer, pin).filter((q) => q > pin && allowed(problem, offer, q));
-    return bound + Math.min(netAt(pin), ...ends.map(netAt));
-  }, price * filled);
+    let least = netAt(pin);
+    for (const q of ends) if (netAt(q) < least) least = netAt(q);
+    bound += least;
+  }
+  return Number(bound >> 10n);
 }
 
 /** The first and the last quantity of whole lots under every tier and limit. */

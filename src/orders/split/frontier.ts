@@ -36,14 +36,16 @@ export function frontier(input: ProblemInput): readonly FrontierPoint[] {
   return points.reverse();
 }
 
-/** Null where so few cannot fill the quantity; asked first where one fewer could not hold it. */
+/** Null where so few cannot fill the quantity, or the budget does not reach for a way; asked first where one fewer could not hold it. */
 function withPlaces(seats: readonly Seat[], quantity: number, places: number, budget: Budget): Solution | null {
   if (capacity(seats, places) < quantity) return null;
   const tight = places === 0 || capacity(seats, places - 1) < quantity;
   if (tight && holds(seats, quantity, places, budget) === false) return null;
   const quick = fill('cheapest', seats, quantity, places, budget, ROUNDS);
   if (quick) return quick;
-  return canHold(seats, quantity, places, budget) ? fillOrRough('cheapest', seats, quantity, places, budget) : null;
+  if (!canHold(seats, quantity, places, budget)) return null;
+  const found = fillOrRough('cheapest', seats, quantity, places, budget);
+  return found.filled === quantity ? found : null;
 }
 
 function canHold(seats: readonly Seat[], quantity: number, places: number, budget: Budget): boolean {

@@ -152,6 +152,12 @@ export function scaleOf(seats: readonly Seat[], fine: number): number {
   return scale;
 }
 
+/** The most by which the measure may be multiplied beside costs × `scale`. */
+export function mostWeight(seats: readonly Seat[], scale: number): number {
+  const { cost, measure } = extent(seats);
+  return Math.max(1, Math.floor((ROOM - cost * scale) / Math.max(1, measure)));
+}
+
 interface Extent {
   readonly cost: number;
   readonly measure: number;

@@ -1,3 +1,4 @@
+import { costOf } from './evidence.ts';
 import { fill, fillBest, ROUNDS, type Solution } from './fill.ts';
 import { weigh } from './model.ts';
 import { fewestPlaces } from './reach.ts';
@@ -11,6 +12,16 @@ const RESERVE = 40_000_000;
 /** The best way to take this much, known to be possible; the nearest thing to it where the budget does not reach. */
 export function fillOrRough(policy: Policy, seats: readonly Seat[], quantity: number, places: number, budget: Budget) {
   return fill(policy, seats, quantity, places, budget) ?? rough(policy, seats, quantity, places);
+}
+
+/**
+ * The cheapest way to take as much as `like` does; `like` itself where the budget reaches for nothing that is as full and
+ * no dearer, so that a price is never that of less.
+ */
+export function cheapestLike(seats: readonly Seat[], like: Solution, places: number, budget: Budget): Solution {
+  const found = fillOrRough('cheapest', seats, like.filled, places, budget);
+  const asGood = found.filled === like.filled && costOf(seats, found.taken) <= costOf(seats, like.taken);
+  return asGood ? found : { ...like, proven: false };
 }
 
 /** A valid plan, near enough, when the budget does not reach for the best: only the roomiest seats are looked at. */

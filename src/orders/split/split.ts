@@ -7,7 +7,7 @@ import type { Solution } from './fill.ts';
 import { clip } from './model.ts';
 
 import { awardReason, type Draft, passedOver, ranking } from './reasons.ts';
-import { fillOrRough } from './rough.ts';
+import { cheapestLike } from './rough.ts';
 import type { Budget } from './search.ts';
 import { complete, type Seat, setTable, type Table, tierAt } from './seats.ts';
 import { solve } from './solve.ts';
@@ -57,13 +57,13 @@ export function describe(table: Table, solution: Solution, budget: Budget, compa
 }
 
 /** What the policy costs above the cheapest way to fill as much; nulls where nobody asked and it is not known anyway. */
-function priceOf({ problem, places }: Table, { filled }: Solution, cost: number, compare: boolean, budget: Budget) {
+function priceOf({ problem, places }: Table, solution: Solution, cost: number, compare: boolean, budget: Budget) {
   if (problem.policy === 'cheapest') return { cheapestCost: cost, extraCost: 0 };
   if (!compare && (problem.policy !== 'fair' || problem.withinBps === null))
     return { cheapestCost: null, extraCost: null };
   const table = setTable({ ...problem, policy: 'cheapest', withinBps: null });
-  const cheapest = fillOrRough('cheapest', clip(table.seats, table.open), filled, places, budget);
-  const cheapestCost = Math.min(cost, costOf(table.seats, cheapest.taken));
+  const cheapest = cheapestLike(clip(table.seats, table.open), solution, places, budget);
+  const cheapestCost = costOf(table.seats, cheapest.taken);
   return { cheapestCost, extraCost: cost - cheapestCost };
 }
 

@@ -3,8 +3,8 @@ import { confirmedCost } from './evidence.ts';
 import type { Solution } from './fill.ts';
 import { bestLabel } from './labels.ts';
 import { minimise } from './minimise.ts';
-import { buildModel, commonUnit, type Objective, scaleOf } from './model.ts';
-import { fillOrRough } from './rough.ts';
+import { buildModel, commonUnit, mostWeight, type Objective, scaleOf } from './model.ts';
+import { cheapestLike } from './rough.ts';
 import type { Budget } from './search.ts';
 import type { Seat } from './seats.ts';
 
@@ -42,11 +42,12 @@ export function withinCost(
   budget: Budget,
 ): Solution {
   const plain = seats.map(unmeasured);
-  const cheapest = fillOrRough('cheapest', plain, fairest.filled, places, budget);
+  const cheapest = cheapestLike(plain, fairest, places, budget);
   const confirmed = all.reduce((sum, seat) => sum + confirmedCost(seat), 0);
   const [low, high] = [cheapest, fairest].map((solution) => wayOf(seats, lotsOf(seats, solution.taken))) as [Way, Way];
   const limit = mulDiv(confirmed + low.cost, 10_000 + bps, 10_000)[0] - confirmed;
-  if (high.cost <= limit) return fairest;
+  // Unless it is proven, the cheapest may be cheaper, and the limit lower.
+  if (high.cost <= limit) return { ...fairest, proven: fairest.proven && cheapest.proven };
   const asked: Asked = { seats, quantity: fairest.filled, places, limit, budget };
   const { best, objective } = bracket(asked, low, high);
   const exact = bestLabel(asked, best, objective);
@@ -56,19 +57,17 @@ export function withinCost(
 
 /** Weights tried; each try lies between the two best plans so far. */
 const TRIES = 40;
-/** Largest figure a plan may come to. */
-const ROOM = 2 ** 50;
-
 /** Whole pieces of a rupiah in which cost is weighed against measure. */
 const FINE = 1024;
 
 /** Where the weight of the measure turns the best plan from cheap enough to too dear; the best cheap one on the way. */
 function bracket(asked: Asked, cheap: Way, dear: Way): { best: Way; objective: Objective } {
   const costs = scaleOf(asked.seats, FINE);
+  const most = mostWeight(asked.seats, costs);
   let [low, high, objective] = [cheap, dear, weighing(costs, 0)];
   for (let tries = 0; tries < TRIES; tries++) {
     const slope = (costs * (high.cost - low.cost)) / (low.measure - high.measure);
-    const weight = Math.floor(Math.min(slope, ROOM / Math.max(1, low.measure)));
+    const weight = Math.floor(Math.min(slope, most));
     const next = weighing(costs, weight);
     const found = solveWay(asked, next);
     if (!found) break;

@@ -2,7 +2,8 @@
 export type OpenInvoice = {
   id: string;
   number: string;
-  orderId: string;
+  /** Null: of a joint purchase. */
+  orderId: string | null;
   orderNumber: string;
   sellerId: string;
   sellerName: string;

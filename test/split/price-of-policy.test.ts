@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frontier, POLICIES, type Problem, split } from '../../src/orders/split/index.ts';
+import { checkPlan, frontier, POLICIES, type Problem, parseProblem, split } from '../../src/orders/split/index.ts';
 import { cooperatives, smallProblem } from './arbitrary.ts';
 
 const holds = (check: (problem: Problem) => void, numRuns: number) =>
@@ -46,6 +46,20 @@ describe('fair within so much of the cheapest', () => {
       if (fair.cost > 101 * split(alone(problem)).cost) return;
       expect(bounded(problem, 1_000_000).awards).toEqual(fair.awards);
     }, 300);
+  });
+
+  test('is the fair plan, not proven, where the budget is spent before a cheaper one is found that fills as much', () => {
+    const offer = (id: string, available: number, lotSize: number, unitPrice: number, fixedCost: number) => {
+      return { id, available, minLot: 1, lotSize, fixedCost, tiers: [{ from: 0, unitPrice }], weight: available };
+    };
+    // Of two suppliers the roomiest would be those of three, who never come to eight.
+    const offers = [offer('five', 5, 5, 25, 34), offer('three', 18, 3, 1, 0), offer('more', 18, 3, 1, 0)];
+    const parsed = parseProblem({ demand: 8, policy: 'fair', maxSuppliers: 2, withinBps: 0, offers });
+    if (!parsed.ok) throw new Error(parsed.message);
+    const plan = split(parsed.problem, { budget: 1 });
+    expect(checkPlan(parsed.problem, plan)).toEqual([]);
+    expect([plan.status, plan.shortage, plan.cost]).toEqual(['bounded', 0, 34 + 5 * 25 + 3]);
+    expect(plan.cheapestCost).toBe(plan.cost);
   });
 
   test('68 cooperatives: a fiftieth buys nearly all the fairness there is', () => {

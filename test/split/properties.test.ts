@@ -15,6 +15,25 @@ describe('any plan', () => {
     });
   });
 
+  test('whatever the budget, stands up to the checker', () => {
+    const steps = fc.integer({ min: 0, max: 18 }).map((power) => 2 ** power);
+    fc.assert(
+      fc.property(smallProblem, steps, (problem, budget) => {
+        expect(checkPlan(problem, split(problem, { budget, compare: true }))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('one rupiah or one unit off, does not', () => {
+    holds((problem) => {
+      const plan = split(problem);
+      for (const figure of ['cost', 'dualBound', 'shortage'] as const)
+        for (const off of [-1, 1])
+          expect(checkPlan(problem, { ...plan, [figure]: plan[figure] + off })).not.toEqual([]);
+    }, 100);
+  });
+
   test('accounts for every offer once', () => {
     holds((problem) => {
       const { awards, passedOver } = split(problem);
@@ -130,6 +149,28 @@ describe('fair', () => {
 });
 
 describe('size', () => {
+  test('sums far beyond 2^53 on the way to a dual bound leave it right to the rupiah', () => {
+    const offers = Array.from({ length: 5000 }, (_, i) => {
+      const [minLot, fixedCost] = [1, 367 * (i % 1009)];
+      return {
+        id: `k${i}`,
+        available: 180_000,
+        minLot,
+        lotSize: 25_714,
+        fixedCost,
+        tiers: [{ from: 0, unitPrice: 20_000 }],
+      };
+    });
+    const parsed = parseProblem({ demand: 10 ** 9, offers });
+    if (!parsed.ok) throw new Error(parsed.message);
+    const plan = split(parsed.problem);
+    expect(plan.marginalPrice * 1024 * (10 ** 9 - plan.shortage)).toBeGreaterThan(2 ** 53);
+    expect(checkPlan(parsed.problem, plan)).toEqual([]);
+    expect(checkPlan(parsed.problem, { ...plan, dualBound: plan.dualBound - 1 })).toEqual([
+      `the dual bound is ${plan.dualBound}`,
+    ]);
+  });
+
   test('spent budget: a valid plan that says it is not proven', () => {
     const parsed = parseProblem({ demand: 30_005, offers: cooperatives(5, true) });
     if (!parsed.ok) throw new Error(parsed.message);

@@ -9,6 +9,8 @@ import * as fulfilment from './fulfilment/index.ts';
 import { routes as fulfilmentRoutes } from './fulfilment/routes.tsx';
 import * as identity from './identity/index.ts';
 import { routes as identityRoutes, inboxRoutes, loadViewer } from './identity/routes.tsx';
+import * as jointBuying from './joint-buying/index.ts';
+import { routes as jointBuyingRoutes } from './joint-buying/routes.tsx';
 import { navigationFor } from './navigation.ts';
 import * as orders from './orders/index.ts';
 import { routes as orderRoutes } from './orders/routes.tsx';
@@ -73,10 +75,11 @@ routes.get('/language', (c) => {
 });
 
 routes.route('/', identityRoutes);
-const inboxTexts = [identity, catalog, orders, fulfilment, settlement].map((domain) => domain.inboxTexts);
+const inboxTexts = [identity, catalog, orders, fulfilment, settlement, jointBuying].map((domain) => domain.inboxTexts);
 routes.route('/', inboxRoutes(Object.assign({}, ...inboxTexts)));
 routes.route('/', catalogRoutes);
 routes.route('/', orderRoutes);
 routes.route('/', documentRoutes);
 routes.route('/', fulfilmentRoutes);
 routes.route('/', settlementRoutes);
+routes.route('/', jointBuyingRoutes);

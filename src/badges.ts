@@ -1,6 +1,7 @@
 import * as catalog from './catalog/index.ts';
 import * as fulfilment from './fulfilment/index.ts';
 import * as identity from './identity/index.ts';
+import * as jointBuying from './joint-buying/index.ts';
 import * as orders from './orders/index.ts';
 import type { Db, Statement } from './platform/db.ts';
 import { type Count, countsQuery } from './platform/store.ts';
@@ -14,6 +15,7 @@ const countsOf: readonly ((viewer: Viewer) => Readonly<Record<string, Count>>)[]
   orders.badgeCounts,
   fulfilment.badgeCounts,
   settlement.badgeCounts,
+  jointBuying.badgeCounts,
 ];
 
 /** The one statement that counts what the navigation shows, read in the batch of every page; null: nothing to count. */

@@ -2,6 +2,7 @@ import { jobs as catalogJobs } from './catalog/index.ts';
 import { jobs as documentsJobs } from './documents/index.ts';
 import { jobs as fulfilmentJobs } from './fulfilment/index.ts';
 import { tidyIdentity } from './identity/index.ts';
+import { jobs as jointBuyingJobs } from './joint-buying/index.ts';
 import { jobs as ordersJobs } from './orders/index.ts';
 import { sealAudit } from './platform/audit.ts';
 import type { Db } from './platform/db.ts';
@@ -21,6 +22,7 @@ const jobs: readonly Job[] = [
   ...documentsJobs,
   ...fulfilmentJobs,
   ...settlementJobs,
+  ...jointBuyingJobs,
 ];
 
 export async function runJobs(db: Db, config: Config, now: number): Promise<void> {

@@ -1,0 +1,10 @@
+import type { Db } from '../platform/db.ts';
+import type { Config } from '../platform/env.ts';
+
+export { badgeCounts } from './badges.ts';
+export { inboxTexts } from './texts-inbox.ts';
+
+type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };
+
+/** What the clock sets off for joint buying, every minute. */
+export const jobs: readonly Job[] = [];

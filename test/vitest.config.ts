@@ -31,6 +31,7 @@ export default defineConfig({
   root,
   test: {
     globalSetup: join(root, 'test/support/run-directory.ts'),
+    setupFiles: [join(root, 'test/support/property-seed.ts')],
     pool: 'forks',
     projects: [
       kind('unit', 1, { include: ['test/**/*.test.{ts,tsx}'], exclude: [...elsewhere, ...integration] }, 30_000, 2),

@@ -29,13 +29,13 @@ const at: Record<Key, string> = {
   parties: '/parties',
 };
 
-/** At most five, so that they fit the bar at the bottom of a phone. */
+/** At most five for each role, so that they fit the bar at the bottom of a phone; the inbox stands in the head. */
 const entries: Record<PartyKind | 'none' | 'public', readonly Key[]> = {
   public: ['catalog'],
   none: ['catalog'],
-  cooperative: ['offers', 'awards', 'consignments', 'settlement', 'inbox'],
+  cooperative: ['offers', 'awards', 'consignments', 'campaigns', 'settlement', 'inbox'],
   institution: ['catalog', 'orders', 'consignments', 'settlement', 'inbox'],
-  forum: ['catalog', 'moderation', 'orders', 'parties', 'settlement', 'inbox'],
+  forum: ['catalog', 'moderation', 'orders', 'campaigns', 'parties', 'settlement', 'inbox'],
   observer: ['catalog'],
   supplier: [],
 };
@@ -50,5 +50,8 @@ const hidden: Partial<Record<Role, readonly Key[]>> = {
 
 export function navigationFor(viewer: Viewer | null, lang: Lang): NavEntry[] {
   const keys = entries[viewer?.partyKind ?? 'public'].filter((key) => !(viewer && hidden[viewer.role]?.includes(key)));
-  return keys.map((key) => ({ key, href: at[key], label: texts[lang][key] }));
+  return keys.map((key) => ({
+    ...{ key, href: at[key], label: texts[lang][key] },
+    ...(key === 'inbox' ? { inHead: true as const } : {}),
+  }));
 }

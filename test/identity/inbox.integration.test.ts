@@ -31,7 +31,7 @@ async function signedIn(id: string, settings = {}): Promise<Surfer> {
 const write = (partyId: string, n: number, kind = 'party_rejected') =>
   notify(database.db, { partyId, kind, data: { reason: `kabar ${n}` }, link: `/cooperative?n=${n}`, at: NOON + n });
 const entriesOf = (partyId: string) => database.db.select().from(inboxEntry).where(eq(inboxEntry.partyId, partyId));
-const badge = (text: string) => /href="\/inbox"[^>]*>[^<]*<span class="badge">(\d+)/.exec(text)?.[1] ?? null;
+const badge = (text: string) => /href="\/inbox"[^>]*>(?:(?!<\/a>).)*<span class="badge">(\d+)/s.exec(text)?.[1] ?? null;
 
 describe('the inbox', () => {
   test('is empty at first, and says what will come', async () => {

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
+import type { NavEntry } from '../http.ts';
 import { texts } from '../texts.ts';
 import { assets } from './assets.ts';
 import { useUi } from './context.ts';
@@ -64,23 +65,26 @@ function Header({ nav }: { nav: string | undefined }) {
           Lumbung
         </a>
         <nav class="main" aria-label={t.mainNavigation}>
-          {ui.navigation.map((entry) => (
-            <NavLink key={entry.key} entry={entry} current={entry.key === nav} />
-          ))}
+          {ui.navigation
+            .filter((entry) => !entry.inHead)
+            .map((entry) => (
+              <NavLink key={entry.key} entry={entry} current={entry.key === nav} />
+            ))}
         </nav>
-        <Who />
+        <Who nav={nav} />
       </div>
       <div class="woven" aria-hidden="true"></div>
     </header>
   );
 }
 
-function NavLink({ entry, current }: { entry: { key: string; href: string; label: string }; current: boolean }) {
+function NavLink({ entry, current }: { entry: NavEntry; current: boolean }) {
   const ui = useUi();
   const count = ui.badges[entry.key] ?? 0;
   return (
-    <a href={entry.href} aria-current={current ? 'page' : undefined}>
-      {entry.label}
+    <a href={entry.href} aria-current={current ? 'page' : undefined} class={entry.inHead ? 'bell' : undefined}>
+      {entry.inHead ? <Letter /> : null}
+      {entry.inHead ? <span class="hidden">{entry.label}</span> : entry.label}
       {/* The space keeps the count from being read as part of the word. */}
       {count > 0 ? (
         <>
@@ -92,12 +96,17 @@ function NavLink({ entry, current }: { entry: { key: string; href: string; label
   );
 }
 
-function Who() {
-  const { viewer, lang, address } = useUi();
+function Who({ nav }: { nav: string | undefined }) {
+  const { viewer, lang, address, navigation } = useUi();
   const t = texts[lang];
   const language = lang === 'id' ? 'en' : 'id';
   return (
     <div class="who">
+      {navigation
+        .filter((entry) => entry.inHead)
+        .map((entry) => (
+          <NavLink key={entry.key} entry={entry} current={entry.key === nav} />
+        ))}
       {viewer ? (
         <a href="/account" class="person">
           <span>{viewer.userName}</span>
@@ -133,6 +142,23 @@ function Footer() {
         {t.footer}
       </p>
     </footer>
+  );
+}
+
+function Letter() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="22"
+      height="22"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+    >
+      <rect x="3" y="5" width="18" height="14" rx="2" />
+      <path d="m4 7 8 6 8-6" />
+    </svg>
   );
 }
 

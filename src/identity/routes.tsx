@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../platform/http.ts';
+import { forumRoutes } from './forum/routes.tsx';
 import { accountRoutes } from './routes/account.tsx';
 import { applicationRoutes } from './routes/applications.tsx';
 import { demoRoutes } from './routes/demo.tsx';
@@ -31,5 +32,6 @@ for (const topic of [
   memberRoutes,
   invitationRoutes,
   outboxRoutes,
+  forumRoutes,
 ])
   routes.route('/', topic);

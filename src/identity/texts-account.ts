@@ -22,6 +22,7 @@ export const accountTexts = catalogOf({
   toCooperative: { id: 'Profil koperasi', en: 'Profile of the cooperative' },
   toInstitution: { id: 'Pengaturan instansi', en: 'Settings of the institution' },
   toMembers: { id: 'Anggota dan undangan', en: 'Members and invitations' },
+  toSettings: { id: 'Pengaturan forum', en: 'Settings of the forum' },
   toOutbox: { id: 'Surat keluar', en: 'Outgoing mail' },
   language: { id: 'Bahasa', en: 'Language' },
   indonesian: { id: 'Bahasa Indonesia', en: 'Bahasa Indonesia' },

@@ -130,6 +130,7 @@ export const steps: readonly Step[] = [
   },
   { route: 'POST /inbox/:id/reading', by: 'manager', page: '/inbox' },
   { route: 'POST /inbox/reading', by: 'requester', page: '/inbox' },
+  { route: 'POST /forum-settings', by: 'administrator', page: '/forum-settings', fields: { payment_days: '21' } },
 
   { route: 'POST /institution/limit', by: 'approver', page: '/institution', fields: { approvalLimit: '50.000.000' } },
   {

@@ -47,6 +47,8 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'POST /account/password': signedIn,
   'POST /account/other-sessions': signedIn,
   'GET /resume/:id': signedIn,
+  'GET /forum-settings': ['administrator'],
+  'POST /forum-settings': ['administrator'],
   'GET /inbox': members,
   'POST /inbox/reading': members,
   'POST /inbox/:id/reading': members,

@@ -43,6 +43,7 @@ export const identitySpots: Spots = {
     { name: 'account-errors', at: '/account', as: sari, send: 'form[action$=password] button', status: 422 },
   ],
   '/resume/:id': [{ name: 'resume', at: 'parked' }],
+  '/forum-settings': [{ name: 'forum-settings', at: '/forum-settings', as: agus }],
   '/inbox': [
     { name: 'inbox', at: '/inbox', as: sari },
     { name: 'inbox-cooperative', at: '/inbox', as: manager },

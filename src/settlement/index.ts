@@ -4,6 +4,8 @@ import { issueInvoices } from './invoices/commands/issue.ts';
 import { creditRulings } from './invoices/commands/rulings.ts';
 
 export { badgeCounts } from './badges.ts';
+export { bookJournal, insertInvoice, insertInvoiceLines, type NewJournal } from './invoices/store-writes.ts';
+export { invoiceJournal, type Posting, paymentJournal, refundJournal } from './rules/index.ts';
 export { inboxTexts } from './texts-inbox.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };

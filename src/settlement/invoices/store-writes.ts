@@ -11,7 +11,17 @@ export const insertShare = (db: Db, row: typeof cooperativeShare.$inferInsert) =
 export const insertCreditNote = (db: Db, row: typeof creditNote.$inferInsert) => db.insert(creditNote).values(row);
 
 export type NewJournal = {
-  kind: 'invoice' | 'withholding' | 'payment' | 'allocation' | 'payout' | 'credit_note';
+  kind:
+    | 'invoice'
+    | 'withholding'
+    | 'payment'
+    | 'allocation'
+    | 'refund'
+    | 'payout'
+    | 'credit_note'
+    | 'supplier_bill'
+    | 'supplier_payment'
+    | 'campaign_charge';
   /** What it books; once per kind. */
   subjectId: string;
   orderId: string | null;

@@ -22,6 +22,7 @@ export const chart = {
   '5100': { id: 'Pembelian', en: 'Purchases', side: 'debit' },
   '5200': { id: 'Beban ongkos kirim', en: 'Delivery cost', side: 'debit' },
   '5300': { id: 'Beban jasa forum', en: 'Fee expense', side: 'debit' },
+  '5400': { id: 'Beban bongkar muat', en: 'Handling cost', side: 'debit' },
 } as const satisfies Record<string, { id: string; en: string; side: 'debit' | 'credit' }>;
 
 export type AccountCode = keyof typeof chart;

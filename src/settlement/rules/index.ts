@@ -34,6 +34,7 @@ export {
   type Posting,
   paymentJournal,
   payoutJournal,
+  refundJournal,
   withholdingJournal,
 } from './journals.ts';
 export { growShares, type Share, shareOut } from './share-out.ts';

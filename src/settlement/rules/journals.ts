@@ -91,6 +91,21 @@ export function allocationJournal({ buyerId, forumId, allocations }: Omit<Paymen
   return written(...allocations.map((part) => allocated(buyerId, forumId, part, '1500', '2400')));
 }
 
+/** Money of an advance that goes back to its payer (kind `refund`). */
+export function refundJournal(of: { payerId: string; forumId: string; amount: number }): Posting[] {
+  const { payerId, forumId, amount } = of;
+  return written(
+    books(forumId, payerId, [
+      ['2400', amount],
+      ['1100', -amount],
+    ]),
+    books(payerId, forumId, [
+      ['1100', amount],
+      ['1500', -amount],
+    ]),
+  );
+}
+
 /** @param from the buyer's account it leaves @param into the forum's account it comes into, or the advance it uses up */
 function allocated(
   buyerId: string,

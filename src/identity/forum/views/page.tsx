@@ -72,9 +72,11 @@ export function SettingsPage({ settings, changes, form, isSaved, notice }: Props
           {field('median_deviation_bps', '%')}
           {field('quantity_multiple', t.times)}
         </Card>
-        <button type="submit" class="button">
-          {t.save}
-        </button>
+        <p>
+          <button type="submit" class="button">
+            {t.save}
+          </button>
+        </p>
       </Form>
       <Changes changes={changes} />
     </>
@@ -85,7 +87,7 @@ function Changes({ changes }: { changes: readonly ChangeRow[] }) {
   const { lang } = useUi();
   const t = texts[lang];
   return (
-    <section>
+    <Card>
       <h2>{t.changes}</h2>
       {changes.length === 0 ? <p class="soft">{t.none}</p> : null}
       <ul class="news">
@@ -104,6 +106,6 @@ function Changes({ changes }: { changes: readonly ChangeRow[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

@@ -111,7 +111,7 @@ export interface Plan {
   readonly cost: number;
   /** No valid plan by this policy that fills as much costs less. Equal to `cost` when that is proven. */
   readonly lowerBound: number;
-  /** Cost of the cheapest plan that fills as much within the same limits; null where it was not asked for. */
+  /** Cost of the cheapest plan that fills as much in the same limits (known, if the budget ran out); null: not asked. */
   readonly cheapestCost: number | null;
   /** `cost` − `cheapestCost`: the price of the policy. */
   readonly extraCost: number | null;

@@ -16,7 +16,8 @@ const keepers = ['manager', 'approver', 'administrator'] as const;
 const applicants = ['manager', 'requester', 'approver'] as const;
 const buyers = ['requester', 'approver'] as const;
 const treasury = ['treasurer', 'administrator'] as const;
-const payments = ['payer', 'approver', ...treasury] as const;
+const payers = ['payer', ...COOPERATIVE] as const;
+const payments = ['payer', 'approver', ...COOPERATIVE, ...treasury] as const;
 
 /**
  * Who comes through to a route; for everybody else it is forbidden, and without a session the way leads to the sign-in page.
@@ -182,12 +183,13 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
 
   // Settlement: payments, bank statements, aging
   'GET /payments': payments,
-  'GET /payments/new': ['payer'],
-  'POST /payments': ['payer'],
+  'GET /payments/new': payers,
+  'POST /payments': payers,
   'GET /payments/:id': payments,
   'POST /payments/:id/confirmation': treasury,
   'POST /payments/:id/rejection': treasury,
   'POST /payments/:id/allocations': treasury,
+  'POST /payments/:id/refunds': treasury,
   'GET /invoices/:id/withholding': ['payer'],
   'POST /invoices/:id/withholding': ['payer'],
   'GET /bank-statements': treasury,

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { type BuyerInvoice, booksOf, type RecordedPayment, suggest } from '../../src/settlement/bank/rules/suggest.ts';
 
 const invoice = (n: number, given: Partial<BuyerInvoice> = {}): BuyerInvoice => ({
-  ...{ id: `i${n}`, number: `INV/BATUTULIS/2026/000${n}`, orderId: `o${n}`, orderNumber: `P-2026-00000${n}` },
+  ...{
+    id: `i${n}`,
+    number: `INV/BATUTULIS/2026/000${n}`,
+    orderId: `o${n}`,
+    campaignId: null,
+    orderNumber: `P-2026-00000${n}`,
+  },
   ...{ sellerId: 'kop', sellerName: 'Koperasi', buyerId: 'rsud', buyerName: 'RSUD', total: n * 100_000 + n },
   ...{ withheld: 0, paid: 0, proved: 0, credited: 0, issuedOn: '2026-11-01', dueOn: `2026-11-1${n}` },
   ...given,

@@ -35,7 +35,7 @@ async function expectFiguresEqual(): Promise<void> {
   const [[forum = {}], forumBooks] = await db.batch(forumQueries(db, 'forum', today, 'u-tuti'));
   const groups: Group[] = [...buyerGroups(buyer, buyerBooks, true), ...forumGroups(forum, forumBooks)];
   for (const id of COOPERATIVES) {
-    const [[figures = {}], books] = await db.batch(cooperativeQueries(db, id));
+    const [[figures = {}], books] = await db.batch(cooperativeQueries(db, id, today));
     groups.push(...cooperativeGroups(figures, books));
   }
   const booked = groups.flatMap((group) => group.figures).filter((one) => one.ledger !== null);

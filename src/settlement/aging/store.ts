@@ -1,7 +1,8 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { bankLine, invoice, party, payment } from '../../../db/schema/index.ts';
 import { addDays } from '../../platform/clock.ts';
 import type { Db, Results } from '../../platform/db.ts';
+import { hasCredit, left } from '../payments/store-left.ts';
 import { openRows } from '../payments/store-settle.ts';
 import { type Bucket, lastDays } from './rules.ts';
 import type { Aging } from './types.ts';
@@ -37,7 +38,7 @@ const within = (from: string | null, before: string | null): SQL<number> =>
   sql<number>`sum(case when ${from === null ? sql`1` : sql`${invoice.dueOn} >= ${from}`} and ${before === null ? sql`1` : sql`${invoice.dueOn} < ${before}`} then ${open} else 0 end)`;
 
 const balance = (code: string, sign: 1 | -1): SQL<number> =>
-  sql<number>`(select coalesce(sum(m.debit - m.credit), 0) * ${sign} from account_month m join party p on p.id = m.counterparty_id and p.kind = 'institution' where m.code = ${code})`;
+  sql<number>`(select coalesce(sum(m.debit - m.credit), 0) * ${sign} from account_month m join party p on p.id = m.counterparty_id and p.kind in ('institution', 'cooperative') where m.code = ${code})`;
 
 /** Everything the page shows, in one round trip. `buyerId`: whose invoices are shown one by one, a page of them; '' for nobody's. */
 export function agingQueries(db: Db, today: string, buyerId: string, cursor: string | null) {
@@ -54,7 +55,7 @@ export function agingQueries(db: Db, today: string, buyerId: string, cursor: str
         ...{ d90: within(edge.d90, edge.d60), older: within(null, edge.d90) },
       })
       .from(invoice)
-      .innerJoin(party, and(eq(party.id, invoice.buyerId), eq(party.kind, 'institution')))
+      .innerJoin(party, and(eq(party.id, invoice.buyerId), inArray(party.kind, ['institution', 'cooperative'])))
       .where(isOpen)
       .groupBy(invoice.buyerId)
       .orderBy(sql`sum(${open}) desc`, asc(party.name)),
@@ -62,11 +63,11 @@ export function agingQueries(db: Db, today: string, buyerId: string, cursor: str
     db
       .select({
         ...{ id: payment.id, payerName: party.name, paidOn: payment.paidOn },
-        left: sql<number>`${payment.amount} - ${payment.allocated}`,
+        left,
       })
       .from(payment)
       .innerJoin(party, eq(party.id, payment.payerId))
-      .where(sql`${payment.state} = 'confirmed' and ${payment.allocated} < ${payment.amount}`)
+      .where(hasCredit)
       .orderBy(asc(payment.paidOn), asc(payment.id)),
     db
       .select({ lines: sql<number>`count(*)`, amount: sql<number>`coalesce(sum(${bankLine.amount}), 0)` })

@@ -49,6 +49,11 @@ const lineColumns = {
   >`case when ${bankLine.state} = 'ignored' then (select e.reason from event e where e.aggregate_type = 'bank_line' and e.aggregate_id = ${bankLine.id} order by e.version desc limit 1) end`,
 };
 
+/** An institution, or a cooperative that has bought together or paid something. */
+const isBuyer: SQL = sql`(party.kind = 'institution' or (party.kind = 'cooperative' and (
+  exists (select 1 from invoice i where i.buyer_id = party.id) or exists (select 1 from payment y where y.payer_id = party.id)
+  or exists (select 1 from pledge g where g.cooperative_id = party.id))))`;
+
 /** Payouts that an account may show: approved or paid, of the newest batches. */
 const sentPayoutsQuery = (db: Db) =>
   db
@@ -64,11 +69,11 @@ const sentPayoutsQuery = (db: Db) =>
     )
     .orderBy(desc(payoutBatch.createdAt), asc(party.name));
 
-/** Everything a suggestion may be made of: open invoices to institutions, and payments that await confirmation. */
+/** Everything a suggestion may be made of: open invoices to buyers, and payments that await confirmation. */
 export const openBooksQueries = (db: Db) =>
   [
-    openInvoicesOf(db, sql`${invoice.buyerId} in (select id from party where kind = 'institution')`),
-    db.select({ id: party.id, name: party.name }).from(party).where(eq(party.kind, 'institution')),
+    openInvoicesOf(db, sql`${invoice.buyerId} in (select id from party where kind in ('institution', 'cooperative'))`),
+    db.select({ id: party.id, name: party.name }).from(party).where(isBuyer),
     db
       .select({
         ...{ id: payment.id, payerId: payment.payerId, payerName: party.name, amount: payment.amount },
@@ -177,4 +182,4 @@ export const isBuyerQuery = (db: Db, id: string) =>
   db
     .select({ id: party.id })
     .from(party)
-    .where(and(eq(party.id, id), eq(party.kind, 'institution')) as SQL);
+    .where(and(eq(party.id, id), isBuyer) as SQL);

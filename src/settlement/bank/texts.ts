@@ -90,6 +90,10 @@ export const bankTexts = catalogOf({
     id: (n: string) => `nomor pesanan ${n} ada di keterangan`,
     en: (n: string) => `the text names order ${n}`,
   },
+  whyCampaign: {
+    id: (n: string) => `nomor belanja bersama ${n} ada di keterangan`,
+    en: (n: string) => `the text names joint purchase ${n}`,
+  },
   whyReference: {
     id: (n: string) => `nomor referensi ${n} ada di keterangan`,
     en: (n: string) => `the text names reference ${n}`,

@@ -6,6 +6,12 @@ import type { InvoiceListFilter } from './store-list.ts';
 import { creditErrors } from './texts.ts';
 
 const filters = ['open', 'overdue', 'paid'] as const;
+const sides = ['bought', 'sold'] as const;
+export type Side = (typeof sides)[number];
+
+/** Which of a cooperative's invoices: what it is to pay, or what its buyers are. */
+export const sideOf = (query: Readonly<Record<string, string>>): Side =>
+  sides.find((side) => side === query.side) ?? 'sold';
 
 /** What the list's address may say; anything else is left aside, so that an old link still opens the list. */
 export function listFilter(query: Readonly<Record<string, string>>): InvoiceListFilter {

@@ -1,11 +1,17 @@
 import type { DocumentContent, DocumentParty } from '../../documents/index.ts';
 import type { CreditDraft } from '../rules/index.ts';
 import { both } from './texts-papers.ts';
-import type { AwardWords } from './types.ts';
+import type { CreditWords } from './types.ts';
 
 export type CreditPaper = {
-  invoice: { number: string; orderNumber: string; sellerId: string; buyerId: string };
-  lines: readonly (AwardWords & { position: number })[];
+  invoice: {
+    number: string;
+    orderNumber: string | null;
+    campaignNumber: string | null;
+    sellerId: string;
+    buyerId: string;
+  };
+  lines: readonly (CreditWords & { position: number })[];
   note: CreditDraft;
   parties: ReadonlyMap<string, DocumentParty>;
   reason: string;
@@ -20,12 +26,13 @@ export function creditContent({ invoice, lines, note, parties, reason, date }: C
     ...{ issuer, counterparty: parties.get(invoice.buyerId) ?? null, date, orderNumber: invoice.orderNumber },
     facts: [
       { label: both((t) => t.invoice), value: invoice.number },
+      ...(invoice.campaignNumber ? [{ label: both((t) => t.campaign), value: invoice.campaignNumber }] : []),
       { label: both((t) => t.reason), value: reason },
     ],
     lines: note.lines.map((line) => {
-      const { nameId, nameEn } = lines.find((one) => one.position === line.position)!;
+      const { nameId, nameEn, isNamed } = lines.find((one) => one.position === line.position)!;
       const name =
-        line.kind === 'goods'
+        line.kind === 'goods' || isNamed
           ? { id: nameId, en: nameEn }
           : { id: `${delivery.id}: ${nameId}`, en: `${delivery.en}: ${nameEn}` };
       return { name, quantityMilli: 1000, unit: 'trip' as const, amount: line.amount };

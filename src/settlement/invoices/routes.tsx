@@ -18,8 +18,8 @@ import { Notice } from '../../platform/ui/parts.tsx';
 import { COOPERATIVE, INSTITUTION } from '../../platform/viewer.ts';
 import { creditInvoice } from './commands/credit.ts';
 import { issueInvoiceNow } from './commands/issue.ts';
-import { checkCredit, listFilter } from './inputs.ts';
-import { readerOf } from './scope.ts';
+import { checkCredit, listFilter, sideOf } from './inputs.ts';
+import { mayPayFor, type Reader, readerOf } from './scope.ts';
 import { invoiceFrom, invoiceQueries } from './store-detail.ts';
 import { invoiceListFrom, invoiceListQueries } from './store-list.ts';
 import { invoiceTexts } from './texts.ts';
@@ -34,13 +34,15 @@ const readers = allow(...COOPERATIVE, ...INSTITUTION, ...staff);
 
 invoiceRoutes.get('/invoices', readers, async (c) => {
   const { db, lang, now } = c.var;
-  const reader = readerOf(viewerOf(c));
+  const own = readerOf(viewerOf(c));
+  const side = own.kind === 'cooperative' ? sideOf(c.req.query()) : null;
+  const reader: Reader = side === 'bought' ? { ...own, kind: 'buyer' } : own;
   const filter = listFilter(c.req.query());
-  const list = invoiceListFrom(await readPage(c, invoiceListQueries(db, reader, filter, dayOf(now))));
+  const list = invoiceListFrom(await readPage(c, invoiceListQueries(db, reader, filter, dayOf(now), side !== null)));
   return renderPage(
     c,
     { title: invoiceTexts[lang].listTitle, nav: 'settlement', wide: true },
-    <InvoiceListPage {...{ reader, list, filter }} />,
+    <InvoiceListPage {...{ reader, side, list, filter }} />,
   );
 });
 
@@ -48,8 +50,11 @@ type Shown = { form?: FormState; notice?: string; status?: 200 | 409 | 422 };
 
 async function invoicePage(c: AppContext, id: string, { form = freshForm, notice, status = 200 }: Shown = {}) {
   const viewer = viewerOf(c);
-  const reader = readerOf(viewer);
-  const invoice = found(invoiceFrom(await readPage(c, invoiceQueries(c.var.db, reader, id))));
+  const own = readerOf(viewer);
+  const invoice = found(invoiceFrom(await readPage(c, invoiceQueries(c.var.db, own, id))));
+  // What a cooperative is asked to pay it reads as any buyer does.
+  const buys = own.kind === 'cooperative' && invoice.head.buyerId === own.partyId;
+  const reader: Reader = buys ? { ...own, kind: 'buyer' } : own;
   const mayCredit = reader.kind === 'forum' && invoice.head.parentId === null && invoice.head.open > 0;
   const told = notice ? (
     <Notice tone="bad">
@@ -60,7 +65,7 @@ async function invoicePage(c: AppContext, id: string, { form = freshForm, notice
     c,
     { title: invoice.head.number, nav: 'settlement', wide: true, status },
     <InvoicePage
-      {...{ reader, invoice, mayPay: viewer.role === 'payer', credit: mayCredit ? form : null }}
+      {...{ reader, invoice, mayPay: reader.kind === 'buyer' && mayPayFor(viewer), credit: mayCredit ? form : null }}
       notice={told}
     />,
   );

@@ -2,13 +2,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import { documentPartiesFrom, documentPartiesQuery } from '../../documents/index.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import type { Creditable, IssuedLine, Model } from '../rules/index.ts';
-import type { AwardWords } from './types.ts';
+import type { CreditWords } from './types.ts';
 
 type InvoiceRow = {
   id: string;
   parentId: string | null;
-  orderId: string;
-  orderNumber: string;
+  orderId: string | null;
+  orderNumber: string | null;
+  campaignNumber: string | null;
   documentId: string;
   number: string;
   sellerId: string;
@@ -40,17 +41,17 @@ const back = (column: string): SQL =>
 
 const invoicesQuery = (db: Db, invoiceId: string) =>
   db.all<InvoiceRow>(sql`
-    select i.id, i.parent_id parentId, i.order_id orderId, o.number orderNumber, i.document_id documentId, d.number,
+    select i.id, i.parent_id parentId, i.order_id orderId, o.number orderNumber, m.number campaignNumber, i.document_id documentId, d.number,
       i.seller_id sellerId, i.buyer_id buyerId, i.total, i.paid, i.proved, i.credited, i.goods, i.delivery, i.vat, i.withheld, i.fee,
       ${back('goods')} backGoods, ${back('delivery')} backDelivery, ${back('vat')} backVat, ${back('withheld')} backWithheld,
       (select coalesce(max(version), 0) from event e where e.aggregate_type = 'invoice' and e.aggregate_id = i.id) version,
-      t.model, (select id from party where kind = 'forum' order by created_at, id limit 1) forumId
-    from invoice i join bulk_order o on o.id = i.order_id join document d on d.id = i.document_id
-    join order_terms t on t.order_id = i.order_id
+      coalesce(t.model, 'forum') model, (select id from party where kind = 'forum' order by created_at, id limit 1) forumId
+    from invoice i left join bulk_order o on o.id = i.order_id join document d on d.id = i.document_id
+    left join campaign m on m.id = i.campaign_id left join order_terms t on t.order_id = i.order_id
     where ${family(invoiceId)}
     order by i.parent_id is not null, i.id`);
 
-type LineRow = AwardWords & {
+type LineRow = CreditWords & {
   invoiceId: string;
   position: number;
   kind: 'goods' | 'delivery';
@@ -69,13 +70,15 @@ type LineRow = AwardWords & {
 
 const linesQuery = (db: Db, invoiceId: string) =>
   db.all<LineRow>(sql`
-    select l.invoice_id invoiceId, l.position, l.kind, l.award_id awardId, a.cooperative_id cooperativeId, l.amount, l.vat, l.withheld,
-      l.fee, x.fee_bps feeBps, v.rate_bps vatRate, v.base_numerator vatNumerator, v.base_denominator vatDenominator,
-      w.rate_bps whRate, w.base_numerator whNumerator, w.base_denominator whDenominator,
-      c.name_id nameId, c.name_en nameEn, c.grade, c.trade_unit unit
-    from invoice i join invoice_line l on l.invoice_id = i.id join award a on a.id = l.award_id
-    join award_terms x on x.award_id = a.id join order_line ol on ol.id = a.line_id join commodity c on c.id = ol.commodity_id
-    join tax_rule v on v.id = l.vat_rule_id join tax_rule w on w.id = l.withholding_rule_id
+    select l.invoice_id invoiceId, l.position, l.kind, l.award_id awardId, l.amount, l.vat, l.withheld,
+      l.fee, coalesce(x.fee_bps, 0) feeBps, l.label is not null isNamed,
+      coalesce(v.rate_bps, 0) vatRate, coalesce(v.base_numerator, 1) vatNumerator, coalesce(v.base_denominator, 1) vatDenominator,
+      coalesce(w.rate_bps, 0) whRate, coalesce(w.base_numerator, 1) whNumerator, coalesce(w.base_denominator, 1) whDenominator,
+      coalesce(l.label ->> 'id', c.name_id) nameId, coalesce(l.label ->> 'en', c.name_en) nameEn
+    from invoice i join invoice_line l on l.invoice_id = i.id left join award a on a.id = l.award_id
+    left join award_terms x on x.award_id = a.id left join order_line ol on ol.id = a.line_id
+    left join commodity c on c.id = ol.commodity_id
+    left join tax_rule v on v.id = l.vat_rule_id left join tax_rule w on w.id = l.withholding_rule_id
     where ${family(invoiceId)}
     order by l.invoice_id, l.position`);
 
@@ -115,7 +118,7 @@ export const creditQueries = (db: Db, invoiceId: string) =>
 
 export type ToCredit = {
   invoice: InvoiceRow;
-  lines: (IssuedLine & AwardWords)[];
+  lines: (IssuedLine & CreditWords)[];
   left: Creditable;
   share: ShareRow | null;
 };
@@ -135,7 +138,7 @@ export function creditFrom(rows: Results<ReturnType<typeof creditQueries>>): Cre
 }
 
 /** The amount is what earlier credit notes have left of the line. */
-function issuedLine(row: LineRow, taken: readonly { position: number; amount: number }[]): IssuedLine & AwardWords {
+function issuedLine(row: LineRow, taken: readonly { position: number; amount: number }[]): IssuedLine & CreditWords {
   const { vatRate, vatNumerator, vatDenominator, whRate, whNumerator, whDenominator, invoiceId: _, ...line } = row;
   const credited = taken.find((part) => part.position === line.position)?.amount ?? 0;
   return {

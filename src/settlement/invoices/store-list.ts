@@ -5,6 +5,8 @@ import type { Reader } from './scope.ts';
 export const invoiceFilters = ['open', 'overdue', 'paid'] as const;
 export type InvoiceFilter = (typeof invoiceFilters)[number];
 export type InvoiceListFilter = { state: InvoiceFilter | null; after: string | null };
+/** How many invoices a party has got, and how many stand in its own name. */
+export type Sides = { bought: number; sold: number };
 
 export type InvoiceRow = {
   id: string;
@@ -12,15 +14,23 @@ export type InvoiceRow = {
   sellerId: string;
   sellerName: string;
   buyerName: string;
-  orderId: string;
-  orderNumber: string;
+  orderId: string | null;
+  orderNumber: string | null;
+  /** Of a joint purchase: that, instead of an order. */
+  campaignId: string | null;
+  campaignNumber: string | null;
   issuedOn: string;
   dueOn: string;
   total: number;
   open: number;
 };
 export type InvoiceSums = { state: InvoiceFilter; invoices: number; total: number; open: number };
-export type InvoiceList = { rows: InvoiceRow[]; next: string | null; sums: Record<InvoiceFilter, InvoiceSums> };
+export type InvoiceList = {
+  rows: InvoiceRow[];
+  next: string | null;
+  sums: Record<InvoiceFilter, InvoiceSums>;
+  sides: Sides;
+};
 
 const A_PAGE = 24;
 
@@ -52,21 +62,27 @@ function after(cursor: string | null): SQL {
   return day && id ? sql`(i.issued_on, i.id) < (${day}, ${id})` : sql`1`;
 }
 
-export const invoiceListQueries = (db: Db, reader: Reader, filter: InvoiceListFilter, today: string) =>
+/** @param both the reader both buys and sells, so that both are counted */
+export const invoiceListQueries = (db: Db, reader: Reader, filter: InvoiceListFilter, today: string, both = false) =>
   [
     db.all<InvoiceRow>(sql`
       select i.id, d.number, i.seller_id sellerId, s.name sellerName, b.name buyerName, i.order_id orderId, o.number orderNumber,
-        i.issued_on issuedOn, i.due_on dueOn, i.total, ${openAmount} open
+        i.campaign_id campaignId, c.number campaignNumber, i.issued_on issuedOn, i.due_on dueOn, i.total, ${openAmount} open
       from invoice i join document d on d.id = i.document_id join party s on s.id = i.seller_id join party b on b.id = i.buyer_id
-      join bulk_order o on o.id = i.order_id
+      left join bulk_order o on o.id = i.order_id left join campaign c on c.id = i.campaign_id
       where ${inScope(reader)} and ${inState(filter.state, today)} and ${after(filter.after)}
       order by i.issued_on desc, i.id desc limit ${A_PAGE + 1}`),
     db.all<InvoiceSums>(sql`
       select ${stateOf(today)} state, count(*) invoices, sum(i.total) total, sum(${openAmount}) open
       from invoice i where ${inScope(reader)} group by 1`),
+    db.all<Sides>(sql`
+      select (select count(*) from invoice where ${both} and buyer_id = ${reader.partyId}) bought,
+        (select count(*) from invoice where ${both} and seller_id = ${reader.partyId}) sold`),
   ] as const;
 
-export function invoiceListFrom([rows, sums]: Results<ReturnType<typeof invoiceListQueries>>): InvoiceList {
+export function invoiceListFrom([rows, sums, [sides = { bought: 0, sold: 0 }]]: Results<
+  ReturnType<typeof invoiceListQueries>
+>): InvoiceList {
   const shown = rows.slice(0, A_PAGE);
   const last = shown.at(-1);
   const of = (...states: readonly InvoiceFilter[]) => {
@@ -77,6 +93,7 @@ export function invoiceListFrom([rows, sums]: Results<ReturnType<typeof invoiceL
   return {
     rows: shown,
     next: rows.length > A_PAGE && last ? `${last.issuedOn}.${last.id}` : null,
+    sides,
     sums: { open: of('open', 'overdue'), overdue: of('overdue'), paid: of('paid') },
   };
 }

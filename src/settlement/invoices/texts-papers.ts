@@ -24,6 +24,7 @@ export const paperTexts = catalogOf({
   },
   seller: { id: 'Penjual', en: 'Seller' },
   invoice: { id: 'Tagihan', en: 'Invoice' },
+  campaign: { id: 'Belanja bersama', en: 'Joint purchase' },
   reason: { id: 'Alasan', en: 'Reason' },
   credited: { id: 'Jumlah yang dikurangkan', en: 'Amount credited' },
   lessWithheld: { id: 'PPh 22 yang tidak jadi dipotong', en: 'PPh 22 no longer withheld' },

@@ -11,6 +11,9 @@ export type AwardWords = {
   unit: DocumentLine['unit'];
 };
 
+/** How a line is named on a credit note. `isNamed`: by itself, as those of joint purchases are; else by its goods. */
+export type CreditWords = { awardId: string | null; nameId: string; nameEn: string; isNamed: number };
+
 export type IssueRefusal =
   | { ok: false; reason: 'handover_not_found' | 'not_signed' | 'nothing_payable' | 'wrong_role' }
   | { ok: false; reason: 'already_invoiced'; invoiceId: string }

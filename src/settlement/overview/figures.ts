@@ -50,9 +50,10 @@ export function buyerGroups(of: Figures, balances: readonly Balance[], pays: boo
 
 export function cooperativeGroups(of: Figures, balances: readonly Balance[]): Group[] {
   const { toShip = 0, inTransit = 0, toInvoice = 0, toBePaid = 0, forumOwes = 0, nextPayout = 0 } = of;
-  const { feeToPay = 0, received = 0 } = of;
+  const { feeToPay = 0, received = 0, paidIn = 0 } = of;
   const owedByForum = balance(balances, ['1210']) + balance(balances, ['1200'], ['forum']);
   return [
+    ...purchases(of, balances),
     {
       key: 'goods',
       figures: [
@@ -71,7 +72,33 @@ export function cooperativeGroups(of: Figures, balances: readonly Balance[]): Gr
         { key: 'forumOwes', amount: forumOwes, ledger: owedByForum, href: '/invoices' },
         { key: 'nextPayout', amount: nextPayout, ledger: null, href: '/payouts' },
         { key: 'feeToPay', amount: feeToPay, ledger: 0 - balance(balances, ['2120']), href: '/invoices' },
-        { key: 'received', amount: received, ledger: balance(balances, ['1100']), href: '/payouts', tone: 'good' },
+        {
+          key: 'received',
+          amount: received,
+          ledger: balance(balances, ['1100']) + paidIn,
+          href: '/payouts',
+          tone: 'good',
+        },
+      ],
+    },
+  ];
+}
+
+/** What a cooperative owes for joint purchases, and what it has at the forum in advance; nothing where it never bought together. */
+function purchases(of: Figures, balances: readonly Balance[]): Group[] {
+  const { toPay = 0, overdue = 0, awaiting = 0, advance = 0, depositsDue = 0, paidIn = 0 } = of;
+  const owed = 0 - balance(balances, ['2100']);
+  if ([toPay, overdue, awaiting, advance, depositsDue, paidIn, owed].every((amount) => amount === 0)) return [];
+  const [open, late] = ['/invoices?side=bought&state=open', '/invoices?side=bought&state=overdue'];
+  return [
+    {
+      key: 'purchases',
+      figures: [
+        { key: 'toPay', amount: toPay, ledger: owed, href: open },
+        { key: 'overdue', amount: overdue, ledger: null, href: late, tone: warned(overdue) },
+        { key: 'awaiting', amount: awaiting, ledger: null, href: '/payments' },
+        { key: 'advance', amount: advance, ledger: balance(balances, ['1500']), href: '/deposits' },
+        count('depositsDue', depositsDue, '/deposits'),
       ],
     },
   ];

@@ -43,11 +43,13 @@ async function buyerPage(c: AppContext) {
 }
 
 async function cooperativePage(c: AppContext) {
-  const { db, lang } = c.var;
+  const { db, lang, now } = c.var;
   const t = overviewTexts[lang];
-  const [[figures = {}], balances] = await readPage(c, cooperativeQueries(db, viewerOf(c).partyId));
+  const [[figures = {}], balances] = await readPage(c, cooperativeQueries(db, viewerOf(c).partyId, dayOf(now)));
   const links = [
     ['/invoices', t.invoices],
+    ['/payments', t.ownPayments],
+    ['/deposits', t.deposits],
     ['/payouts', t.payouts],
     ['/bank-accounts', t.account],
     ['/handovers', t.handovers],
@@ -76,6 +78,7 @@ async function forumPage(c: AppContext) {
   const links = [
     ['/invoices', t.invoices],
     ['/payments', t.payments],
+    ['/deposits', t.deposits],
     ['/bank-statements', t.statements],
     ['/aging', t.aging],
     ['/payouts', t.payouts],

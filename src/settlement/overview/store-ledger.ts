@@ -16,6 +16,10 @@ export type PostingRow = {
   position: number;
   /** Where the journal's subject is shown: an invoice's id for what is about one. */
   invoiceId: string | null;
+  /** The same of a payment's id. */
+  paymentId: string | null;
+  /** 1: the party whose books these are has made it. */
+  paidByOwn: number;
 };
 /** A party that has books; the forum's people may open each. */
 export type BookRow = { id: string; name: string };
@@ -74,12 +78,19 @@ export function accountQueries(
       group by m.counterparty_id order by 2, 1`),
     db.all<PostingRow>(sql`
       select g.journal_id journalId, j.kind, j.subject_id subjectId, g.booked_on bookedOn, coalesce(p.name, g.counterparty_id) counterpartyName,
-        o.number orderNumber, g.amount, j.created_at at, g.position,
+        coalesce(o.number, m.number) orderNumber, g.amount, j.created_at at, g.position,
         case j.kind when 'invoice' then j.subject_id
           when 'credit_note' then (select invoice_id from credit_note where id = j.subject_id)
-          when 'withholding' then (select invoice_id from withholding_proof where id = j.subject_id) end invoiceId
+          when 'withholding' then (select invoice_id from withholding_proof where id = j.subject_id) end invoiceId,
+        case j.kind when 'payment' then j.subject_id
+          when 'refund' then (select payment_id from payment_refund where id = j.subject_id) end paymentId,
+        exists (select 1 from payment y where y.id = j.subject_id and y.payer_id = ${partyId}) paidByOwn
       from posting g join journal j on j.id = g.journal_id left join party p on p.id = g.counterparty_id
       left join bulk_order o on o.id = j.order_id
+      left join campaign m on m.id = case j.kind when 'invoice' then (select campaign_id from invoice where id = j.subject_id)
+        when 'supplier_bill' then (select campaign_id from supplier_bill where id = j.subject_id)
+        when 'supplier_payment' then (select b.campaign_id from supplier_payment y join supplier_bill b on b.id = y.bill_id where y.id = j.subject_id)
+        when 'campaign_charge' then (select campaign_id from campaign_charge where id = j.subject_id) end
       where g.party_id = ${partyId} and g.code = ${code} and substr(g.booked_on, 1, 7) = ${month} and ${one} and ${after(cursor)}
       order by g.booked_on desc, g.journal_id desc, g.position desc limit ${A_PAGE + 1}`),
     monthsQuery(db, partyId),

@@ -33,13 +33,13 @@ export const buyerQueries = (db: Db, partyId: string, today: string) =>
         coalesce(sum(i.total - i.paid - i.proved - i.credited), 0) toPay,
         coalesce(sum(case when i.due_on < ${today} then i.total - i.paid - i.proved - i.credited end), 0) overdue,
         coalesce(sum(i.withheld - i.proved - (select coalesce(sum(n.withheld), 0) from credit_note n where n.invoice_id = i.id)), 0) toProve,
-        (select coalesce(sum(amount - allocated), 0) from payment where payer_id = ${partyId} and state = 'confirmed') advance,
+        (select coalesce(sum(amount - allocated - refunded), 0) from payment where payer_id = ${partyId} and state = 'confirmed') advance,
         (select coalesce(sum(amount), 0) from payment where payer_id = ${partyId} and state = 'recorded') awaiting
       from invoice i where i.buyer_id = ${partyId}`),
     balancesQuery(db, partyId),
   ] as const;
 
-export const cooperativeQueries = (db: Db, partyId: string) =>
+export const cooperativeQueries = (db: Db, partyId: string, today: string) =>
   [
     db.all<Figures>(sql`
       select
@@ -55,7 +55,13 @@ export const cooperativeQueries = (db: Db, partyId: string) =>
         coalesce(sum(${claimed}), 0) - ${paidOut('gross', partyId)} forumOwes,
         coalesce(sum(s.collected - s.paid_out), 0) nextPayout,
         coalesce(sum(s.fee), 0) - ${paidOut('fee', partyId)} feeToPay,
-        ${paidOut('amount', partyId)} received
+        ${paidOut('amount', partyId)} received,
+        (select coalesce(sum(total - paid - proved - credited), 0) from invoice where buyer_id = ${partyId}) toPay,
+        (select coalesce(sum(total - paid - proved - credited), 0) from invoice where buyer_id = ${partyId} and due_on < ${today}) overdue,
+        (select coalesce(sum(amount), 0) from payment where payer_id = ${partyId} and state = 'recorded') awaiting,
+        (select coalesce(sum(amount - allocated - refunded), 0) from payment where payer_id = ${partyId} and state = 'confirmed') advance,
+        (select coalesce(sum(amount - refunded), 0) from payment where payer_id = ${partyId} and state = 'confirmed') paidIn,
+        (select count(*) from deposit where cooperative_id = ${partyId} and state = 'due') depositsDue
       from cooperative_share s where s.cooperative_id = ${partyId}`),
     balancesQuery(db, partyId),
   ] as const;
@@ -68,12 +74,12 @@ export const forumQueries = (db: Db, partyId: string, today: string, userId: str
         (select coalesce(sum(total - paid - proved - credited), 0) from invoice where parent_id is null and ${isOpen}) receivable,
         (select coalesce(sum(total - paid - proved - credited), 0) from invoice where parent_id is null and ${isOpen} and due_on < ${today}) overdue,
         (select coalesce(sum(m.debit - m.credit), 0) from account_month m join party p on p.id = m.counterparty_id
-          where m.code = '1200' and p.kind = 'institution') receivableLedger,
+          where m.code = '1200' and p.kind in ('institution', 'cooperative')) receivableLedger,
         coalesce(sum(${claimed}), 0) - ${paidOut('gross', null)} dueToCooperatives,
         coalesce(sum(s.collected - s.paid_out), 0) payable,
         coalesce(sum(s.fee), 0) - ${paidOut('fee', null)} feesOpen,
         ${paidOut('fee', null)} feesTaken,
-        (select coalesce(sum(amount - allocated), 0) from payment where state = 'confirmed') advance,
+        (select coalesce(sum(amount - allocated - refunded), 0) from payment where state = 'confirmed') advance,
         (select count(*) from payment where state = 'recorded') toConfirm,
         (select count(*) from bank_line where state = 'unmatched') unmatched,
         ${toApproveCount(userId)} toApprove

@@ -36,4 +36,8 @@ export const ledgerTexts = catalogOf({
   allocation: { id: 'Uang muka dipakai', en: 'Advance used' },
   payout: { id: 'Penyaluran', en: 'Payout' },
   credit_note: { id: 'Nota kredit', en: 'Credit note' },
+  refund: { id: 'Uang dikembalikan', en: 'Money given back' },
+  supplier_bill: { id: 'Tagihan pemasok', en: 'Supplier’s bill' },
+  supplier_payment: { id: 'Pembayaran ke pemasok', en: 'Payment to a supplier' },
+  campaign_charge: { id: 'Biaya belanja bersama', en: 'Cost of a joint purchase' },
 });

@@ -50,6 +50,18 @@ export function checkPayment(typed: Typed, today: string, lang: Lang): Checked<N
   return checked.ok ? { ...checked, value: { ...checked.value, invoiceIds: ticked(typed) } } : checked;
 }
 
+export function checkRefund(
+  typed: Typed,
+  today: string,
+  lang: Lang,
+): Checked<{ amount: number; refundedOn: string; reference: string; reason: string; key: string }> {
+  const shape = v.object({
+    ...{ amount: money, refundedOn: dayShape(today), reference: v.optional(lineOfText(120, 0), '') },
+    ...{ reason: lineOfText(300, 3), key: formKey },
+  });
+  return check(shape, { reason: '', ...typed }, { ...errorTexts[lang], required: errorTexts[lang].reason_required });
+}
+
 export const checkReason = (typed: Typed, lang: Lang): Checked<{ reason: string }> =>
   check(
     v.object({ reason: lineOfText(300, 3) }),

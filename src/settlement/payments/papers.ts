@@ -1,4 +1,4 @@
-import type { DocumentContent, DocumentParty } from '../../documents/index.ts';
+import type { Both, DocumentContent, DocumentParty } from '../../documents/index.ts';
 import { dayText } from '../../platform/clock.ts';
 import { rupiah } from '../../platform/money.ts';
 import type { OpenInvoice } from './rules/allocate.ts';
@@ -17,16 +17,27 @@ export function receiptContent(of: {
   payment: Paid;
   parts: readonly Part[];
   day: string;
+  /** What is not for an invoice is for; left out: an advance. */
+  purpose?: Both | undefined;
 }): DocumentContent {
   const { forum, payer, payment, parts, day } = of;
+  const advance = of.purpose ?? both('Uang muka, belum untuk invoice', 'Advance, for no invoice yet');
   const rest = payment.amount - parts.reduce((sum, part) => sum + part.amount, 0);
-  const orders = [...new Set(parts.map((part) => part.invoice.orderNumber))];
+  const numbers = (campaigns: boolean) => [
+    ...new Set(
+      parts.flatMap(({ invoice }) => ((invoice.campaignId !== null) === campaigns ? [invoice.orderNumber] : [])),
+    ),
+  ];
+  const [orders, campaigns] = [numbers(false), numbers(true)];
   return {
     ...{ issuer: forum, counterparty: payer, date: day, orderNumber: orders.length === 1 ? orders[0]! : null },
     facts: [
       { label: both('Diterima tanggal', 'Received on'), value: dayText(payment.paidOn, 'id') },
       { label: both('Cara bayar', 'Paid by'), value: methodNames.id[payment.method] },
       ...(payment.reference ? [{ label: both('Nomor referensi', 'Reference'), value: payment.reference }] : []),
+      ...(campaigns.length > 0
+        ? [{ label: both('Belanja bersama', 'Joint purchase'), value: campaigns.join(', ') }]
+        : []),
       ...(orders.length > 1 ? [{ label: both('Pesanan', 'Orders'), value: orders.join(', ') }] : []),
     ],
     lines: [],
@@ -36,9 +47,7 @@ export function receiptContent(of: {
         note: both(`Penjual: ${invoice.sellerName}`, `Seller: ${invoice.sellerName}`),
         amount,
       })),
-      ...(rest > 0
-        ? [{ label: both('Uang muka, belum untuk invoice', 'Advance, for no invoice yet'), amount: rest }]
-        : []),
+      ...(rest > 0 ? [{ label: advance, amount: rest }] : []),
     ],
     total: { label: both('Jumlah diterima', 'Amount received'), amount: payment.amount },
     notes: agentNote(forum, parts),
@@ -68,7 +77,7 @@ export function proofContent(of: {
 }): DocumentContent {
   const { payer, seller, invoice, amount, proofNumber, provedOn, day } = of;
   return {
-    ...{ issuer: payer, counterparty: seller, date: day, orderNumber: invoice.orderNumber, lines: [] },
+    ...{ issuer: payer, counterparty: seller, date: day, orderNumber: invoice.orderNumber || null, lines: [] },
     facts: [
       { label: both('Nomor bukti potong', 'Number of the proof'), value: proofNumber },
       { label: both('Tanggal bukti potong', 'Day of the proof'), value: dayText(provedOn, 'id') },

@@ -16,33 +16,36 @@ import {
 import { rupiah } from '../../platform/money.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { Notice } from '../../platform/ui/parts.tsx';
-import type { Viewer } from '../../platform/viewer.ts';
+import { COOPERATIVE, type Viewer } from '../../platform/viewer.ts';
+import { mayPayFor } from '../invoices/scope.ts';
 import { allocateCredit, confirmPayment, rejectPayment } from './commands/decide.ts';
 import { type Proof, recordPayment } from './commands/record.ts';
+import { refundPayment } from './commands/refund.ts';
 import {
   allocationErrors,
   checkAllocation,
   checkConfirmation,
   checkPayment,
   checkReason,
+  checkRefund,
   paymentFilters,
 } from './inputs.ts';
 import { MOST_OFFERED, offeredFrom, offeredQueries } from './store-offered.ts';
 import { paymentDetailFrom, paymentDetailQueries, paymentListFrom, paymentListQueries } from './store-payments.ts';
 import { errorTexts, refusalTexts } from './texts.ts';
 import { pageTexts } from './texts-pages.ts';
-import type { PaymentFilter, PaymentRefusal } from './types.ts';
+import type { PaymentFilter, PaymentRefusal, RefundRefusal } from './types.ts';
 import type { PaymentForms } from './views/decision.tsx';
 import { PaymentFormPage } from './views/payment-form.tsx';
 import { PaymentListPage } from './views/payment-list.tsx';
 import { PaymentPage } from './views/payment-page.tsx';
 
-/** Money from buyers: recorded by the payer, confirmed by the treasurer. */
+/** Money from buyers, also from cooperatives that bought together: recorded by the payer, confirmed by the treasurer. */
 export const paymentRoutes = new Hono<AppEnv>();
 const STAFF = ['treasurer', 'administrator'] as const;
-const payer = allow('payer');
+const payer = allow('payer', ...COOPERATIVE);
 const staff = allow(...STAFF);
-const readers = allow('payer', 'approver', ...STAFF);
+const readers = allow('payer', 'approver', ...COOPERATIVE, ...STAFF);
 
 const isStaff = ({ role }: Viewer): boolean => role === 'treasurer' || role === 'administrator';
 /** Staff see everybody's, others their own party's. */
@@ -59,7 +62,7 @@ paymentRoutes.get('/payments', readers, async (c) => {
     { title: pageTexts[c.var.lang].listTitle, nav: 'settlement', wide: true },
     <PaymentListPage
       {...{ list: paymentListFrom(results), state, staff: isStaff(viewer) }}
-      mayRecord={viewer.role === 'payer'}
+      mayRecord={mayPayFor(viewer)}
     />,
   );
 });
@@ -158,6 +161,29 @@ paymentRoutes.post('/payments/:id/allocations', staff, async (c) => {
   const answer = await allocateCredit(db, viewerOf(c), { paymentId, ...checked.value }, now);
   return answer.ok ? seeOther(c, `/payments/${paymentId}`) : refused(c, 'allocate', typed, answer);
 });
+
+paymentRoutes.post('/payments/:id/refunds', staff, async (c) => {
+  const { db, lang, now } = c.var;
+  const typed = typedFrom(await c.req.formData());
+  const checked = checkRefund(typed, dayOf(now), lang);
+  if (!checked.ok) return paymentPage(c, { forms: { refund: { typed, errors: checked.errors } } }, 422);
+  const paymentId = c.req.param('id');
+  const answer = await refundPayment(db, viewerOf(c), { paymentId, ...checked.value }, now);
+  return answer.ok ? seeOther(c, `/payments/${paymentId}`) : notRefunded(c, typed, answer);
+});
+
+const ofTheDay = ['refunded_in_future', 'refunded_before_payment', 'period_closed'];
+
+async function notRefunded(c: AppContext, typed: Typed, answer: RefundRefusal) {
+  const { lang } = c.var;
+  if (answer.reason === 'payment_not_found') throw new NotFound();
+  const told = refusalTexts[lang][answer.reason];
+  const back = (errors: FieldErrors) => paymentPage(c, { forms: { refund: { typed, errors } } }, 422);
+  if (answer.reason === 'above_rest' && answer.most > 0)
+    return back({ amount: `${told} ${errorTexts[lang].at_most(answer.most)}` });
+  if (ofTheDay.includes(answer.reason)) return back({ refundedOn: told });
+  return paymentPage(c, { notice: told, forms: { refund: { typed, errors: {} } } }, 409);
+}
 
 /** The page as it stands now, with why this was not done and everything that was typed. */
 async function refused(c: AppContext, which: keyof PaymentForms, typed: Typed, answer: PaymentRefusal) {

@@ -21,7 +21,7 @@ const isPayable = sql`${invoice.total} - ${invoice.paid} - ${invoice.credited} >
 export function offeredQueries(db: Db, payer: string | SQL, first: readonly string[] | SQL) {
   const asked = sql`(select value from json_each(${Array.isArray(first) ? JSON.stringify(first) : first}))`;
   const buyers = sql`${invoice.buyerId} = ${payer}`;
-  const ofTheirOrders = sql`${invoice.orderId} in (select a.order_id from invoice a where a.id in ${asked})`;
+  const ofTheirOrders = sql`coalesce(${invoice.orderId} in (select a.order_id from invoice a where a.id in ${asked}), 0)`;
   const others = db
     .select({ id: invoice.id })
     .from(invoice)

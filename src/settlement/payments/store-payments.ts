@@ -1,8 +1,18 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
-import { document, invoice, party, payment, paymentAllocation, photo, user } from '../../../db/schema/index.ts';
+import {
+  document,
+  invoice,
+  party,
+  payment,
+  paymentAllocation,
+  paymentRefund,
+  photo,
+  user,
+} from '../../../db/schema/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import { isClosed } from './rules/closed.ts';
+import { hasCredit, keptFor, left } from './store-left.ts';
 import { offeredFrom, offeredQueries } from './store-offered.ts';
 import { closedMonthsQuery } from './store-settle.ts';
 import type { PaymentDetail, PaymentFilter, PaymentList } from './types.ts';
@@ -26,7 +36,8 @@ const A_PAGE = 30;
 
 const rowColumns = {
   ...{ id: payment.id, payerId: payment.payerId, payerName: party.name, amount: payment.amount },
-  ...{ allocated: payment.allocated, paidOn: payment.paidOn, method: payment.method, reference: payment.reference },
+  ...{ allocated: payment.allocated, refunded: payment.refunded, keptFor },
+  ...{ paidOn: payment.paidOn, method: payment.method, reference: payment.reference },
   ...{ source: payment.source, state: payment.state, recordedAt: payment.recordedAt },
 };
 
@@ -34,7 +45,7 @@ const filters: Record<PaymentFilter, SQL> = {
   recorded: eq(payment.state, 'recorded'),
   confirmed: eq(payment.state, 'confirmed'),
   rejected: eq(payment.state, 'rejected'),
-  credit: sql`${payment.state} = 'confirmed' and ${payment.allocated} < ${payment.amount}`,
+  credit: hasCredit,
 };
 
 /** What awaits the treasurer comes first, oldest first; the rest newest first. Earlier is smaller. */
@@ -60,8 +71,8 @@ export const paymentListQueries = (db: Db, { payerId, state, after: cursor }: As
     db
       .select({
         ...{ state: payment.state, payments: sql<number>`count(*)`, amount: sql<number>`sum(${payment.amount})` },
-        left: sql<number>`sum(${payment.amount} - ${payment.allocated})`,
-        withCredit: sql<number>`sum(${payment.allocated} < ${payment.amount})`,
+        left: sql<number>`sum(case when ${hasCredit} then ${left} else 0 end)`,
+        withCredit: sql<number>`sum(${hasCredit})`,
       })
       .from(payment)
       .where(mine)
@@ -126,22 +137,35 @@ export function paymentDetailQueries(db: Db, id: string, payerId: string | null)
       .where(sql`${invoice.id} in (select value from json_each((select invoice_ids from payment where id = ${id})))`)
       .orderBy(desc(document.number)),
     closedMonthsQuery(db),
+    refundsQuery(db, id),
     ...offeredQueries(db, thisPayer, sql`(select invoice_ids from payment where id = ${id})`),
   ] as const;
 }
+
+/** What of it went back to the payer. */
+const refundsQuery = (db: Db, id: string) =>
+  db
+    .select({
+      ...{ id: paymentRefund.id, amount: paymentRefund.amount, refundedOn: paymentRefund.refundedOn },
+      ...{ reference: paymentRefund.reference, reason: paymentRefund.reason, refundedByName: user.name },
+    })
+    .from(paymentRefund)
+    .leftJoin(user, eq(user.id, paymentRefund.refundedBy))
+    .where(eq(paymentRefund.paymentId, id))
+    .orderBy(asc(paymentRefund.recordedAt), asc(paymentRefund.id));
 
 const nameOf = (column: typeof payment.recordedBy | typeof payment.decidedBy): SQL<string | null> =>
   sql<string | null>`(select ${user.name} from ${user} where ${user.id} = ${column})`;
 
 /** Null: there is no such payment, or not of this payer. */
 export function paymentDetailFrom(
-  [[row], allocations, [receipt], meant, closed, ...offered]: Results<ReturnType<typeof paymentDetailQueries>>,
+  [[row], allocations, [receipt], meant, closed, refunds, ...offered]: Results<ReturnType<typeof paymentDetailQueries>>,
   now: number,
 ): PaymentDetail | null {
   if (!row) return null;
   const months = closed.map((one) => one.month);
   return {
-    ...{ ...row, allocations, meant, receipt: receipt ?? null, ...offeredFrom(offered) },
+    ...{ ...row, allocations, refunds, meant, receipt: receipt ?? null, ...offeredFrom(offered) },
     bookOn: isClosed(row.paidOn, months) ? dayOf(now) : row.paidOn,
   };
 }

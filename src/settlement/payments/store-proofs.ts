@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { bulkOrder, document, invoice, party, withholdingProof } from '../../../db/schema/index.ts';
+import { bulkOrder, campaign, document, invoice, party, withholdingProof } from '../../../db/schema/index.ts';
 import { documentPartyColumns, partyOf } from '../../documents/index.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import type { OpenInvoice } from './rules/allocate.ts';
@@ -11,13 +11,15 @@ export const proofQueries = (db: Db, buyerId: string, invoiceId: string) =>
     db
       .select({
         ...{ id: invoice.id, number: document.number, orderId: invoice.orderId, orderNumber },
+        campaignId: invoice.campaignId,
         ...{ sellerId: invoice.sellerId, sellerName: party.name, total: invoice.total, withheld: withheldLeft },
         ...{ paid: invoice.paid, proved: invoice.proved, credited: invoice.credited },
         ...{ issuedOn: invoice.issuedOn, dueOn: invoice.dueOn },
       })
       .from(invoice)
       .innerJoin(document, eq(document.id, invoice.documentId))
-      .innerJoin(bulkOrder, eq(bulkOrder.id, invoice.orderId))
+      .leftJoin(bulkOrder, eq(bulkOrder.id, invoice.orderId))
+      .leftJoin(campaign, eq(campaign.id, invoice.campaignId))
       .innerJoin(party, eq(party.id, invoice.sellerId))
       .where(and(eq(invoice.id, invoiceId), eq(invoice.buyerId, buyerId))),
     db

@@ -1,6 +1,7 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import {
   bulkOrder,
+  campaign,
   closedPeriod,
   cooperativeShare,
   document,
@@ -14,15 +15,17 @@ import { documentPartyColumns, partyOf } from '../../documents/index.ts';
 import type { Db, Results } from '../../platform/db.ts';
 import type { Posting } from '../rules/index.ts';
 import type { OpenInvoice } from './rules/allocate.ts';
+import { keptFor } from './store-left.ts';
 
 /** What credit notes have left of the PPh 22. */
 export const withheldLeft: SQL<number> = sql<number>`${invoice.withheld} - coalesce((select sum(n.withheld) from credit_note n where n.invoice_id = ${invoice.id}), 0)`;
 
-/** An order that is invoiced has its number. */
-export const orderNumber: SQL<string> = sql<string>`coalesce(${bulkOrder.number}, '')`;
+/** Of the order, or the joint purchase: what is invoiced has its number. */
+export const orderNumber: SQL<string> = sql<string>`coalesce(${bulkOrder.number}, ${campaign.number}, '')`;
 
 const openColumns = {
   ...{ id: invoice.id, number: document.number, orderId: invoice.orderId, orderNumber },
+  campaignId: invoice.campaignId,
   ...{ sellerId: invoice.sellerId, sellerName: party.name, total: invoice.total, withheld: withheldLeft },
   ...{ paid: invoice.paid, proved: invoice.proved, credited: invoice.credited },
   ...{ issuedOn: invoice.issuedOn, dueOn: invoice.dueOn },
@@ -36,7 +39,8 @@ export const openRows = (db: Db, whose: SQL) =>
     .select({ ...openColumns, buyerId: invoice.buyerId })
     .from(invoice)
     .innerJoin(document, eq(document.id, invoice.documentId))
-    .innerJoin(bulkOrder, eq(bulkOrder.id, invoice.orderId))
+    .leftJoin(bulkOrder, eq(bulkOrder.id, invoice.orderId))
+    .leftJoin(campaign, eq(campaign.id, invoice.campaignId))
     .innerJoin(party, eq(party.id, invoice.sellerId))
     .where(and(whose, isOpen));
 
@@ -98,7 +102,10 @@ export function booksFrom([invoices, shares, [payer], [forum], closed]: Results<
 /** The payment to decide on, and the books of its payer. */
 export const decisionQueries = (db: Db, paymentId: string) =>
   [
-    db.select().from(payment).where(eq(payment.id, paymentId)),
+    db
+      .select({ ...getTableColumns(payment), keptFor })
+      .from(payment)
+      .where(eq(payment.id, paymentId)),
     ...settleQueries(db, sql`(select payer_id from payment where id = ${paymentId})`),
   ] as const;
 
@@ -139,7 +146,7 @@ export const growShare = (db: Db, invoiceId: string, by: number) =>
 
 type NewJournal = {
   id: string;
-  kind: 'payment' | 'allocation' | 'withholding';
+  kind: 'payment' | 'allocation' | 'withholding' | 'refund';
   subjectId: string;
   orderId: string | null;
   bookedOn: string;

@@ -24,6 +24,10 @@ export const paymentInboxTexts: InboxTexts = {
     id: (d) => `${d.payer} sudah membayar. ${money(d.amount)} siap disalurkan forum kepada Anda.`,
     en: (d) => `${d.payer} has paid. ${money(d.amount)} is ready to be paid out to you by the forum.`,
   },
+  payment_refunded: {
+    id: (d) => `${money(d.amount)} dikembalikan kepada Anda ${dayText(String(d.refundedOn), 'id')}: ${d.reason}`,
+    en: (d) => `${money(d.amount)} was given back to you on ${dayText(String(d.refundedOn), 'en')}: ${d.reason}`,
+  },
   provider_unknown: {
     id: (d) =>
       `Penyedia pembayaran melaporkan ${money(d.amount)} untuk tagihan ${d.number}, tapi tagihan itu tidak ada.`,

@@ -128,6 +128,31 @@ export const pageTexts = catalogOf({
     en: 'This is the buyer’s credit with the forum, for later invoices.',
   },
 
+  keptTitle: {
+    id: (campaign: string) => `Uang muka komitmen ${campaign}`,
+    en: (campaign: string) => `Deposit for ${campaign}`,
+  },
+  keptBody: {
+    id: 'Disimpan sampai belanja bersama itu ditagihkan, atau dikembalikan bila tidak jadi.',
+    en: 'Kept until the joint purchase is invoiced, or given back if it does not go ahead.',
+  },
+  toDeposits: { id: 'Ke uang muka komitmen', en: 'To the deposits' },
+  refunds: { id: 'Dikembalikan ke pembayar', en: 'Given back to the payer' },
+  refundTitle: { id: 'Kembalikan sisanya', en: 'Give the rest back' },
+  refundLead: {
+    id: 'Catat di sini setelah uangnya Anda transfer kembali ke pembayar.',
+    en: 'Record it here once you have transferred the money back to the payer.',
+  },
+  refundedOn: { id: 'Tanggal dikembalikan', en: 'Day given back' },
+  refundReason: { id: 'Alasan mengembalikan', en: 'Why it goes back' },
+  refundReasonHint: { id: 'Pembayar membacanya.', en: 'The payer reads it.' },
+  refund: { id: 'Catat pengembalian', en: 'Record it as given back' },
+  by: { id: 'Oleh', en: 'By' },
+  noOpenBodyCooperative: {
+    id: 'Tagihan belanja bersama terbit setelah barangnya dibagikan dan biayanya dihitung.',
+    en: 'Invoices of joint purchases are issued once the goods are handed out and the costs are known.',
+  },
+
   confirmTitle: { id: 'Uangnya sudah masuk?', en: 'Has the money come in?' },
   confirmLead: {
     id: 'Pembagian di bawah ini usulan: tagihan yang dimaksud pembayar dulu, lalu yang paling dulu jatuh tempo. Boleh diubah; sisanya menjadi uang muka pembeli.',

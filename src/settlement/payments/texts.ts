@@ -59,6 +59,16 @@ export const refusalTexts = catalogOf({
     id: 'Tagihan ini sudah lunas, atau bukan tagihan pembeli ini. Pilih ulang tagihannya.',
     en: 'This invoice is settled, or is not this buyer’s. Choose the invoices again.',
   },
+  deposit_kept: {
+    id: 'Ini uang muka komitmen belanja bersama. Pengembaliannya lewat halaman Uang muka komitmen.',
+    en: 'This is a deposit of a joint purchase. It goes back through the page of deposits.',
+  },
+  above_rest: { id: 'Lebih besar daripada sisa pembayaran ini.', en: 'More than is left of this payment.' },
+  refunded_in_future: { id: 'Tanggalnya belum tiba.', en: 'That day has not come yet.' },
+  refunded_before_payment: {
+    id: 'Uang tidak mungkin dikembalikan sebelum diterima.',
+    en: 'Money cannot go back before it came in.',
+  },
   photo_gone: {
     id: 'Foto buktinya tidak ketemu lagi. Pilih lagi fotonya.',
     en: 'The photo is gone. Please choose it again.',
@@ -102,6 +112,7 @@ export const errorTexts = catalogOf({
 });
 
 type Paid = { amount: number; paidOn: string };
+type Refunded = { amount: number; refundedOn: string; reason: string };
 
 export const mailTexts = catalogOf({
   confirmedSubject: {
@@ -121,5 +132,19 @@ Terima kasih.`,
 we have received your payment of ${rupiah(amount)} of ${dayText(paidOn, 'en')}. The receipt, and which invoices it went to, are at ${link}.
 
 Thank you.`,
+  },
+  refundedSubject: {
+    id: (amount: number) => `${rupiah(amount)} dikembalikan kepada Anda`,
+    en: (amount: number) => `${rupiah(amount)} given back to you`,
+  },
+  refundedBody: {
+    id: (name: string, { amount, refundedOn, reason }: Refunded, link: string) =>
+      `Yth. ${name},
+
+${rupiah(amount)} kami kembalikan pada ${dayText(refundedOn, 'id')}: ${reason}. Rinciannya ada di ${link}.`,
+    en: (name: string, { amount, refundedOn, reason }: Refunded, link: string) =>
+      `Dear ${name},
+
+we gave back ${rupiah(amount)} on ${dayText(refundedOn, 'en')}: ${reason}. Details are at ${link}.`,
   },
 });

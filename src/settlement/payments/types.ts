@@ -22,8 +22,22 @@ export type Incoming = Omit<NewPayment, 'invoiceIds'> & {
 
 export type PaymentRefusal =
   | { ok: false; reason: 'payment_not_found' | 'decided_already' | 'not_confirmed' | 'period_closed' | 'try_again' }
-  | { ok: false; reason: 'nothing_allocated' | 'paid_in_future' }
+  | { ok: false; reason: 'nothing_allocated' | 'paid_in_future' | 'deposit_kept' }
   | ({ ok: false } & AllocationRefusal);
+export type RefundInput = {
+  paymentId: string;
+  amount: number;
+  refundedOn: string;
+  reference: string;
+  reason: string;
+  key: string;
+};
+export type RefundRefusal =
+  | { ok: false; reason: 'payment_not_found' | 'not_confirmed' | 'deposit_kept' | 'period_closed' | 'try_again' }
+  | { ok: false; reason: 'refunded_in_future' | 'refunded_before_payment' }
+  | { ok: false; reason: 'above_rest'; most: number };
+export type RefundAnswer = { ok: true; paymentId: string } | RefundRefusal;
+
 export type PaymentAnswer = { ok: true; paymentId: string } | PaymentRefusal;
 
 export type ProofInput = { invoiceId: string; proofNumber: string; provedOn: string };
@@ -39,6 +53,10 @@ export type PaymentRow = {
   payerName: string;
   amount: number;
   allocated: number;
+  /** Of the rest, what went back to the payer. */
+  refunded: number;
+  /** It is a deposit of this joint purchase, which nothing else is paid of; null: it is none, or no longer. */
+  keptFor: string | null;
   paidOn: string;
   method: PaymentMethod;
   reference: string;
@@ -59,6 +77,14 @@ export type PaymentAllocationRow = {
   amount: number;
   at: number;
 };
+export type RefundRow = {
+  id: string;
+  amount: number;
+  refundedOn: string;
+  reference: string;
+  reason: string;
+  refundedByName: string | null;
+};
 export type PaymentDetail = PaymentRow & {
   proofPhotoId: string | null;
   recordedByName: string | null;
@@ -69,6 +95,7 @@ export type PaymentDetail = PaymentRow & {
   /** As the payer meant it, open or not. */
   meant: { id: string; number: string }[];
   allocations: PaymentAllocationRow[];
+  refunds: RefundRow[];
   /** Open invoices of the payer, oldest due first: those it was meant for and others, at most 50. */
   invoices: OpenInvoice[];
   /** The payer has more of them. */

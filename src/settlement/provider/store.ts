@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { document, invoice, party, providerEvent } from '../../../db/schema/index.ts';
 import type { Db } from '../../platform/db.ts';
 import { forumQuery } from '../payments/store-payments.ts';
@@ -12,7 +12,7 @@ export const messageQueries = (db: Db, id: string, number: string) =>
       .select({ id: invoice.id, buyerId: invoice.buyerId })
       .from(document)
       .innerJoin(invoice, eq(invoice.documentId, document.id))
-      .innerJoin(party, and(eq(party.id, invoice.buyerId), eq(party.kind, 'institution')))
+      .innerJoin(party, and(eq(party.id, invoice.buyerId), inArray(party.kind, ['institution', 'cooperative'])))
       .where(and(eq(document.kind, 'invoice'), eq(document.number, number)))
       .limit(2),
     openInvoicesByNumber(db, number),

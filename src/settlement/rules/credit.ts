@@ -4,8 +4,10 @@ import type { LineDraft, Totals } from './invoice.ts';
 import { type TaxRule, taxOn } from './tax.ts';
 
 /** A line of an issued invoice with the rules it was made by. */
-export type IssuedLine = Pick<LineDraft, 'kind' | 'awardId' | 'amount' | 'vat' | 'withheld' | 'fee'> & {
+export type IssuedLine = Pick<LineDraft, 'kind' | 'amount' | 'vat' | 'withheld' | 'fee'> & {
   position: number;
+  /** Null: of a joint purchase. */
+  awardId: string | null;
   vatRule: Pick<TaxRule, 'rateBps' | 'baseNumerator' | 'baseDenominator'>;
   withholdingRule: Pick<TaxRule, 'rateBps' | 'baseNumerator' | 'baseDenominator'>;
   feeBps: number;

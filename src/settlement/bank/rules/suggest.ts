@@ -14,7 +14,7 @@ export type Line = { id: string; bookedOn: string; amount: number; text: string 
 
 /** Why a line and what it is matched with belong together. */
 export type Why =
-  | { kind: 'invoice_number' | 'order_number'; number: string }
+  | { kind: 'invoice_number' | 'order_number' | 'campaign_number'; number: string }
   | { kind: 'reference'; reference: string }
   | { kind: 'recorded_amount'; paidOn: string }
   | { kind: 'open_amount' | 'payable_amount' }
@@ -73,6 +73,7 @@ export function suggest(line: Line, books: Books): Suggestion[] {
     ...fromPayments(line, books),
     ...fromInvoices(line, numbered(line.text, books), 'invoice_number', 60),
     ...fromOrders(line, books),
+    ...fromCampaigns(line, books),
     ...fromAmounts(line, books),
     ...fromSums(line, books),
   ];
@@ -116,7 +117,7 @@ function fromPayments(line: Line, { payments }: Books): Suggestion[] {
 function fromInvoices(
   line: Line,
   invoices: readonly BuyerInvoice[],
-  kind: 'invoice_number' | 'order_number',
+  kind: 'invoice_number' | 'order_number' | 'campaign_number',
   base: number,
 ): Suggestion[] {
   const buyers = Map.groupBy(invoices, (one) => one.buyerId);
@@ -137,6 +138,17 @@ function fromOrders(line: Line, { byOrder }: Books): Suggestion[] {
   return named.flatMap(([, year, serial]) =>
     fromInvoices(line, byOrder.get(`P${year}${serial}`) ?? [], 'order_number', 50),
   );
+}
+
+/** A joint purchase is named by all its members: who of them it was, only the amount tells, or the name. */
+function fromCampaigns(line: Line, { byOrder }: Books): Suggestion[] {
+  const named = [...line.text.toUpperCase().matchAll(/BB[^A-Z0-9]*(\d{4})[^A-Z0-9]*(\d{6})(?!\d)/g)];
+  return named.flatMap(([, year, serial]) => {
+    const members = byOrder.get(`BB${year}${serial}`) ?? [];
+    const spelled = bare(line.text);
+    const likely = members.filter((one) => openOf(one) === line.amount || spelled.includes(bare(one.buyerName)));
+    return fromInvoices(line, likely.length > 0 ? likely : members, 'campaign_number', 50);
+  });
 }
 
 /** Invoices of exactly this amount. The more there are, the less it says. */

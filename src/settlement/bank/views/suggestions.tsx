@@ -66,6 +66,8 @@ function words(why: Why, lang: 'id' | 'en'): string {
       return t.whyInvoice(why.number);
     case 'order_number':
       return t.whyOrder(why.number);
+    case 'campaign_number':
+      return t.whyCampaign(why.number);
     case 'reference':
       return t.whyReference(why.reference);
     case 'recorded_amount':

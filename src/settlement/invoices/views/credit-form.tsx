@@ -4,7 +4,7 @@ import { AreaField, ErrorSummary, Form, type FormState, TextField } from '../../
 import { Card } from '../../../platform/ui/parts.tsx';
 import type { InvoiceDetail } from '../store-detail.ts';
 import { invoiceTexts } from '../texts.ts';
-import { goodsName } from './parts.tsx';
+import { lineName } from './parts.tsx';
 
 export type CreditFormState = FormState;
 
@@ -14,8 +14,6 @@ export function CreditForm({ invoice, form }: { invoice: InvoiceDetail; form: Cr
   const t = invoiceTexts[lang];
   const { head, lines } = invoice;
   const opened = Object.keys(form.errors).length > 0;
-  const nameOf = (line: (typeof lines)[number]) =>
-    line.kind === 'goods' ? goodsName(line, lang) : `${t.delivery}: ${goodsName(line, lang)}`;
   return (
     <Card>
       <details open={opened}>
@@ -28,7 +26,7 @@ export function CreditForm({ invoice, form }: { invoice: InvoiceDetail; form: Cr
               key={line.position}
               name={`line${line.position}`}
               label={t.creditOf(
-                `${nameOf(line)}${line.cooperativeId === head.sellerId ? '' : `, ${line.cooperativeName}`}`,
+                `${lineName(line, lang)}${line.cooperativeId === head.sellerId ? '' : `, ${line.cooperativeName}`}`,
               )}
               form={form}
               inputmode="numeric"

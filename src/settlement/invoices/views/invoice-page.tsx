@@ -9,7 +9,7 @@ import type { InvoiceDetail, InvoiceLineRow } from '../store-detail.ts';
 import { invoiceTexts } from '../texts.ts';
 import { CreditForm, type CreditFormState } from './credit-form.tsx';
 import { Crumb } from './list-page.tsx';
-import { goodsName, InvoiceChip } from './parts.tsx';
+import { InvoiceChip, lineName } from './parts.tsx';
 import { Papers, Settled } from './settled.tsx';
 
 export type InvoicePageProps = {
@@ -40,6 +40,9 @@ export function InvoicePage({ reader, invoice, mayPay, credit, notice }: Invoice
         <p class="row">
           <InvoiceChip open={head.open} dueOn={head.dueOn} today={dayOf(now)} />
           <span class="soft">{`${t.dueOn}: ${dayText(head.dueOn, lang)}`}</span>
+          {head.campaignId ? (
+            <a href={`/campaigns/${head.campaignId}`}>{`${t.campaign} ${head.campaignNumber}`}</a>
+          ) : null}
         </p>
       </Heading>
       {notice}
@@ -94,18 +97,13 @@ function Lines({ invoice: { head, lines }, reader }: { invoice: InvoiceDetail; r
   const showsFee = reader.kind !== 'buyer' && lines.some((line) => line.fee > 0);
   const nameCell = (line: InvoiceLineRow) => (
     <span>
-      {line.kind === 'goods' ? goodsName(line, lang) : `${t.delivery}: ${goodsName(line, lang)}`}
+      {lineName(line, lang)}
       {line.cooperativeId === head.sellerId ? null : <span class="line soft small">{line.cooperativeName}</span>}
     </span>
   );
   const columns: Column<InvoiceLineRow>[] = [
     { label: t.goods, cell: nameCell, foot: t.total },
-    {
-      label: t.quantity,
-      numeric: true,
-      cell: (line) => (line.kind === 'goods' ? quantity(line.quantityMilli / 1000, line.unit) : t.quantityOf),
-    },
-    { label: t.price, numeric: true, cell: (line) => rupiah(line.unitPrice) },
+    ...(lines.every((line) => line.isNamed) ? [] : measures(t)),
     { label: t.vat, numeric: true, cell: (line) => rupiah(line.vat), foot: rupiah(head.vat) },
     ...(showsFee
       ? [{ label: t.fee, numeric: true, cell: (line: InvoiceLineRow) => rupiah(line.fee), foot: rupiah(head.fee) }]
@@ -120,19 +118,32 @@ function Lines({ invoice: { head, lines }, reader }: { invoice: InvoiceDetail; r
   );
 }
 
+/** Shares of a joint purchase have neither quantity nor price of their own. */
+const measures = (t: (typeof invoiceTexts)['id']): Column<InvoiceLineRow>[] => [
+  {
+    label: t.quantity,
+    numeric: true,
+    cell: (line) =>
+      line.kind === 'goods' && line.unit ? quantity(line.quantityMilli / 1000, line.unit) : t.quantityOf,
+  },
+  { label: t.price, numeric: true, cell: (line) => rupiah(line.unitPrice) },
+];
+
 /** Each rule that was used, once, with what it came to and where it stands in law. */
 function Taxes({ lines }: { lines: readonly InvoiceLineRow[] }) {
   const { lang } = useUi();
   const t = invoiceTexts[lang];
-  const found = new Map<string, { text: string; source: string; amount: number }>();
+  const found = new Map<string, { text: string | null; source: string | null; amount: number }>();
   for (const line of lines) {
     const rules = [
       { text: lang === 'id' ? line.vatId : line.vatEn, source: line.vatSource, amount: line.vat },
       { text: lang === 'id' ? line.pphId : line.pphEn, source: line.pphSource, amount: line.withheld },
     ];
     for (const rule of rules)
-      found.set(rule.text, { ...rule, amount: (found.get(rule.text)?.amount ?? 0) + rule.amount });
+      if (rule.text !== null)
+        found.set(rule.text, { ...rule, amount: (found.get(rule.text)?.amount ?? 0) + rule.amount });
   }
+  if (found.size === 0) return null;
   return (
     <Card>
       <h2>{t.taxes}</h2>

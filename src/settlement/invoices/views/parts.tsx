@@ -23,5 +23,14 @@ export const FilterLinks = (props: { label: string; current: string | null; link
   </nav>
 );
 
+/** What a line is for: goods, their delivery, or what a line of a joint purchase calls itself. */
+export function lineName(
+  line: { kind: 'goods' | 'delivery'; isNamed: number; nameId: string; nameEn: string },
+  lang: Lang,
+): string {
+  const name = goodsName(line, lang);
+  return line.kind === 'goods' || line.isNamed ? name : `${invoiceTexts[lang].delivery}: ${name}`;
+}
+
 export const goodsName = (of: { nameId: string; nameEn: string }, lang: Lang): string =>
   lang === 'id' ? of.nameId : of.nameEn;

@@ -9,7 +9,7 @@ import { invoiceTexts } from '../texts.ts';
 /** Payments, proofs of withholding and credit notes: all that has moved the open amount. */
 export function Settled({ invoice, reader }: { invoice: InvoiceDetail; reader: Reader }) {
   const { lang, viewer } = useUi();
-  const opensPayments = reader.kind === 'forum' || viewer?.role === 'payer' || viewer?.role === 'approver';
+  const opensPayments = reader.kind === 'forum' || (reader.kind === 'buyer' && viewer?.role !== 'requester');
   const t = invoiceTexts[lang];
   const { payments, proofs, credits } = invoice;
   if (invoice.head.parentId && credits.length === 0) return null;
@@ -64,10 +64,17 @@ export function Papers({ invoice: { head, family }, reader }: { invoice: Invoice
         <li>
           <a href={`/documents/${head.documentId}`}>{t.paper}</a>
         </li>
-        <li>
-          <a href={`/handovers/${head.handoverId}`}>{head.bastNumber ? `${t.bast} ${head.bastNumber}` : t.bast}</a>
-        </li>
-        {reader.kind === 'cooperative' ? null : (
+        {head.handoverId ? (
+          <li>
+            <a href={`/handovers/${head.handoverId}`}>{head.bastNumber ? `${t.bast} ${head.bastNumber}` : t.bast}</a>
+          </li>
+        ) : null}
+        {head.campaignId ? (
+          <li>
+            <a href={`/campaigns/${head.campaignId}/costs`}>{`${t.campaignCosts} (${head.campaignNumber})`}</a>
+          </li>
+        ) : null}
+        {reader.kind === 'cooperative' || !head.orderId ? null : (
           <li>
             <a href={`/orders/${head.orderId}/settlement`}>{`${t.reconciliation} (${head.orderNumber})`}</a>
           </li>

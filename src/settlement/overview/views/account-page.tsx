@@ -102,6 +102,7 @@ function Subject({ row }: { row: PostingRow }) {
   const label = (t as Readonly<Record<string, string>>)[row.kind] ?? row.kind;
   const text = [label, row.orderNumber].filter(Boolean).join(' ');
   if (row.invoiceId) return <a href={`/invoices/${row.invoiceId}`}>{text}</a>;
-  const mayOpen = viewer?.partyKind !== 'cooperative';
-  return row.kind === 'payment' && mayOpen ? <a href={`/payments/${row.subjectId}`}>{text}</a> : text;
+  // A cooperative opens what it has paid; what its buyers have is theirs.
+  const mayOpen = viewer?.partyKind !== 'cooperative' || row.paidByOwn === 1;
+  return row.paymentId && mayOpen ? <a href={`/payments/${row.paymentId}`}>{text}</a> : text;
 }

@@ -8,9 +8,12 @@ type Told = { ok: false; reason: 'period_closed' };
 const MOVED = [
   'payment_allocation.amount',
   'withholding_proof.amount',
+  'payment_refund.amount',
   'invoice_settled',
   'payment_amount',
   'payment_decided',
+  'payment_spent',
+  'refund_above_rest',
 ];
 
 /**

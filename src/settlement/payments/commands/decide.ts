@@ -3,7 +3,7 @@ import { commit, type Db, type Results, type Statement } from '../../../platform
 import { type Actor, actorOf, notify, recordEvent, useKey } from '../../../platform/events.ts';
 import { isSentBefore, sentBefore } from '../../../platform/store.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
-import { type Allocation, allocationRefusal } from '../rules/allocate.ts';
+import { type Allocation, allocationRefusal, restOf } from '../rules/allocate.ts';
 import { isClosed } from '../rules/closed.ts';
 import { booksFrom, decisionQueries, updatePayment } from '../store-settle.ts';
 import type { PaymentAnswer } from '../types.ts';
@@ -109,7 +109,8 @@ export async function allocateCredit(
     if (payment.state !== 'confirmed') return { ok: false, reason: 'not_confirmed' };
     const by = viewer.userId;
     const first = useKey(db, { key, userId: by, location: `/payments/${paymentId}`, at: now });
-    const refusal = allocationRefusal(allocations, books.invoices, payment.amount - payment.allocated);
+    if (payment.keptFor !== null) return { ok: false, reason: 'deposit_kept' };
+    const refusal = allocationRefusal(allocations, books.invoices, restOf(payment));
     if (refusal) return (await sentBefore(db, by, key)) ? { ok: true, paymentId } : { ok: false, ...refusal };
     if (isClosed(dayOf(now), books.closed)) return { ok: false, reason: 'period_closed' };
     const written = await commit(

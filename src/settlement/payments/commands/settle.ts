@@ -1,4 +1,4 @@
-import { issueDocument } from '../../../documents/index.ts';
+import { type Both, issueDocument } from '../../../documents/index.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Db, Statement, Statements } from '../../../platform/db.ts';
 import { notify, queueMail } from '../../../platform/events.ts';
@@ -17,6 +17,8 @@ export type Settled = {
   books: Books;
   by: string | null;
   now: number;
+  /** What the receipt says of what no invoice gets. */
+  purpose?: Both | undefined;
 };
 
 export const asBatch = (statements: readonly Statement[]): Statements => statements as unknown as Statements;
@@ -101,12 +103,12 @@ export function growthStatements(db: Db, grown: readonly Growth[], payer: string
   ];
 }
 
-function receipt(db: Db, { payment, books, by, now }: Settled, parts: readonly Part[]): Statement {
+function receipt(db: Db, { payment, books, by, now, purpose }: Settled, parts: readonly Part[]): Statement {
   const { forum, payer } = books;
   return issueDocument(db, {
     ...{ id: newId(now), kind: 'payment_receipt', issuerId: forum.id, counterpartyId: payer.id },
     ...{ orderId: oneOrder(parts), subjectId: payment.id, issuedAt: now, issuedBy: by },
-    content: receiptContent({ forum, payer, payment, parts, day: dayOf(now) }),
+    content: receiptContent({ forum, payer, payment, parts, day: dayOf(now), purpose }),
   });
 }
 

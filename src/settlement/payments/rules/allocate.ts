@@ -4,6 +4,8 @@ export type OpenInvoice = {
   number: string;
   /** Null: of a joint purchase. */
   orderId: string | null;
+  campaignId: string | null;
+  /** Of the order or the joint purchase it is for. */
   orderNumber: string;
   sellerId: string;
   sellerName: string;
@@ -15,6 +17,10 @@ export type OpenInvoice = {
   issuedOn: string;
   dueOn: string;
 };
+/** Of a payment, what no invoice has got and nobody was given back; nothing of a deposit that is kept. Rupiah. */
+export const restOf = (p: { amount: number; allocated: number; refunded: number; keptFor: string | null }): number =>
+  p.keptFor === null ? p.amount - p.allocated - p.refunded : 0;
+
 export type Allocation = { invoiceId: string; amount: number };
 
 type Standing = Pick<OpenInvoice, 'total' | 'withheld' | 'paid' | 'proved' | 'credited'>;

@@ -2,13 +2,13 @@ import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, type FormState, freshForm, TextField } from '../../../platform/ui/form.tsx';
 import { Card } from '../../../platform/ui/parts.tsx';
 import { typedFor } from '../inputs.ts';
-import { propose } from '../rules/allocate.ts';
+import { propose, restOf } from '../rules/allocate.ts';
 import { pageTexts } from '../texts-pages.ts';
 import type { PaymentDetail } from '../types.ts';
 import { AllocationFields } from './parts.tsx';
 
 /** Forms that came back. */
-export type PaymentForms = { confirm?: FormState; allocate?: FormState; reject?: FormState };
+export type PaymentForms = { confirm?: FormState; allocate?: FormState; reject?: FormState; refund?: FormState };
 
 /** The treasurer's answer: where the money goes, or that there is none. */
 export function Decision({ payment, forms }: { payment: PaymentDetail; forms: PaymentForms }) {
@@ -64,7 +64,7 @@ function More({ payment }: { payment: PaymentDetail }) {
 export function Later({ payment, form }: { payment: PaymentDetail; form: FormState | undefined }) {
   const t = pageTexts[useUi().lang];
   if (payment.invoices.length === 0) return null;
-  const left = payment.amount - payment.allocated;
+  const left = restOf(payment);
   const shown = form ?? {
     typed: typedFor(propose(left, payment.invoices, payment.meantIds), payment.invoices),
     errors: {},

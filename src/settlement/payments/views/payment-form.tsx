@@ -21,8 +21,9 @@ type Props = {
 };
 
 export function PaymentFormPage(props: Props) {
-  const { lang } = useUi();
+  const { lang, viewer } = useUi();
   const t = pageTexts[lang];
+  const ofCooperative = viewer?.partyKind === 'cooperative';
   const crumbs = (
     <>
       <a href="/settlement">{t.settlement}</a> / <a href="/payments">{t.listTitle}</a>
@@ -36,8 +37,8 @@ export function PaymentFormPage(props: Props) {
       ) : (
         <>
           <Empty title={t.noOpenTitle}>
-            <p>{t.noOpenBody}</p>
-            <LinkButton href="/invoices">{t.toInvoices}</LinkButton>
+            <p>{ofCooperative ? t.noOpenBodyCooperative : t.noOpenBody}</p>
+            <LinkButton href={ofCooperative ? '/invoices?side=bought' : '/invoices'}>{t.toInvoices}</LinkButton>
           </Empty>
           <ToProve invoices={props.invoices} />
         </>
@@ -145,7 +146,7 @@ function ToProve({ invoices }: { invoices: readonly OpenInvoice[] }) {
 
 /** The open invoices to tick, oldest due first. */
 function Choice({ invoices, more, chosen }: Pick<Props, 'invoices' | 'more' | 'chosen'>) {
-  const { lang } = useUi();
+  const { lang, viewer } = useUi();
   const t = pageTexts[lang];
   return (
     <fieldset>
@@ -165,7 +166,10 @@ function Choice({ invoices, more, chosen }: Pick<Props, 'invoices' | 'more' | 'c
         ))}
       {more ? (
         <p class="soft">
-          {t.moreToPay} <a href="/invoices?state=open">{t.allOpen}</a>
+          {t.moreToPay}{' '}
+          <a href={viewer?.partyKind === 'cooperative' ? '/invoices?side=bought&state=open' : '/invoices?state=open'}>
+            {t.allOpen}
+          </a>
         </p>
       ) : null}
     </fieldset>

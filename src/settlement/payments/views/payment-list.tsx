@@ -3,6 +3,7 @@ import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { type Column, Empty, Heading, LinkButton, Pager, Stat, Stats, Table } from '../../../platform/ui/parts.tsx';
 import { paymentFilters } from '../inputs.ts';
+import { restOf } from '../rules/allocate.ts';
 import { methodNames, stateNames } from '../texts.ts';
 import { pageTexts } from '../texts-pages.ts';
 import type { PaymentFilter, PaymentList, PaymentRow } from '../types.ts';
@@ -80,7 +81,15 @@ function Rows({ list, state, staff }: Omit<Props, 'mayRecord'>) {
       foot: sum === null ? undefined : t.total,
     },
     ...(staff ? [{ label: t.payer, cell: (row: PaymentRow) => row.payerName }] : []),
-    { label: t.method, cell: (row) => [methodNames[lang][row.method], row.reference].filter(Boolean).join(', ') },
+    {
+      label: t.method,
+      cell: (row) => (
+        <span>
+          {[methodNames[lang][row.method], row.reference].filter(Boolean).join(', ')}
+          {row.keptFor ? <span class="under soft">{t.keptTitle(row.keptFor)}</span> : null}
+        </span>
+      ),
+    },
     { label: t.state, cell: (row) => <StateChip state={row.state} /> },
     {
       label: t.amount,
@@ -91,8 +100,7 @@ function Rows({ list, state, staff }: Omit<Props, 'mayRecord'>) {
     {
       label: t.credit,
       numeric: true,
-      cell: (row) =>
-        row.state === 'confirmed' && row.allocated < row.amount ? rupiah(row.amount - row.allocated) : '–',
+      cell: (row) => (row.state === 'confirmed' && restOf(row) > 0 ? rupiah(restOf(row)) : '–'),
       foot: state === 'credit' ? rupiah(list.totals.credit.amount) : undefined,
     },
   ];

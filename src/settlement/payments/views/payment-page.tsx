@@ -1,22 +1,23 @@
 import type { Child } from 'hono/jsx';
-import { dayText, momentText } from '../../../platform/clock.ts';
+import { dayOf, dayText, momentText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { Card, Facts, Heading, Notice, Stat, Stats, Table } from '../../../platform/ui/parts.tsx';
-import { meaningOf } from '../rules/allocate.ts';
+import { meaningOf, restOf } from '../rules/allocate.ts';
 import { methodNames, sourceNames } from '../texts.ts';
 import { pageTexts } from '../texts-pages.ts';
 import type { PaymentDetail } from '../types.ts';
 import { Decision, Later, type PaymentForms } from './decision.tsx';
 import { StateChip } from './parts.tsx';
+import { Refund, Refunds } from './refund.tsx';
 
 type Props = { payment: PaymentDetail; staff: boolean; decides: boolean; forms: PaymentForms; notice?: Child };
 
 export function PaymentPage({ payment, staff, decides, forms, notice }: Props) {
-  const { lang } = useUi();
+  const { lang, now } = useUi();
   const t = pageTexts[lang];
-  const left = payment.amount - payment.allocated;
+  const left = restOf(payment);
   const crumbs = (
     <>
       <a href="/settlement">{t.settlement}</a> / <a href="/payments">{t.listTitle}</a>
@@ -38,9 +39,13 @@ export function PaymentPage({ payment, staff, decides, forms, notice }: Props) {
       <div class="two main-first">
         <div class="stack">
           {payment.state === 'confirmed' ? <Allocations payment={payment} /> : null}
+          <Refunds payment={payment} />
           {decides && payment.state === 'recorded' ? <Decision payment={payment} forms={forms} /> : null}
           {decides && payment.state === 'confirmed' && left > 0 ? (
-            <Later payment={payment} form={forms.allocate} />
+            <>
+              <Later payment={payment} form={forms.allocate} />
+              <Refund payment={payment} form={forms.refund} today={dayOf(now)} />
+            </>
           ) : null}
           {payment.proofPhotoId ? <Proof id={payment.proofPhotoId} /> : null}
         </div>
@@ -61,8 +66,16 @@ function Standing({ payment, staff }: Pick<Props, 'payment' | 'staff'>) {
         <p>“{payment.decisionReason}”</p>
       </Notice>
     );
+  if (payment.keptFor !== null)
+    return (
+      <Notice tone="quiet" title={t.keptTitle(payment.keptFor)}>
+        <p>
+          {t.keptBody} <a href="/deposits">{t.toDeposits}</a>
+        </p>
+      </Notice>
+    );
   if (payment.state === 'confirmed') {
-    const left = payment.amount - payment.allocated;
+    const left = restOf(payment);
     return left > 0 ? (
       <Notice tone="warn" title={t.creditTitle(left)}>
         <p>{t.creditBody}</p>
@@ -153,7 +166,7 @@ function Details({ payment }: { payment: PaymentDetail }) {
       <Stats>
         <Stat label={t.amount}>{rupiah(payment.amount)}</Stat>
         {payment.state === 'confirmed' ? (
-          <Stat label={t.credit}>{rupiah(payment.amount - payment.allocated)}</Stat>
+          <Stat label={t.credit}>{rupiah(payment.amount - payment.allocated - payment.refunded)}</Stat>
         ) : null}
       </Stats>
       <h2>{t.facts}</h2>

@@ -3,7 +3,7 @@ import type { Config } from '../platform/env.ts';
 import { issueWaitingPapers } from './commands/issue.ts';
 
 export { type PartyRow, partyOf } from './rules-parties.ts';
-export { contentHash, issueDocument } from './store.ts';
+export { contentHash, issueDocument, issueDocuments } from './store.ts';
 export { documentPartiesFrom, documentPartiesQuery, documentPartyColumns } from './store-parties.ts';
 export type {
   Both,

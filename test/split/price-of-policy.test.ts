@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkPlan, frontier, POLICIES, type Problem, parseProblem, split } from '../../src/orders/split/index.ts';
+import {
+  checkPlan,
+  frontier,
+  POLICIES,
+  type Problem,
+  type ProblemInput,
+  parseProblem,
+  split,
+} from '../../src/orders/split/index.ts';
 import { cooperatives, smallProblem } from './arbitrary.ts';
 
 const holds = (check: (problem: Problem) => void, numRuns: number) =>
@@ -48,18 +56,36 @@ describe('fair within so much of the cheapest', () => {
     }, 300);
   });
 
-  test('is the fair plan, not proven, where the budget is spent before a cheaper one is found that fills as much', () => {
-    const offer = (id: string, available: number, lotSize: number, unitPrice: number, fixedCost: number) => {
-      return { id, available, minLot: 1, lotSize, fixedCost, tiers: [{ from: 0, unitPrice }], weight: available };
-    };
-    // Of two suppliers the roomiest would be those of three, who never come to eight.
-    const offers = [offer('five', 5, 5, 25, 34), offer('three', 18, 3, 1, 0), offer('more', 18, 3, 1, 0)];
-    const parsed = parseProblem({ demand: 8, policy: 'fair', maxSuppliers: 2, withinBps: 0, offers });
+  const offer = (
+    id: string,
+    available: number,
+    lotSize: number,
+    unitPrice: number,
+    fixedCost: number,
+    weight: number,
+  ) => {
+    return { id, available, minLot: 1, lotSize, fixedCost, tiers: [{ from: 0, unitPrice }], weight };
+  };
+  const spent = (input: Pick<ProblemInput, 'demand' | 'maxSuppliers' | 'offers'>) => {
+    const parsed = parseProblem({ policy: 'fair', withinBps: 0, ...input });
     if (!parsed.ok) throw new Error(parsed.message);
     const plan = split(parsed.problem, { budget: 1 });
     expect(checkPlan(parsed.problem, plan)).toEqual([]);
+    return plan;
+  };
+
+  test('is the fair plan, not proven, where the budget is spent before a cheaper one is found that fills as much', () => {
+    // Of two suppliers the roomiest would be those of three, who never come to eight.
+    const offers = [offer('five', 5, 5, 25, 34, 5), offer('three', 18, 3, 1, 0, 18), offer('more', 18, 3, 1, 0, 18)];
+    const plan = spent({ demand: 8, maxSuppliers: 2, offers });
     expect([plan.status, plan.shortage, plan.cost]).toEqual(['bounded', 0, 34 + 5 * 25 + 3]);
     expect(plan.cheapestCost).toBe(plan.cost);
+  });
+
+  test('is not called proven where the cheapest is not', () => {
+    const offers = [offer('ten', 790, 10, 26, 0, 3), offer('six', 12, 6, 1, 0, 1), offer('seven', 224, 7, 1, 1, 6)];
+    const plan = spent({ demand: 205, maxSuppliers: 3, offers });
+    expect([plan.status, plan.cost]).toEqual(['bounded', 189 + 1 + 6 + 10 * 26]);
   });
 
   test('68 cooperatives: a fiftieth buys nearly all the fairness there is', () => {

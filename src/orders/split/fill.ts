@@ -32,7 +32,7 @@ export function fill(
   if (policy === 'fewest') return fillFewest(seats, quantity, places, budget, rounds);
   const found = fillBest(seats, quantity, places, budget, rounds, weigh(seats, true), near);
   if (!found || found.proven) return found;
-  return fillBest(seats, quantity, places, budget, rounds, weigh(seats, false)) ?? found;
+  return fillBest(seats, quantity, places, budget, rounds, weigh(seats, false), found.taken) ?? found;
 }
 
 /** The smallest number that can fill the quantity, by how little they would leave free where that says it at once. */

@@ -15,13 +15,16 @@ export function fillOrRough(policy: Policy, seats: readonly Seat[], quantity: nu
 }
 
 /**
- * The cheapest way to take as much as `like` does; `like` itself where the budget reaches for nothing that is as full and
- * no dearer, so that a price is never that of less.
+ * The cheapest way to take as much as `like` does; where the budget does not reach for it, the cheapest known, `like` itself
+ * among them: a price is never that of less.
  */
 export function cheapestLike(seats: readonly Seat[], like: Solution, places: number, budget: Budget): Solution {
-  const found = fillOrRough('cheapest', seats, like.filled, places, budget);
-  const asGood = found.filled === like.filled && costOf(seats, found.taken) <= costOf(seats, like.taken);
-  return asGood ? found : { ...like, proven: false };
+  const { filled, taken } = like;
+  const found = fill('cheapest', seats, filled, places, budget, 99, taken);
+  if (found?.proven) return found;
+  const known = [found, rough('cheapest', seats, filled, places), like].filter((one) => one?.filled === filled);
+  const [least] = known.map((one) => ({ ...one!, cost: costOf(seats, one!.taken) })).sort((a, b) => a.cost - b.cost);
+  return { taken: least!.taken, filled, proven: false };
 }
 
 /** A valid plan, near enough, when the budget does not reach for the best: only the roomiest seats are looked at. */

@@ -22,7 +22,7 @@ export const forumMoneyQueries = (db: Db, day: string) =>
     db
       .select({
         ...documentPartyColumns,
-        pkp: sql<number>`exists (select 1 from party_tax_status s where s.party_id = ${party.id} and s.kind = 'pkp'
+        pkp: sql<number>`exists (select 1 from party_tax_status s where s.party_id = party.id and s.kind = 'pkp'
           and s.effective_from <= ${day} and (s.effective_until is null or s.effective_until >= ${day}))`,
       })
       .from(party)

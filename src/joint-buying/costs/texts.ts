@@ -1,0 +1,223 @@
+import { dayText } from '../../platform/clock.ts';
+import { catalogOf } from '../../platform/i18n.ts';
+import { percent, rupiah } from '../../platform/money.ts';
+
+/** The costs of a joint purchase, as the forum sees them. */
+export const texts = catalogOf({
+  pageTitle: {
+    id: (goods: string) => `Biaya belanja bersama ${goods}`,
+    en: (goods: string) => `Costs of buying ${goods} together`,
+  },
+  lead: {
+    id: 'Catat tagihan pemasok dan ongkosnya, lihat bagian tiap anggota, lalu terbitkan tagihannya.',
+    en: 'Record the suppliers’ bills and the costs, see every member’s part, then issue the invoices.',
+  },
+  leadReader: {
+    id: 'Berapa biaya seluruhnya, dan berapa bagian tiap anggota.',
+    en: 'What it cost in all, and every member’s part of it.',
+  },
+  leadDone: {
+    id: 'Tagihan ke anggota sudah terbit. Pantau siapa yang sudah membayar.',
+    en: 'The members are invoiced. Follow who has paid.',
+  },
+  noneTitle: { id: 'Belum ada biaya', en: 'No costs yet' },
+  noneBody: {
+    id: 'Biaya dicatat setelah barang dipesan ke pemasok.',
+    en: 'Costs are recorded once the goods are ordered.',
+  },
+  toCampaign: { id: 'Ke ringkasan', en: 'To the overview' },
+  checklist: { id: 'Yang dibutuhkan sebelum tagihan terbit', en: 'What is needed before invoices are issued' },
+  billOf: { id: (name: string) => `Tagihan dari ${name}`, en: (name: string) => `Bill of ${name}` },
+  handedOut: { id: 'Barang dibagikan ke semua anggota', en: 'Goods handed out to all members' },
+  handedOutSoon: {
+    id: 'Masih berjalan. Tagihan terbit sesudahnya; biaya boleh dicatat dari sekarang.',
+    en: 'Still going on. Invoices come after it; costs can be recorded from now on.',
+  },
+  toGoods: { id: 'Ke halaman Barang', en: 'To the goods' },
+  transport: { id: 'Ongkos angkut', en: 'Transport' },
+  handling: { id: 'Ongkos penanganan', en: 'Handling' },
+  handlingWhat: { id: 'Bongkar muat, timbang, kemas ulang', en: 'Loading, weighing, repacking' },
+  transportNone: {
+    id: 'Belum ada. Kalau pemasok mengantar tanpa ongkos, biarkan kosong.',
+    en: 'None yet. If the supplier delivers free of charge, leave it empty.',
+  },
+  handlingNone: {
+    id: 'Belum ada. Kalau memang tidak ada, biarkan kosong.',
+    en: 'None yet. If there is none, leave it empty.',
+  },
+  noAccount: { id: 'Rekening forum yang sudah diperiksa', en: 'A verified account of the forum' },
+  noAccountBody: {
+    id: 'Belum ada: tagihan tidak akan menyebut ke mana membayar.',
+    en: 'None yet: invoices will not say where to pay.',
+  },
+  toAccounts: { id: 'Ke rekening bank', en: 'To bank accounts' },
+  done: { id: 'Sudah', en: 'Done' },
+  missing: { id: 'Belum', en: 'Missing' },
+  mayBeNone: { id: 'Boleh kosong', en: 'May be none' },
+  bills: { id: 'Tagihan pemasok', en: 'Suppliers’ bills' },
+  ordered: { id: 'Dipesan', en: 'Ordered' },
+  orderedFor: {
+    id: (quantity: string, price: string, cost: number) => `${quantity} × ${price} = ${rupiah(cost)}`,
+    en: (quantity: string, price: string, cost: number) => `${quantity} × ${price} = ${rupiah(cost)}`,
+  },
+  withDelivery: {
+    id: (delivery: number) => `, termasuk antar ${rupiah(delivery)}`,
+    en: (delivery: number) => `, with ${rupiah(delivery)} for delivery`,
+  },
+  bill: { id: 'Tagihan', en: 'Bill' },
+  numberOf: {
+    id: (number: string, day: string) => `${number}, ${dayText(day, 'id')}`,
+    en: (number: string, day: string) => `${number}, ${dayText(day, 'en')}`,
+  },
+  billed: { id: 'Banyaknya yang ditagih', en: 'Quantity billed' },
+  billedHint: {
+    id: (ordered: string) =>
+      `Seperti tertulis di tagihan, paling banyak ${ordered}. Pemasok tidak menagih apa-apa? Tulis 0 di sini dan di harga barang.`,
+    en: (ordered: string) =>
+      `As it stands on the bill, at most ${ordered}. Does the supplier bill nothing? Write 0 here and for the goods.`,
+  },
+  number: { id: 'Nomor tagihan', en: 'Number of the bill' },
+  billedOn: { id: 'Tanggal tagihan', en: 'Day of the bill' },
+  dueOn: { id: 'Jatuh tempo', en: 'Due' },
+  goods: { id: 'Harga barang', en: 'Goods' },
+  goodsHint: { id: 'Seluruhnya, tanpa ongkos antar.', en: 'In all, without delivery.' },
+  goodsHintVat: { id: 'Seluruhnya, tanpa ongkos antar dan PPN.', en: 'In all, without delivery and VAT.' },
+  delivery: { id: 'Ongkos antar dari pemasok', en: 'Delivery by the supplier' },
+  deliveryHint: { id: 'Kosongkan kalau tidak ditagih.', en: 'Leave empty if it is not billed.' },
+  vat: { id: 'PPN', en: 'VAT' },
+  vatHintCost: {
+    id: 'Kosongkan kalau tidak ada. Forum bukan PKP, jadi PPN ikut menjadi biaya anggota.',
+    en: 'Leave empty if there is none. The forum is not PKP, so it is part of the members’ costs.',
+  },
+  vatHintCredit: {
+    id: 'Kosongkan kalau tidak ada. Forum PKP, jadi PPN ini dikreditkan dan tidak menjadi biaya anggota.',
+    en: 'Leave empty if there is none. The forum is PKP, so it is set against its own VAT and is no cost of the members.',
+  },
+  saveBill: { id: 'Simpan tagihan', en: 'Save the bill' },
+  recordBill: { id: 'Catat tagihan', en: 'Record the bill' },
+  correctBill: { id: 'Perbaiki tagihan', en: 'Correct the bill' },
+  billTotal: { id: 'Jumlah tagihan', en: 'Total of the bill' },
+  differs: {
+    id: (by: number, more: boolean) =>
+      `${rupiah(by)} ${more ? 'lebih mahal' : 'lebih murah'} daripada harga di pesanan pembelian.`,
+    en: (by: number, more: boolean) => `${rupiah(by)} ${more ? 'above' : 'below'} the price of the purchase order.`,
+  },
+  paid: { id: 'Sudah dibayar', en: 'Paid' },
+  paidOn: { id: 'Dibayar tanggal', en: 'Paid on' },
+  left: { id: 'Sisa', en: 'Left' },
+  paidUp: { id: 'Lunas', en: 'Paid' },
+  unpaid: { id: 'Belum lunas', en: 'Not paid' },
+  overdue: { id: 'Lewat jatuh tempo', en: 'Overdue' },
+  noBill: { id: 'Belum dicatat', en: 'Not recorded' },
+  nothingBilled: { id: 'Tidak menagih apa-apa', en: 'Bills nothing' },
+  recordPayment: { id: 'Catat pembayaran ke pemasok', en: 'Record a payment to the supplier' },
+  savePayment: { id: 'Simpan pembayaran', en: 'Save the payment' },
+  amount: { id: 'Jumlah', en: 'Amount' },
+  reference: { id: 'Nomor transfer atau keterangan', en: 'Number of the transfer, or a note' },
+  paymentHint: { id: (left: number) => `Sisanya ${rupiah(left)}.`, en: (left: number) => `${rupiah(left)} is left.` },
+  payments: { id: 'Pembayaran', en: 'Payments' },
+  charges: { id: 'Ongkos lain', en: 'Other costs' },
+  chargesLead: {
+    id: 'Yang dibayar forum sendiri, di luar tagihan pemasok.',
+    en: 'What the forum paid itself, beside the suppliers’ bills.',
+  },
+  chargesNone: { id: 'Belum ada ongkos yang dicatat.', en: 'No cost is recorded yet.' },
+  kind: { id: 'Jenis', en: 'Kind' },
+  bearers: { id: 'Siapa yang menanggung', en: 'Who bears it' },
+  bearersHint: {
+    id: 'Menurut berat: yang menerima dua kali lebih banyak menanggung dua kali lebih banyak. Per titik ambil: misalnya truk yang mampir di tiap titik, tiap titik menanggung sama besar.',
+    en: 'By weight: who received twice as much bears twice as much. By drop point: a truck that stops at each, say; every drop point bears the same.',
+  },
+  byWeight: { id: 'Semua anggota, menurut berat', en: 'All members, by weight' },
+  byDrop: {
+    id: 'Tiap titik ambil sama besar, lalu menurut berat',
+    en: 'Every drop point the same, then by weight',
+  },
+  only: { id: (name: string) => `Hanya anggota di ${name}`, en: (name: string) => `Only members at ${name}` },
+  paidTo: { id: 'Dibayar kepada', en: 'Paid to' },
+  spentOn: { id: 'Tanggal', en: 'Day' },
+  note: { id: 'Catatan', en: 'Note' },
+  addCharge: { id: 'Catat ongkos', en: 'Record a cost' },
+  saveCharge: { id: 'Simpan ongkos', en: 'Save the cost' },
+  remove: { id: 'Hapus', en: 'Remove' },
+  removeOf: {
+    id: (amount: number) => `Hapus ongkos ${rupiah(amount)}`,
+    en: (amount: number) => `Remove the cost of ${rupiah(amount)}`,
+  },
+  parts: { id: 'Bagian tiap anggota', en: 'Every member’s part' },
+  balance: { id: 'Neraca biaya', en: 'Balance of the costs' },
+  billsSum: { id: 'Tagihan pemasok', en: 'Suppliers’ bills' },
+  shareSum: { id: 'Bagian semua anggota', en: 'All members’ parts' },
+  balanced: { id: 'Sama sampai rupiah terakhir', en: 'The same to the last rupiah' },
+  unbalanced: {
+    id: (by: number) => `Berbeda ${rupiah(by)}`,
+    en: (by: number) => `Differs by ${rupiah(by)}`,
+  },
+  partsSoon: {
+    id: 'Bagian tiap anggota muncul di sini setelah barangnya dibagikan semua dan ada tagihan yang dicatat.',
+    en: 'Every member’s part appears here once all goods are handed out and a bill is recorded.',
+  },
+  preview: {
+    id: 'Belum final: masih bisa berubah sampai tagihan terbit.',
+    en: 'Not final: it may change until the invoices are issued.',
+  },
+  free: {
+    id: (quantity: string) =>
+      `Pemasok menagih ${quantity} lebih sedikit daripada yang datang. Kelebihannya gratis, jadi harga per satuan turun untuk semua.`,
+    en: (quantity: string) =>
+      `The suppliers bill ${quantity} less than what arrived. The surplus is free, so the price of a unit falls for all.`,
+  },
+  lost: {
+    id: (quantity: string) =>
+      `${quantity} ditagih tetapi tidak sampai ke anggota (susut, kurang, atau ditolak). Ditanggung bersama menurut berat.`,
+    en: (quantity: string) =>
+      `${quantity} was billed but did not reach the members (lost, short or refused). All bear it by weight.`,
+  },
+  member: { id: 'Anggota', en: 'Member' },
+  received: { id: 'Diterima', en: 'Received' },
+  goodsPart: { id: 'Barang', en: 'Goods' },
+  losses: { id: 'Susut', en: 'Losses' },
+  transportPart: { id: 'Angkut', en: 'Transport' },
+  handlingPart: { id: 'Penanganan', en: 'Handling' },
+  total: { id: 'Jumlah', en: 'Total' },
+  per: { id: (unit: string) => `Per ${unit}`, en: (unit: string) => `Per ${unit}` },
+  alone: { id: (unit: string) => `Sendiri per ${unit}`, en: (unit: string) => `Alone per ${unit}` },
+  saved: { id: 'Hemat', en: 'Saved' },
+  dearer: { id: 'lebih mahal', en: 'dearer' },
+  last_purchase: { id: 'beli terakhir', en: 'last purchase' },
+  lowest_tier: { id: 'harga jumlah kecil', en: 'price for its quantity' },
+  allMembers: { id: 'Semua anggota', en: 'All members' },
+  savedAll: { id: 'Hemat bersama', en: 'Saved together' },
+  perUnitAll: { id: (unit: string) => `Rata-rata per ${unit}`, en: (unit: string) => `Average per ${unit}` },
+  shown: {
+    id: (from: number, until: number, all: number) => `Anggota ${from} sampai ${until} dari ${all}`,
+    en: (from: number, until: number, all: number) => `Members ${from} to ${until} of ${all}`,
+  },
+  issue: { id: 'Terbitkan tagihan ke anggota', en: 'Issue the members’ invoices' },
+  issueLead: {
+    id: (members: number, total: number) =>
+      `${members} tagihan, seluruhnya ${rupiah(total)}. Setelah terbit, biaya tidak bisa diubah lagi. Uang muka langsung mengurangi tagihannya, dan tiap anggota menerima pemberitahuan.`,
+    en: (members: number, total: number) =>
+      `${members} invoices, ${rupiah(total)} in all. After that the costs cannot be changed. Deposits are set against them at once, and every member is told.`,
+  },
+  issueVat: {
+    id: 'PPN ditambahkan di tiap tagihan, karena forum PKP dan barang ini kena PPN.',
+    en: 'VAT is added on every invoice, because the forum is PKP and these goods are taxable.',
+  },
+  noCharges: {
+    id: (what: string) => `Belum ada ${what}. Kalau memang tidak ada, lanjutkan saja.`,
+    en: (what: string) => `No ${what} is recorded. If there is none, go on.`,
+  },
+  invoicesTitle: { id: 'Tagihan ke anggota', en: 'The members’ invoices' },
+  paidCount: {
+    id: (paid: number, all: number) => `${paid} dari ${all} lunas`,
+    en: (paid: number, all: number) => `${paid} of ${all} paid`,
+  },
+  stillOpen: { id: 'Belum dibayar anggota', en: 'Not paid by members yet' },
+  suppliersOpen: { id: 'Belum dibayar ke pemasok', en: 'Not paid to suppliers yet' },
+  depositsLeft: { id: 'Sisa uang muka dikembalikan di', en: 'What is left of deposits is returned at' },
+  toDeposits: { id: 'halaman Uang muka', en: 'the deposits page' },
+  invoice: { id: 'Tagihan', en: 'Invoice' },
+  noInvoice: { id: 'Tanpa tagihan', en: 'No invoice' },
+  savedShare: { id: (bps: number) => percent(bps), en: (bps: number) => percent(bps) },
+});

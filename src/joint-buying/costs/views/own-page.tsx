@@ -1,0 +1,252 @@
+import { dayText } from '../../../platform/clock.ts';
+import { rupiah } from '../../../platform/money.ts';
+import { quantity } from '../../../platform/quantity.ts';
+import { useUi } from '../../../platform/ui/context.ts';
+import { Card, Chip, Empty, Facts, LinkButton } from '../../../platform/ui/parts.tsx';
+import { CampaignHead } from '../../views/head.tsx';
+import { type CostSums, fixedShares, type Share, savedBps } from '../rules.ts';
+import type { CampaignCosts } from '../store.ts';
+import { texts } from '../texts.ts';
+import { ownTexts } from '../texts-own.ts';
+import type { ChargeRow, MemberInvoiceRow, MemberRow } from '../types.ts';
+import { amountOf } from './words.ts';
+
+export type OwnProps = CampaignCosts & {
+  sums: CostSums;
+  /** Undefined: this cooperative was not counted. */
+  own: MemberRow | undefined;
+  account: { bankName: string; accountNumber: string; holder: string } | null;
+  today: string;
+};
+
+/** What the goods of one cooperative cost it, beside what it would have paid alone; how that came about; and its invoice. */
+export function OwnCostPage(props: OwnProps) {
+  const { campaign, own, purchases } = props;
+  const t = ownTexts[useUi().lang];
+  const [share] = own ? fixedShares([own]) : [];
+  return (
+    <>
+      <CampaignHead campaign={campaign} part="costs" lead={`${campaign.number} · ${t.lead}`} />
+      {share ? (
+        <div class="two main-first">
+          <div class="stack">
+            <Compared {...props} share={share} />
+            <How {...props} share={share} />
+          </div>
+          <div class="stack first">
+            <OwnInvoice {...props} share={share} />
+          </div>
+        </div>
+      ) : own && purchases.length > 0 ? (
+        <Soon {...props} own={own} />
+      ) : (
+        <NotIn id={campaign.id} isOver={purchases.length > 0 || campaign.closedAt !== null} />
+      )}
+    </>
+  );
+}
+
+function NotIn({ id, isOver }: { id: string; isOver: boolean }) {
+  const { lang } = useUi();
+  const [t, shared] = [ownTexts[lang], texts[lang]];
+  return (
+    <Empty title={isOver ? t.notIn : shared.noneTitle}>
+      <p>{isOver ? t.notInBody : shared.noneBody}</p>
+      <LinkButton href={isOver ? `/campaigns/${id}/result` : `/campaigns/${id}`} tone="plain">
+        {isOver ? t.toResult : shared.toCampaign}
+      </LinkButton>
+    </Empty>
+  );
+}
+
+/** Before the books are closed: what is to be expected. */
+function Soon({ campaign, own, perUnit }: OwnProps & { own: MemberRow }) {
+  const t = ownTexts[useUi().lang];
+  const milli = campaign.state === 'distributed' ? own.received : own.quantity * 1000;
+  const total = Math.round((milli * (perUnit ?? 0)) / 1000);
+  return (
+    <Empty title={t.soonTitle}>
+      <p>{t.soonBody}</p>
+      {perUnit === null ? null : <p>{t.expected(rupiah(perUnit), amountOf(milli, campaign.unit), total)}</p>}
+      <LinkButton href={`/campaigns/${campaign.id}/goods`} tone="plain">
+        {t.toGoods}
+      </LinkButton>
+    </Empty>
+  );
+}
+
+type WithShare = OwnProps & { share: Share };
+
+/** The picture: what a unit cost together, and what it would have cost alone. */
+function Compared({ campaign, share: { cost, alone, member } }: WithShare) {
+  const t = ownTexts[useUi().lang];
+  if (cost.perUnit === null)
+    return (
+      <Card>
+        <p>{t.nothing}</p>
+      </Card>
+    );
+  return (
+    <Card>
+      <p class="soft">{t.perUnit(campaign.unit)}</p>
+      <p class="huge num strong">{rupiah(cost.perUnit)}</p>
+      {alone ? (
+        <>
+          <Bars together={cost.perUnit} alone={alone.unitPrice} />
+          <Verdict saved={cost.saved ?? 0} alone={cost.alone ?? 0} />
+          <p class="soft small">
+            {alone.source === 'last_purchase' ? t.last_purchase(member.lastBoughtOn) : t.lowest_tier}{' '}
+            {alone.source === 'lowest_tier' ? <a href="/needs">{t.toNeeds}</a> : null}
+          </p>
+        </>
+      ) : (
+        <p class="soft">
+          {t.noAlone} <a href="/needs">{t.toNeeds}</a>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Bars({ together, alone }: { together: number; alone: number }) {
+  const t = ownTexts[useUi().lang];
+  const most = Math.max(together, alone);
+  const bars = [
+    { label: t.together, price: together, shade: 'got' },
+    { label: t.aloneBar, price: alone, shade: 'due' },
+  ];
+  return (
+    <ul class="bars">
+      {bars.map(({ label, price, shade }) => (
+        <li key={label}>
+          <span>{label}</span>
+          <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={t.bar(label, rupiah(price))}>
+            <rect class={shade} width={((price * 100) / most).toFixed(2)} height="10" />
+          </svg>
+          <span class="num">{rupiah(price)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Verdict({ saved, alone }: { saved: number; alone: number }) {
+  const t = ownTexts[useUi().lang];
+  if (saved === 0) return <p>{t.same}</p>;
+  if (saved < 0) return <p class="bad-text">{t.lostMoney(-saved)}</p>;
+  return (
+    <p>
+      <Chip tone="good">{t.saved(saved, savedBps(saved, alone) ?? 0)}</Chip>
+    </p>
+  );
+}
+
+type Part = { label: string; how: string[]; amount: number };
+
+/** Each part of the cost with the sentence that leads to it; a part of nothing is left out. */
+function How(props: WithShare) {
+  const { share, campaign, charges } = props;
+  const t = ownTexts[useUi().lang];
+  const { cost, member } = share;
+  const parts: Part[] = [
+    { label: t.goods, how: [goodsHow(props, t)], amount: cost.goods },
+    {
+      ...{ label: t.losses, amount: cost.losses },
+      how: [t.lossesHow(amountOf(props.sums.billed - props.sums.received, campaign.unit))],
+    },
+    { label: t.transport, how: chargesHow(charges, 'transport', member, t), amount: cost.transport },
+    { label: t.handling, how: chargesHow(charges, 'handling', member, t), amount: cost.handling },
+  ];
+  return (
+    <Card>
+      <h2>{t.how}</h2>
+      <ul class="news">
+        {parts
+          .filter((part) => part.amount > 0)
+          .map(({ label, how, amount }) => (
+            <li key={label}>
+              <div>
+                <p class="strong">{label}</p>
+                {how.map((sentence) => (
+                  <p key={sentence} class="soft small">
+                    {sentence}
+                  </p>
+                ))}
+              </div>
+              <span class="num">{rupiah(amount)}</span>
+            </li>
+          ))}
+        <li>
+          <div>
+            <p class="strong">{t.total}</p>
+          </div>
+          <strong class="num">{rupiah(cost.total)}</strong>
+        </li>
+      </ul>
+    </Card>
+  );
+}
+
+type Words = (typeof ownTexts)['id'];
+
+function goodsHow({ sums, share: { member }, campaign: { unit } }: WithShare, t: Words): string {
+  const [own, all] = [amountOf(member.received, unit), amountOf(sums.received, unit)];
+  if (sums.free > 0) return t.freeHow(all, own, sums.bills, amountOf(sums.free, unit));
+  return t.goodsHow(own, all, amountOf(sums.billed, unit), sums.bills);
+}
+
+/** The charges of a kind that this cooperative bears a part of. */
+const chargesHow = (charges: readonly ChargeRow[], kind: ChargeRow['kind'], own: MemberRow, t: Words): string[] =>
+  charges
+    .filter((one) => one.kind === kind && (one.dropPointId === null || one.dropPointId === own.dropPointId))
+    .map(({ amount, paidTo, basis, dropPointName }) => {
+      if (dropPointName !== null) return t.only(amount, paidTo, dropPointName);
+      return basis === 'drop' ? t.byDrop(amount, paidTo) : t.byWeight(amount, paidTo);
+    });
+
+function OwnInvoice({ share: { member }, account, today, campaign }: WithShare) {
+  const { lang } = useUi();
+  const t = ownTexts[lang];
+  const { invoice } = member;
+  const received = [[t.received, quantity(member.received / 1000, campaign.unit)]] as const;
+  if (!invoice)
+    return (
+      <Card>
+        <h2>{t.invoice}</h2>
+        <Facts facts={received} />
+        <p>{t.nothing}</p>
+      </Card>
+    );
+  const left = invoice.total - invoice.settled;
+  return (
+    <Card>
+      <p class="row apart">
+        <strong>{t.invoice}</strong> <InvoiceChip invoice={invoice} today={today} />
+      </p>
+      <Facts
+        facts={[
+          [t.number, invoice.number],
+          ...received,
+          ...(invoice.vat > 0 ? [[t.vat, rupiah(invoice.vat)] as const] : []),
+          [t.invoiceTotal, rupiah(invoice.total)],
+          ...(invoice.settled > 0 ? [[t.settled, rupiah(invoice.settled)] as const] : []),
+          ...(left > 0 ? [[t.left, <strong>{rupiah(left)}</strong>] as const] : []),
+          ...(left > 0 ? [[t.due, dayText(invoice.dueOn, lang)] as const] : []),
+          ...(left > 0 && account
+            ? [[t.payTo, `${account.bankName} ${account.accountNumber}, ${account.holder}`] as const]
+            : []),
+        ]}
+      />
+      {left > 0 ? <p class="soft small">{account ? t.mention(invoice.number) : t.noAccount}</p> : null}
+      <LinkButton href={`/invoices/${invoice.id}`} tone={left > 0 ? 'main' : 'plain'}>
+        {left > 0 ? t.open : t.openPaid}
+      </LinkButton>
+    </Card>
+  );
+}
+
+function InvoiceChip({ invoice, today }: { invoice: MemberInvoiceRow; today: string }) {
+  const t = ownTexts[useUi().lang];
+  if (invoice.settled >= invoice.total) return <Chip tone="good">{t.paidUp}</Chip>;
+  return invoice.dueOn < today ? <Chip tone="bad">{t.overdue}</Chip> : <Chip tone="warn">{t.unpaid}</Chip>;
+}

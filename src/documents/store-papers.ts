@@ -77,6 +77,10 @@ export const checkedQuery = (db: Db, token: string) =>
   db
     .select({
       ...paperColumns,
+      /** Of a delivery note of a joint purchase: whose receipt of it is recorded, 1, or is not yet, 0. */
+      allotmentReceived: sql<
+        number | null
+      >`(select received_milli is not null from allotment where document.kind = 'delivery_note' and allotment.id = document.subject_id)`,
       /** Of a delivery note: where its shipment stands. */
       consignmentState: sql<
         string | null

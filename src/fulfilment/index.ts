@@ -9,6 +9,11 @@ export {
   type PayableRow,
   payableQuery,
 } from './handovers/store-settlement.ts';
+export { keptPhotos, readMeasure, withoutUnit } from './receipts/inputs.ts';
+export { isCounted, isOutside, type RefusalReason } from './receipts/rules.ts';
+export { reasonKeys, reasonTexts } from './receipts/texts.ts';
+export type { Measure } from './receipts/types.ts';
+export { limitText, measureName, milli } from './receipts/words.ts';
 export { inboxTexts } from './texts-inbox.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };

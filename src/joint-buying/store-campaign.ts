@@ -39,7 +39,7 @@ const head = {
 };
 
 /** A campaign with its lists, their tiers and its drop points: four statements for one batch. */
-export const campaignQueries = (db: Db, id: string, viewer: Pick<Viewer, 'partyKind'>) =>
+export const campaignQueries = (db: Db, id: string | SQL, viewer: Pick<Viewer, 'partyKind'>) =>
   [
     db
       .select(head)

@@ -3,7 +3,8 @@ import type { Typed } from '../../platform/forms.ts';
 import { figure } from '../../platform/quantity.ts';
 import type { Goods, Tier } from './terms.ts';
 
-const USUAL_WINDOW_DAYS = 90;
+export const USUAL_WINDOW_DAYS = 90;
+export const USUAL_LEAD_DAYS = 2;
 
 type Saved = {
   tiers: readonly Tier[];
@@ -30,7 +31,7 @@ function inUnits(name: string, amount: number, { tradeUnit, packName, packConten
 export const freshFields = (goods: Goods, today: string): Typed => ({
   ...inUnits('lotSize', goods.packContent ?? 1, goods),
   minLotUnit: goods.packName ?? goods.tradeUnit,
-  leadDays: '2',
+  leadDays: String(USUAL_LEAD_DAYS),
   windowFrom: today,
   windowUntil: addDays(today, USUAL_WINDOW_DAYS),
 });

@@ -24,6 +24,12 @@ export const texts = catalogOf({
   otherGoods: { id: 'Pilih barang lain', en: 'Choose other goods' },
   prices: { id: 'Harga', en: 'Price' },
   price: { id: (unit: string) => `Harga per ${unit} (Rp)`, en: (unit: string) => `Price per ${unit} (Rp)` },
+  costHint: {
+    id: (cost: string, unit: string) =>
+      `Modal Anda ${cost} per ${unit}, dari belanja bersama. Yang di atasnya jadi hasil usaha koperasi. Hanya Anda yang melihat ini.`,
+    en: (cost: string, unit: string) =>
+      `It cost you ${cost} per ${unit} in the joint purchase. What you ask above it is your margin. Only you see this.`,
+  },
   tierHint: {
     id: 'Kalau pesanan besar boleh lebih murah, isi jumlah dan harganya. Harga itu berlaku untuk seluruh jatah.',
     en: 'If large orders may be cheaper, fill in the quantity and its price. It then holds for the whole award.',

@@ -39,11 +39,12 @@ export const putPhoto = (db: Db, p: NewPhoto, ownerPartyId: string, now: number)
     .values({ ...p, bytes: p.bytes as Buffer, ownerPartyId, createdAt: now })
     .onConflictDoUpdate({ target: photo.id, set: { createdAt: now } });
 
-/** Pictures that came with a form which was never saved: no offer, commodity, receipt or dispute has had them for a day. */
+/** Pictures that came with a form which was never saved: no offer, commodity, receipt, arrival or dispute has had them for a day. */
 export const dropForgottenPhotos = (db: Db, now: number) =>
   db.run(sql`delete from photo where created_at < ${now - DAY}
     and id not in (select photo_id from offer_photo)
     and id not in (select photo_id from commodity where photo_id is not null)
     and id not in (select photo_id from receipt_photo)
+    and id not in (select photo_id from arrival_photo)
     and id not in (select photo_id from dispute_message where photo_id is not null)
     and id not in (select proof_photo_id from payment where proof_photo_id is not null)`);

@@ -24,15 +24,23 @@ checkRoutes.get('/check/:token', async (c) => {
     <CheckPage
       paper={paper}
       action={actionOf(c, row)}
-      receiptPath={`/consignments/${row.subjectId}/receipt`}
+      receiptPath={`/${row.allotmentReceived === null ? 'consignments' : 'allotments'}/${row.subjectId}/receipt`}
       openPath={opens(c, row) ? `/documents/${row.id}` : null}
     />,
   );
 });
 
-/** A shipment under way is received by the institution it goes to, requester or approver. */
+/**
+ * A shipment under way is received by the institution it goes to, requester or approver; what is handed out of a joint purchase by
+ * the cooperative it is for.
+ */
 function actionOf(c: AppContext, row: Checked): CheckAction {
   const { viewer } = c.var;
+  if (row.allotmentReceived !== null) {
+    if (row.allotmentReceived) return 'received';
+    if (!viewer) return 'sign_in';
+    return viewer.partyKind === 'cooperative' && viewer.partyId === row.counterpartyId ? 'receive' : 'none';
+  }
   if (row.kind !== 'delivery_note' || row.consignmentState === null) return 'none';
   if (row.consignmentState !== 'sent') return row.consignmentState === 'received' ? 'received' : 'none';
   if (!viewer) return 'sign_in';

@@ -91,7 +91,7 @@ function readWeighed(typed: Typed, line: ArrivalLine, n: number, lang: Lang, wro
 }
 
 /** `995,5 kg` is as good as `995,5`. */
-function withoutUnit(text: string, unit: string): string {
+export function withoutUnit(text: string, unit: string): string {
   const trimmed = text.trim();
   return trimmed.toLowerCase().endsWith(unit) ? trimmed.slice(0, -unit.length).trim() : trimmed;
 }

@@ -16,6 +16,8 @@ export type Wanted = {
   /** Pictures the offer had already, then those that came with the form. */
   kept: readonly string[];
   photos: readonly NewPhoto[];
+  /** What another domain writes in the same commit, about the offer's id. */
+  also?: (offerId: string) => readonly Statement[];
 };
 
 export type Saved =
@@ -46,6 +48,7 @@ export async function createOffer(db: Db, viewer: Viewer, wanted: Wanted, now: n
     addOffer(db, { ...row, createdAt: now, updatedAt: now }),
     addRevision(db, revision),
     ...replacePhotos(db, revision.id, ids),
+    ...(wanted.also?.(id) ?? []),
     event(db, viewer, { id, version: 0 }, 'offer_created', { revision: revision.id, commodity: commodity.id }, now),
   ];
   return run(db, viewer, batch, input.key, location);

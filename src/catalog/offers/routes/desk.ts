@@ -11,6 +11,7 @@ import {
   type Commodity,
   commodityRowQuery,
   type Offer,
+  offerCostQuery,
   ownOfferQuery,
   type Revision,
   revisionPhotosQuery,
@@ -23,6 +24,8 @@ import type { CheckProps } from '../views/check.tsx';
 export type Desk = {
   commodity: Commodity;
   rules: Rules;
+  /** Rupiah that a unit of the goods cost, where that is known. */
+  cost: number | null;
   edited: { offer: Offer; revisions: Revision[]; latest: Revision; photos: string[] } | null;
   /** What can be said of the form as it is typed so far. */
   check(typed: Typed): CheckProps;
@@ -46,6 +49,7 @@ export async function deskForNew(c: AppContext, commodityId: string): Promise<De
   return {
     commodity,
     rules,
+    cost: null,
     edited: null,
     check: checker(commodity, rules, owner, { neighbours, references, settings }),
   };
@@ -54,13 +58,14 @@ export async function deskForNew(c: AppContext, commodityId: string): Promise<De
 export async function deskForEdit(c: AppContext, offerId: string): Promise<Desk> {
   const { db, now } = c.var;
   const scope = [db, viewerOf(c).partyId, offerId] as const;
-  const [[row], read, pictures, neighbours, references, settings] = await readPage(c, [
+  const [[row], read, pictures, neighbours, references, settings, costs] = await readPage(c, [
     ownOfferQuery(...scope),
     revisionsQuery(...scope),
     revisionPhotosQuery(...scope),
     neighboursOfOfferQuery(...scope),
     inForceQuery(db, now),
     settingsQuery(db),
+    offerCostQuery(...scope),
   ]);
   const { offer, commodity } = found(row);
   const revisions = read.map(({ revision }) => revision);
@@ -70,7 +75,8 @@ export async function deskForEdit(c: AppContext, offerId: string): Promise<Desk>
   const rules = { goods: commodity, today: dayOf(now), keptFrom: latest.windowFrom, available };
   const owner = { offerId, cooperativeId: offer.cooperativeId };
   const check = checker(commodity, rules, owner, { neighbours, references, settings });
-  return { commodity, rules, edited: { offer, revisions, latest, photos }, check };
+  const cost = costs[0]?.unitCost ?? null;
+  return { commodity, rules, cost, edited: { offer, revisions, latest, photos }, check };
 }
 
 const listedOf = (offer: Offer, revisions: readonly Revision[]): Revision | undefined =>

@@ -49,10 +49,10 @@ type Shown = { typed: Typed; errors: FieldErrors; photos: readonly string[] };
 function formPage(c: AppContext, desk: Desk, { typed, errors, photos }: Shown) {
   const t = texts[c.var.lang];
   const status = Object.keys(errors).length > 0 ? 422 : 200;
-  const { commodity, rules, edited } = desk;
+  const { commodity, rules, cost, edited } = desk;
   const offer = edited && { id: edited.offer.id, version: edited.offer.version, listed: rules.available !== null };
   const form = (
-    <OfferForm {...{ commodity, rules, offer, photos }} form={{ typed, errors }} check={desk.check(typed)} />
+    <OfferForm {...{ commodity, rules, cost, offer, photos }} form={{ typed, errors }} check={desk.check(typed)} />
   );
   return renderPage(c, { title: t.newTitle, nav: 'offers', status }, form);
 }

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { commodity, offer, offerMessage, offerPhoto, offerRevision } from '../../../../db/schema/catalog.ts';
 import { party, user } from '../../../../db/schema/identity.ts';
+import { offerCost } from '../../../../db/schema/joint-goods.ts';
 import { event } from '../../../../db/schema/platform.ts';
 import type { Db } from '../../../platform/db.ts';
 
@@ -70,11 +71,19 @@ export const trailQuery = (db: Db, cooperativeId: string, id: string) =>
     .orderBy(desc(event.seq))
     .limit(30);
 
-export const commodityRowQuery = (db: Db, id: string) =>
+export const commodityRowQuery = (db: Db, id: string | SQL) =>
   db
     .select()
     .from(commodity)
     .where(and(eq(commodity.id, id), isNull(commodity.retiredAt)));
+
+/** What a unit of an own offer's goods cost, where they were bought together; in rupiah, landed. */
+export const offerCostQuery = (db: Db, cooperativeId: string, id: string) =>
+  db
+    .select({ unitCost: offerCost.unitCost })
+    .from(offerCost)
+    .innerJoin(offer, eq(offer.id, offerCost.offerId))
+    .where(ownedBy(cooperativeId, id));
 
 /** What can be offered, and how many offers of it the cooperative has already. */
 export const commoditiesQuery = (db: Db, cooperativeId: string) =>

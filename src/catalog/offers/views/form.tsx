@@ -14,6 +14,8 @@ export type OfferFormProps = {
   commodity: Commodity;
   form: FormState;
   rules: Rules;
+  /** Rupiah that a unit of the goods cost, where that is known. */
+  cost: number | null;
   /** The offer that is edited, and its version when the form was opened; null for a new one. */
   offer: { id: string; version: number; listed: boolean } | null;
   /** Pictures that stay, by id. */
@@ -81,7 +83,7 @@ function labelsOf(lang: 'id' | 'en', unit: string): Record<string, string> {
   };
 }
 
-function Fields({ commodity, form, rules, offer, photos }: OfferFormProps) {
+function Fields({ commodity, form, rules, cost, offer, photos }: OfferFormProps) {
   const { lang } = useUi();
   const t = texts[lang];
   const goods = { unit: commodity.tradeUnit, units: unitsOf(rules.goods), form };
@@ -91,7 +93,7 @@ function Fields({ commodity, form, rules, offer, photos }: OfferFormProps) {
         <input type="hidden" name="commodity" value={commodity.id} />
         <input type="hidden" name="version" value={offer?.version ?? 0} />
         <div id="terms">
-          <TierFields {...goods} />
+          <TierFields {...goods} cost={cost} />
           <QuantityFields {...goods} available={rules.available} />
           <DeliveryFields form={form} today={rules.today} />
           <CertificateField form={form} required={commodity.requiredCertificate} />

@@ -1,3 +1,4 @@
+import { rupiah } from '../../../platform/money.ts';
 import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { type FormState, SelectField, TextField } from '../../../platform/ui/form.tsx';
@@ -23,7 +24,7 @@ function Quantity({ name, label, hint, unit, units, form }: Props & { name: stri
 }
 
 /** One price for everybody, and up to five lower ones for larger quantities, folded away until they are wanted. */
-export function TierFields(props: Props) {
+export function TierFields({ cost, ...props }: Props & { cost: number | null }) {
   const { form, unit } = props;
   const t = texts[useUi().lang];
   const later = Array.from({ length: MOST_TIERS - 1 }, (_, i) => i + 1);
@@ -32,7 +33,13 @@ export function TierFields(props: Props) {
   return (
     <fieldset class="part">
       <legend>{t.prices}</legend>
-      <TextField name="tiers.0.price" label={t.price(unit)} form={form} inputmode="numeric" />
+      <TextField
+        name="tiers.0.price"
+        label={t.price(unit)}
+        form={form}
+        inputmode="numeric"
+        hint={cost === null ? undefined : t.costHint(rupiah(cost), unit)}
+      />
       <details open={later.some(touched)}>
         <summary>{t.moreTiers}</summary>
         <p class="hint">{t.tierHint}</p>

@@ -1,7 +1,7 @@
 import type { Pledge } from './types.ts';
 
 /** What a pledge is to the packing. */
-export type PackPledge = Pick<Pledge, 'id' | 'dropPoint' | 'quantity' | 'tolerance' | 'at'>;
+export type PackPledge = Pick<Pledge, 'id' | 'dropPoint' | 'quantity' | 'tolerance' | 'at' | 'pledges'>;
 
 /** The packs that pledges make together, grown pledge by pledge, each in constant time. */
 export interface Tally {
@@ -31,7 +31,7 @@ export function tallyOf(pack: number): { add(pledge: PackPledge): void; sum(): T
     tally.least += sign * packsFor(quantity, tolerance, pack);
     tally.most += sign * Math.floor((quantity + tolerance) / pack);
   };
-  const add = ({ dropPoint, quantity, tolerance }: PackPledge) => {
+  const add = ({ dropPoint, quantity, tolerance, pledges = 1 }: PackPledge) => {
     const drop = drops.get(dropPoint) ?? { quantity: 0, tolerance: 0 };
     count(drop, -1);
     drop.quantity += quantity;
@@ -39,7 +39,7 @@ export function tallyOf(pack: number): { add(pledge: PackPledge): void; sum(): T
     count(drop, 1);
     drops.set(dropPoint, drop);
     tally.quantity += quantity;
-    tally.pledges += 1;
+    tally.pledges += pledges;
   };
   return { add, sum: () => ({ ...tally }) };
 }

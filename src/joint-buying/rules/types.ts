@@ -43,6 +43,8 @@ export interface Pledge {
   readonly highestPrice: number | null;
   readonly dropPoint: string;
   readonly at: number;
+  /** How many it stands for, where those of one limit and one drop point are added up; absent: itself. */
+  readonly pledges?: number;
 }
 
 /** The order of the queue: the earlier pledge first, of two at the same moment the smaller id. It settles every tie. */

@@ -1,0 +1,31 @@
+import type { FormState } from '../../platform/ui/form.tsx';
+import type { Pledge } from '../rules/index.ts';
+import type { Campaign } from '../types.ts';
+import type { LiveAnswer, LiveAsk } from './rules/live.ts';
+import type { Meaning } from './rules/meaning.ts';
+import type { ClosedFigures, JoinedPage, OwnNeed, OwnPledge } from './types.ts';
+
+/** Everything that a campaign's page shows. */
+export type PageData = {
+  campaign: Campaign;
+  ask: LiveAsk;
+  /** Of those who count, added up. */
+  pledges: readonly Pledge[];
+  live: LiveAnswer;
+  own: OwnPledge | null;
+  need: OwnNeed | null;
+  joined: JoinedPage;
+  /** Where the list of who joined goes on from. */
+  after: string;
+  closed: ClosedFigures | null;
+};
+
+export type PledgeForms = {
+  pledge?: FormState;
+  withdrawal?: FormState;
+  /** What was asked to be worked out. */
+  meaning?: Meaning | null;
+};
+
+/** Whether a pledge can be made, changed or withdrawn at this moment. */
+export const takesPledge = ({ state, deadline }: Campaign, now: number): boolean => state === 'open' && now < deadline;

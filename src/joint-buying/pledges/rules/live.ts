@@ -1,0 +1,116 @@
+import {
+  accepts,
+  buyTogether,
+  type ClosingRules,
+  closeCampaign,
+  isReached,
+  missing,
+  type Outcome,
+  type Pledge,
+  type PriceList,
+  type Source,
+} from '../../rules/index.ts';
+import { outcomeOf } from '../../rules/outcome.ts';
+import { blendRungs } from './blend.ts';
+
+/** What the pledges come to is worked out from this. */
+export type LiveAsk = {
+  sources: readonly Source[];
+  /** Members pay one supplier's list price; otherwise the blend of what is bought, deliveries included. */
+  listPrice: boolean;
+  rules: ClosingRules;
+};
+
+/**
+ * A step of the ladder: from `from` trade units on a unit costs `unitPrice`. `pledged` accept that price; `missing` more of them are
+ * needed; `needed` is what the supplier wants for it, in whole packs.
+ */
+export type Rung = {
+  from: number;
+  needed: number;
+  unitPrice: number;
+  pledged: number;
+  pledges: number;
+  missing: number;
+  reached: boolean;
+};
+
+/** What a closing at this moment would order: whole packs for those who accept the price. */
+export type LivePrice = { unitPrice: number; ordered: number; pledged: number; pledges: number };
+
+export type Live = {
+  /** Everybody's, at whatever price. */
+  pledged: number;
+  pledges: number;
+  rungs: readonly Rung[];
+  /** Null: nothing could be ordered. */
+  price: LivePrice | null;
+  /** The next cheaper step that is still to be reached. */
+  next: Rung | null;
+  /** What the campaign's rules would do now, and what lacks to its target. */
+  outcome: Outcome<unknown>['kind'];
+  missing: number;
+};
+export type LiveAnswer = ({ ok: true } & Live) | { ok: false; reason: 'no_suppliers' | 'packs_differ' };
+
+/** Where a campaign stands at this moment. The pledges may be sums of pledges (`summedPledges`): the answer is the same. */
+export function liveOf({ sources, listPrice, rules }: LiveAsk, pledges: readonly Pledge[]): LiveAnswer {
+  const pledged = pledges.reduce((sum, one) => sum + one.quantity, 0);
+  const all = { pledged, pledges: countOf(pledges) };
+  const [first] = sources;
+  if (!first) return { ok: false, reason: 'no_suppliers' };
+  const found = listPrice ? onList(pledges, first.list, rules) : together(pledges, sources, rules);
+  return 'reason' in found ? found : { ok: true, ...all, ...found };
+}
+
+const countOf = (pledges: readonly Pledge[]): number => pledges.reduce((sum, one) => sum + (one.pledges ?? 1), 0);
+/** The price that is reached, whether or not the campaign's target is. */
+const lax = (rules: ClosingRules): ClosingRules => ({ ...rules, extendOnce: false, fallBack: true });
+
+type Found = Omit<Live, 'pledged' | 'pledges'>;
+
+function onList(pledges: readonly Pledge[], list: PriceList, rules: ClosingRules): Found {
+  const { decision, standings } = closeCampaign(pledges, list, lax(rules));
+  const order = 'order' in decision ? decision.order : null;
+  const rungs = standings.map((one) => ({
+    ...{ from: one.tier.from, unitPrice: one.tier.unitPrice, needed: one.needed * list.packSize },
+    ...{ pledged: one.pledged, pledges: one.pledges, missing: missing(one, list.packSize), reached: isReached(one) },
+  }));
+  const at = rungs.find((rung) => rung.unitPrice === order?.unitPrice);
+  const price = order && at ? priceOf(order.unitPrice, order.packed.total, at) : null;
+  return { rungs, price, next: nextOf(rungs, price), ...outcome(decision, rules) };
+}
+
+function together(
+  pledges: readonly Pledge[],
+  sources: readonly Source[],
+  rules: ClosingRules,
+): Found | { ok: false; reason: 'no_suppliers' | 'packs_differ' } {
+  const buying = buyTogether(pledges, sources, lax(rules));
+  if (!buying.ok) return buying;
+  const order = 'order' in buying.decision ? buying.decision.order : null;
+  const price = order && priceOf(order.perUnit, order.packed.total, acceptedAt(pledges, order.perUnit));
+  const rungs = blendRungs(pledges, sources, rules.toleranceReaches, price?.ordered ?? 0);
+  return { rungs, price, next: nextOf(rungs, price), ...outcome(buying.decision, rules) };
+}
+
+const priceOf = (unitPrice: number, ordered: number, { pledged, pledges }: { pledged: number; pledges: number }) => ({
+  ...{ unitPrice, ordered },
+  ...{ pledged, pledges },
+});
+
+function acceptedAt(pledges: readonly Pledge[], price: number): { pledged: number; pledges: number } {
+  const able = pledges.filter((one) => accepts(one, price));
+  return { pledged: able.reduce((sum, one) => sum + one.quantity, 0), pledges: countOf(able) };
+}
+
+const nextOf = (rungs: readonly Rung[], price: LivePrice | null): Rung | null =>
+  rungs.find((rung) => !rung.reached && rung.missing > 0 && rung.unitPrice < (price?.unitPrice ?? Infinity)) ?? null;
+
+function outcome(decision: Outcome<unknown>, rules: ClosingRules): Pick<Live, 'outcome' | 'missing'> {
+  const best = 'order' in decision ? decision.order : null;
+  return {
+    outcome: outcomeOf(best, decision.kind === 'go_ahead', decision.missing, rules).kind,
+    missing: decision.missing,
+  };
+}

@@ -1,0 +1,87 @@
+import { figure, quantity } from '../../../platform/quantity.ts';
+import { useUi } from '../../../platform/ui/context.ts';
+import { Card, LinkButton, Notice } from '../../../platform/ui/parts.tsx';
+import type { CampaignState } from '../../rules/index.ts';
+import { CampaignHead } from '../../views/head.tsx';
+import type { PageData, PledgeForms } from '../page-data.ts';
+import { liveTexts } from '../texts.ts';
+import { PledgeCard } from './form.tsx';
+import { JoinedPart } from './joined.tsx';
+import { BigPrice, LivePart } from './live.tsx';
+import { RulesCard } from './rules.tsx';
+
+type Props = { data: PageData; forms: PledgeForms };
+
+const IN_MOTION: readonly CampaignState[] = ['draft', 'open', 'closing'];
+
+/** The campaign: its price left, the reader's own side right. On a phone the form comes before the list of who joined. */
+export function CampaignPage({ data, forms }: Props) {
+  const { viewer } = useUi();
+  const { campaign, ask } = data;
+  const isCooperative = viewer?.partyKind === 'cooperative';
+  const rules = <RulesCard campaign={campaign} listPrice={ask.listPrice} />;
+  return (
+    <>
+      <CampaignHead campaign={campaign} part="overview" />
+      <StateNotice data={data} />
+      <div class="two main-first late">
+        {IN_MOTION.includes(campaign.state) ? <LivePart data={data} before={null} /> : <Closed data={data} />}
+        <div class="stack">{isCooperative ? <PledgeCard data={data} forms={forms} /> : rules}</div>
+      </div>
+      <div class={isCooperative ? 'two main-first late' : 'stack'}>
+        {campaign.state === 'draft' ? null : (
+          <div class="stack">
+            <JoinedPart data={data} />
+          </div>
+        )}
+        {isCooperative ? <div class="stack">{rules}</div> : null}
+      </div>
+    </>
+  );
+}
+
+/** What the reader should know before anything else. */
+function StateNotice({ data: { campaign } }: { data: PageData }) {
+  const { lang, now } = useUi();
+  const t = liveTexts[lang];
+  if (campaign.state === 'draft')
+    return (
+      <Notice tone="warn">
+        <p>{t.draft}</p>
+        <p>
+          <a href={`/campaigns/${campaign.id}/edit`}>{t.draftEdit}</a>
+        </p>
+      </Notice>
+    );
+  const late = campaign.state === 'closing' || (campaign.state === 'open' && now >= campaign.deadline);
+  const text = late ? t.closing : campaign.state === 'open' && campaign.round > 1 ? t.extended : null;
+  return text ? (
+    <Notice tone="warn">
+      <p>{text}</p>
+    </Notice>
+  ) : null;
+}
+
+/** After the closing: what it came to, and where the rest is told. */
+function Closed({ data: { campaign, closed } }: { data: PageData }) {
+  const { lang, viewer } = useUi();
+  const t = liveTexts[lang];
+  const ended = campaign.state === 'failed' ? t.failed : campaign.state === 'cancelled' ? t.cancelled : null;
+  const ordered = closed !== null && closed.perUnit !== null;
+  return (
+    <Card class="price-card">
+      {ended ? <p class="strong">{ended}</p> : null}
+      {ended && campaign.endReason && viewer ? <p>{t.reason(campaign.endReason)}</p> : null}
+      {ordered && !ended ? (
+        <>
+          <p class="soft">{t.priceFinal}</p>
+          <BigPrice price={closed.perUnit!} unit={campaign.unit} />
+          <p>{t.closedOrdered(quantity(closed.total, campaign.unit), t.cooperatives(figure(closed.pledges)))}</p>
+        </>
+      ) : null}
+      {campaign.closedAt !== null && campaign.state !== 'cancelled' ? (
+        <LinkButton href={`/campaigns/${campaign.id}/result`}>{t.closedResult}</LinkButton>
+      ) : null}
+    </Card>
+  );
+}

@@ -5,6 +5,31 @@ import { creditRulings } from './invoices/commands/rulings.ts';
 
 export { badgeCounts } from './badges.ts';
 export { bookJournal, insertInvoice, insertInvoiceLines, type NewJournal } from './invoices/store-writes.ts';
+export { memberTaxRule } from './joint/rules.ts';
+export {
+  type Booking,
+  campaignChargeStatements,
+  memberInvoiceStatements,
+  memberInvoices,
+  recordEvents,
+  supplierBillStatements,
+  supplierPaymentStatements,
+} from './joint/statements.ts';
+export {
+  type ForumMoney,
+  forumMoneyFrom,
+  forumMoneyQueries,
+  memberPartiesFrom,
+  memberPartiesQuery,
+} from './joint/store.ts';
+export type { Alone, HeldMoney, JointTerms, Member, MemberInvoice } from './joint/types.ts';
+export {
+  type AdvanceBooks,
+  advanceBooksFrom,
+  advanceQueries,
+  advanceStatements,
+} from './payments/commands/advance.ts';
+export { type ManyRefund, refundStatements } from './payments/commands/refund-many.ts';
 export { invoiceJournal, type Posting, paymentJournal, refundJournal } from './rules/index.ts';
 export { inboxTexts } from './texts-inbox.ts';
 

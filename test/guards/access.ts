@@ -230,4 +230,27 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'POST /patronage/:year/fixing': ['administrator'],
   // From a machine, let in by its signature.
   'POST /webhooks/payments': everyone,
+
+  // Joint buying
+  'GET /campaigns/:id': [...cooperative, ...forum],
+  'GET /campaigns/:id/live': [...cooperative, ...forum],
+  'POST /campaigns/:id/pledge': cooperative,
+  'POST /campaigns/:id/pledge/withdrawal': cooperative,
+  'GET /deposits': [...cooperative, ...treasury],
+  'GET /deposits/csv': treasury,
+  'POST /deposits/:id/report': cooperative,
+  'POST /deposits/:id/confirmation': treasury,
+  'POST /deposits/:id/refusal': treasury,
+  'POST /deposits/returns': treasury,
+  'GET /campaigns/:id/goods': [...cooperative, ...forum],
+  'GET /campaigns/:id/arrivals/new': moderators,
+  'POST /campaigns/:id/arrivals': moderators,
+  'POST /arrivals/:id/void': moderators,
+  'POST /campaigns/:id/sharing': moderators,
+  'GET /drop-points/:id/pick-list': forum,
+  'POST /allotments/:id/handing-out': moderators,
+  'POST /campaigns/:id/drop-points/:dropId/handing-out': moderators,
+  'GET /allotments/:id/receipt': cooperative,
+  'POST /allotments/:id/receipt': cooperative,
+  'POST /allotments/:id/offer': cooperative,
 };

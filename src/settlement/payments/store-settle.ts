@@ -112,6 +112,10 @@ export const decisionQueries = (db: Db, paymentId: string) =>
 type Row = typeof payment.$inferInsert;
 export const insertPayment = (db: Db, row: Row) => db.insert(payment).values(row);
 
+/** The same, if something is still so: otherwise its amount is null, which the column refuses. */
+export const insertAdvance = (db: Db, row: Row & { amount: number }, stillSo: SQL) =>
+  db.insert(payment).values({ ...row, amount: sql<number>`(select ${row.amount} where ${stillSo})` });
+
 export const updatePayment = (db: Db, id: string, set: Partial<Row>) =>
   db
     .update(payment)

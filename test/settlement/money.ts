@@ -76,15 +76,15 @@ export const confirmed = (
 export async function expectBooksAgree(db: Db): Promise<void> {
   await expectLedgerInOrder(db);
   const [forum, credits, due, buyers, proofs] = await db.batch([
-    db.all(sql`select coalesce((select sum(amount) from payment where state = 'confirmed'), 0)
+    db.all(sql`select coalesce((select sum(amount - refunded) from payment where state = 'confirmed'), 0)
       - coalesce((select sum(amount) from posting where party_id = 'forum' and code = '1100'), 0) rest`),
-    db.all(sql`select id from party p where kind = 'institution' and coalesce((select sum(amount - allocated) from payment where payer_id = p.id and state = 'confirmed'), 0)
+    db.all(sql`select id from party p where kind = 'institution' and coalesce((select sum(amount - allocated - refunded) from payment where payer_id = p.id and state = 'confirmed'), 0)
       not in (coalesce((select sum(amount) from posting where party_id = p.id and code = '1500'), 0))
-      or coalesce((select -sum(amount) from posting where counterparty_id = p.id and code = '2400'), 0) <> coalesce((select sum(amount - allocated) from payment where payer_id = p.id and state = 'confirmed'), 0)`),
+      or coalesce((select -sum(amount) from posting where counterparty_id = p.id and code = '2400'), 0) <> coalesce((select sum(amount - allocated - refunded) from payment where payer_id = p.id and state = 'confirmed'), 0)`),
     db.all(sql`select cooperative_id from cooperative_share s join invoice i on i.id = s.invoice_id where i.parent_id is null group by 1
       having sum(collected) <> coalesce((select sum(amount) from posting where party_id = s.cooperative_id and code = '1210'), 0)
       or sum(collected) <> coalesce((select -sum(amount) from posting where counterparty_id = s.cooperative_id and code = '2110'), 0)`),
-    db.all(sql`select id from party p where kind = 'institution' and coalesce((select -sum(amount) from payment where payer_id = p.id and state = 'confirmed'), 0)
+    db.all(sql`select id from party p where kind = 'institution' and coalesce((select sum(refunded - amount) from payment where payer_id = p.id and state = 'confirmed'), 0)
       <> coalesce((select sum(amount) from posting where party_id = p.id and code = '1100'), 0)`),
     db.all(sql`select invoice_id from cooperative_share s join invoice b on b.id = s.buyer_invoice_id
       where s.collected > s.due + b.withheld or (b.total = b.paid + b.proved + b.credited and b.proved = b.withheld and s.collected <> s.due)`),

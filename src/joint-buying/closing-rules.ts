@@ -1,8 +1,10 @@
 import type { ClosingRules, Source } from './rules/index.ts';
 import type { Campaign } from './types.ts';
 
+type Agreed = Pick<Campaign, 'target' | 'extensionDays' | 'round' | 'fallBack' | 'toleranceReaches' | 'shortageRule'>;
+
 /** What a campaign's pledges agreed to, as the rules want it. */
-export const rulesOf = (campaign: Campaign): ClosingRules => ({
+export const rulesOf = (campaign: Agreed): ClosingRules => ({
   ...{ target: campaign.target, extendOnce: campaign.extensionDays > 0, extended: campaign.round > 1 },
   ...{ fallBack: campaign.fallBack, toleranceReaches: campaign.toleranceReaches, shortage: campaign.shortageRule },
 });

@@ -141,7 +141,7 @@ function Labelled({ name, label, form, hint, optional, scope = '', children }: P
 }
 
 type TextProps = FieldProps & {
-  type?: 'text' | 'email' | 'password' | 'date' | 'tel' | 'search' | 'file';
+  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'tel' | 'search' | 'file';
   inputmode?: 'numeric' | 'decimal' | 'text' | 'email' | 'tel';
   autocomplete?: string;
   maxlength?: number;

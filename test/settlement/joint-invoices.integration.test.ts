@@ -60,7 +60,7 @@ describe('an invoice of a joint purchase', () => {
     const sold = await page(batutulis, '/invoices');
     expect(sold.text).toContain('Tagihan kepada pembeli');
     expect(sold.text).not.toContain(of('kop-batutulis').number);
-    expect(bought.trips).toBeLessThanOrEqual(1);
+    expect(sold.trips).toBeLessThanOrEqual(1);
   });
 
   it('leaves the list of a cooperative that never bought together as it was', async () => {

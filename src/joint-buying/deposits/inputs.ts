@@ -44,7 +44,9 @@ export function checkReturns(typed: Typed, lang: Lang): Checked<ReturnInput> {
   const shape = v.object({ returnedOn: day, reference, key: formKey });
   const { returnedOn = '', reference: given = '', key = '' } = typed;
   const checked = check(shape, { returnedOn, reference: given, key }, errorTexts[lang]);
-  const ticked = Object.entries(typed).flatMap(([name, value]) => (/^deposit\.\d{1,3}$/.test(name) ? [value] : []));
+  const ticked = Object.entries(typed).flatMap(([name, value]) =>
+    /^deposit\.\d{1,3}$/.test(name) && ID.test(value) ? [value] : [],
+  );
   const campaignId = typed.campaign && ID.test(typed.campaign) ? typed.campaign : null;
   const depositIds = typed.all === 'yes' ? null : [...new Set(ticked)];
   if (checked.ok) return { ...checked, typed, value: { ...checked.value, depositIds, campaignId } };

@@ -1,9 +1,9 @@
 import { commodityName } from '../../../catalog/index.ts';
-import { dayOf, dayText, momentText } from '../../../platform/clock.ts';
+import { dayOf, momentText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, freshForm, TextField } from '../../../platform/ui/form.tsx';
-import { Card, Facts } from '../../../platform/ui/parts.tsx';
+import { Card } from '../../../platform/ui/parts.tsx';
 import { depositTexts } from '../texts.ts';
 import type { DepositRow } from '../types.ts';
 import { DepositChip, type Returned } from './parts.tsx';
@@ -14,10 +14,6 @@ type Props = { row: DepositRow; returned: Returned | null };
 export function ToConfirm({ row, returned }: Props) {
   const { lang } = useUi();
   const t = depositTexts[lang];
-  const facts: (readonly [string, string])[] = [
-    ...(row.paidOn ? [[t.paidOn, dayText(row.paidOn, lang)] as const] : []),
-    ...(row.reference ? [[t.reference, row.reference] as const] : []),
-  ];
   return (
     <Card>
       <div class="row apart">
@@ -29,7 +25,6 @@ export function ToConfirm({ row, returned }: Props) {
         <a href={`/campaigns/${row.campaignId}`}>{`${row.number} ${commodityName(row, lang)}`}</a>
         <span class="soft">{` ${t.deadline(momentText(row.deadline, lang))}`}</span>
       </p>
-      {facts.length > 0 ? <Facts facts={facts} /> : null}
       {row.isOpen ? <Confirmation {...{ row, returned }} /> : <p class="soft">{t.closedAlready}</p>}
       {row.isOpen && row.state === 'reported' ? <Refusal {...{ row, returned }} /> : null}
     </Card>

@@ -60,8 +60,12 @@ function Deposit({
         {asked ? <span class="soft">{` ${t.deadline(momentText(row.deadline, lang))}`}</span> : null}
       </p>
       <p>{sentenceFor(row, t, lang)}</p>
-      {row.state === 'to_return' ? <a href="/bank-accounts">{t.yourAccount}</a> : null}
-      {row.paymentId ? <a href={`/payments/${row.paymentId}`}>{t.payment}</a> : null}
+      {row.paymentId ? (
+        <p class="row">
+          {row.state === 'to_return' ? <a href="/bank-accounts">{t.yourAccount}</a> : null}
+          <a href={`/payments/${row.paymentId}`}>{t.payment}</a>
+        </p>
+      ) : null}
       {asked && row.state === 'due' ? <Where {...{ row, account }} /> : null}
       {asked ? <Report {...{ row, returned }} /> : null}
     </Card>

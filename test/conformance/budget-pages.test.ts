@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/app.tsx';
 import { type Asker, access } from '../guards/access.ts';
+import { worldClosings } from '../joint-buying/closing-world.ts';
+import { worldSuppliers } from '../joint-buying/world-suppliers.ts';
+import { orderedRice } from '../joint-buying/goods-world.ts';
 import { worldMoney } from '../settlement/world-money.ts';
 import { worldPayouts } from '../settlement/world-payouts.ts';
 import { type Askers, everyAsker } from '../support/askers.ts';
@@ -29,6 +32,9 @@ beforeAll(async () => {
   await issueWorldPapers(worker.database.db);
   await worldMoney(worker.database.db);
   await worldPayouts(worker.database.db);
+  await worldClosings(worker.database.db);
+  await orderedRice(worker.database.db);
+  await worldSuppliers(worker.database.db);
 });
 afterAll(() => worker.close());
 

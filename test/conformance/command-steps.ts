@@ -5,13 +5,19 @@ import { sendForm } from '../support/forms.ts';
 import { type Answer, DEMO_PASSWORD, type Fields, type Person, signInAs } from '../support/people.ts';
 import type { TestWorker } from '../support/worker.ts';
 import { type Goods, oneLot, orderFields, stock } from './buyers.ts';
+import { campaignSteps } from './steps-campaigns.ts';
 import { consignmentSteps } from './steps-consignments.ts';
+import { depositSteps } from './steps-deposits.ts';
+import { costSteps } from './steps-costs.ts';
+import { goodsSteps } from './steps-goods.ts';
 import { handoverSteps } from './steps-handovers.ts';
 import { invoiceSteps } from './steps-invoices.ts';
 import { paperSteps } from './steps-papers.ts';
 import { paymentSteps } from './steps-payments.ts';
 import { payoutSteps } from './steps-payouts.ts';
+import { pledgeSteps } from './steps-pledges.ts';
 import { receiptSteps } from './steps-receipts.ts';
+import { supplierSteps } from './steps-suppliers.ts';
 
 /** The demo world as the steps change it, one after the other. */
 let worker: TestWorker;
@@ -322,5 +328,11 @@ export const steps: readonly Step[] = [
   ...handoverSteps({ value, db: () => worker.database.db }),
   ...invoiceSteps({ value, db: () => worker.database.db }),
   ...paymentSteps({ value, worker: () => worker }),
+  ...depositSteps({ worker: () => worker }),
+  ...campaignSteps({ value, db: () => worker.database.db }),
   ...payoutSteps({ value, db: () => worker.database.db }),
+  ...pledgeSteps({ db: () => worker.database.db }),
+  ...supplierSteps({ value }),
+  ...costSteps({ db: () => worker.database.db }),
+  ...goodsSteps({ value, db: () => worker.database.db }),
 ];

@@ -3,12 +3,17 @@ import { award, bulkOrder, offer, offerRevision, outboxMail, parkedForm } from '
 import type { Db } from '../../src/platform/db.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { DEMO_PASSWORD, type Fields, signInAs, visitor } from '../support/people.ts';
+import { closingPlaces } from './places-closings.ts';
 import { consignmentPlaces } from './places-consignments.ts';
+import { costPlaces } from './places-costs.ts';
+import { goodsPlaces } from './places-goods.ts';
 import { handoverPlaces } from './places-handovers.ts';
 import { invoicePlaces } from './places-invoices.ts';
 import { paperPlaces } from './places-papers.ts';
 import { paymentPlaces } from './places-payments.ts';
 import { payoutPlaces } from './places-payouts.ts';
+import { pledgePlaces } from './places-pledges.ts';
+import { supplierPlaces } from './places-suppliers.ts';
 
 /** A running product with the demo world behind it. */
 export type Stage = { url: string; database: { db: Db } };
@@ -30,7 +35,12 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const paid = await paymentPlaces(stage);
   const paidOut = await payoutPlaces(stage);
   const invoiced = await invoicePlaces(stage);
-  return new Map([...found.flat(), ...shipped, ...handed, ...papers, ...paid, ...paidOut, ...invoiced]);
+  const bought = await goodsPlaces(stage);
+  const cost = await costPlaces(stage);
+  const pledged = await pledgePlaces(stage);
+  const supplied = await supplierPlaces(stage);
+  const closed = await closingPlaces(stage);
+  return new Map([...found.flat(), ...shipped, ...handed, ...papers, ...paid, ...paidOut, ...invoiced, ...closed, ...pledged, ...bought, ...cost, ...supplied]);
 }
 
 type Named = (readonly [name: string, place: Place])[];

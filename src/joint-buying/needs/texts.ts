@@ -152,12 +152,13 @@ export const poolTexts = catalogOf({
   unserved: { id: 'Belum ada harga', en: 'No price yet' },
   month: { id: 'Sebulan', en: 'A month' },
   cooperatives: { id: 'Koperasi', en: 'Cooperatives' },
-  alone: { id: 'Beli sendiri', en: 'Bought alone' },
-  aloneHint: {
-    id: (n: number) => `harga tengah dari ${n} koperasi`,
-    en: (n: number) => (n === 1 ? 'of 1 cooperative' : `median of ${n} cooperatives`),
+  alone: {
+    id: (price: string, n: number) =>
+      n === 1 ? `Beli sendiri ${price} (1 koperasi).` : `Beli sendiri ${price} (harga tengah dari ${n} koperasi).`,
+    en: (price: string, n: number) =>
+      n === 1 ? `Alone ${price} (1 cooperative).` : `Alone ${price} (median of ${n} cooperatives).`,
   },
-  unknown: { id: 'belum ada', en: 'not known' },
+  aloneUnknown: { id: 'Belum ada yang mencatat harga beli sendiri.', en: 'Nobody has written what they pay alone.' },
   lists: { id: 'Pemasok yang melayani', en: 'Suppliers that would serve it' },
   noLists: {
     id: 'Belum ada daftar harga yang berlaku. Minta harga dari pemasok dulu.',
@@ -165,8 +166,14 @@ export const poolTexts = catalogOf({
   },
   recordList: { id: 'Catat daftar harga', en: 'Record a price list' },
   delivered: { id: (price: string) => `${price} dengan ongkos kirim`, en: (price: string) => `${price} with delivery` },
-  saving: { id: (amount: string) => `hemat ${amount}`, en: (amount: string) => `saves ${amount}` },
-  dearer: { id: (amount: string) => `lebih mahal ${amount}`, en: (amount: string) => `${amount} dearer` },
+  saving: {
+    id: (amount: string) => `hemat ${amount} dibanding beli sendiri`,
+    en: (amount: string) => `saves ${amount} on buying alone`,
+  },
+  dearer: {
+    id: (amount: string) => `lebih mahal ${amount} dari beli sendiri`,
+    en: (amount: string) => `${amount} dearer than alone`,
+  },
   same: { id: 'sama dengan beli sendiri', en: 'the same as alone' },
   upTo: { id: (amount: string) => `hanya sampai ${amount}`, en: (amount: string) => `${amount} at most` },
   nextTier: {

@@ -1,5 +1,10 @@
+import { campaignSpots } from './campaigns.ts';
 import { catalogSpots } from './catalog.ts';
+import { closingSpots } from './closings.ts';
 import { consignmentSpots } from './consignments.ts';
+import { depositSpots } from './deposits.ts';
+import { costSpots } from './costs.ts';
+import { goodsSpots } from './goods.ts';
 import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
 import { invoiceSpots } from './invoices.ts';
@@ -8,8 +13,10 @@ import { paperSpots } from './papers.ts';
 import { paymentSpots } from './payments.ts';
 import { payoutSpots } from './payouts.ts';
 import { sari } from './people.ts';
+import { pledgeSpots } from './pledges.ts';
 import { receiptSpots } from './receipts.ts';
 import type { Spot, Spots } from './spot.ts';
+import { supplierSpots } from './suppliers.ts';
 import { todaySpots } from './today.ts';
 
 export type { Spot } from './spot.ts';
@@ -17,6 +24,7 @@ export type { Spot } from './spot.ts';
 /** Every page there is, by its route, in the states it can be in. A GET route without an entry fails a test. */
 export const spots: Spots = {
   ...identitySpots,
+  ...campaignSpots,
   ...catalogSpots,
   ...orderSpots,
   ...consignmentSpots,
@@ -26,6 +34,12 @@ export const spots: Spots = {
   ...paymentSpots,
   ...payoutSpots,
   ...invoiceSpots,
+  ...closingSpots,
+  ...depositSpots,
+  ...costSpots,
+  ...goodsSpots,
+  ...pledgeSpots,
+  ...supplierSpots,
 };
 
 /** What no route answers with: an address that is nowhere, and a page of somebody else. */

@@ -7,9 +7,11 @@ import { unitsOf } from '../../inputs-quantity.ts';
 import { rhythmTexts, texts } from '../texts.ts';
 import { type Goods, type Need, rhythms } from '../types.ts';
 
-function labelsOf(t: (typeof texts)['id']): Record<string, string> {
-  const { commodity, quantity, rhythm, lastPrice, lastBoughtOn } = t;
-  return { commodity, quantity, rhythm, lastPrice, lastBoughtOn };
+/** Above the page, since on a phone the form may be far below. @param scope the need that is changed; absent for a new one */
+export function NeedErrors({ form, scope = '' }: Shared) {
+  const { commodity, quantity, rhythm, lastPrice, lastBoughtOn } = texts[useUi().lang];
+  const labels = { commodity, quantity, rhythm, lastPrice, lastBoughtOn };
+  return <ErrorSummary errors={form.errors} labels={labels} scope={scope} />;
 }
 
 /** A new need, in one go. Which units there are follows the goods chosen, where scripts run; else all are offered. */
@@ -22,7 +24,6 @@ export function AddForm({ goods, form }: { goods: readonly Goods[]; form: FormSt
     <Card>
       <h2 id="add">{t.add}</h2>
       <Form action="/needs" keyed typed={form.typed}>
-        <ErrorSummary errors={form.errors} labels={labelsOf(t)} />
         <SelectField
           name="commodity"
           label={t.commodity}
@@ -110,7 +111,6 @@ export function EditForm({ need, form }: { need: Need; form: FormState }) {
   return (
     <Form action={`/needs/${need.id}`}>
       <input type="hidden" name="version" value={String(need.version)} />
-      <ErrorSummary errors={form.errors} labels={labelsOf(t)} scope={need.id} />
       <AmountField form={form} units={unitOptions(need, t)} need={need} scope={need.id} />
       <LastFields form={form} unit={need.tradeUnit} need={need} scope={need.id} />
       <button type="submit" class="button">

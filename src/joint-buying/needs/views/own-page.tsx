@@ -9,7 +9,7 @@ import { BuyingAreas } from '../../views/areas.tsx';
 import { aMonth } from '../rules.ts';
 import { rhythmTexts, texts } from '../texts.ts';
 import type { Goods, Need, Running } from '../types.ts';
-import { AddForm, EditForm } from './fields.tsx';
+import { AddForm, EditForm, NeedErrors } from './fields.tsx';
 
 export type NeedForms = {
   add?: FormState;
@@ -42,7 +42,9 @@ export function OwnNeedsPage({ needs, goods, running, forms }: Props) {
               <p>{t.noneOwnBody}</p>
             </Empty>
           ) : (
-            <p class="soft">{t.ownCount(needs.length)}</p>
+            <p class="soft">
+              {t.ownCount(needs.length)} · <a href="#add">{t.add}</a>
+            </p>
           )}
           {needs.map((need) => (
             <NeedCard
@@ -75,6 +77,8 @@ function Notices({ forms, isVerified }: { forms: NeedForms; isVerified: boolean 
           <p>{forms.notice}</p>
         </Notice>
       ) : null}
+      {forms.add ? <NeedErrors form={forms.add} /> : null}
+      {forms.edit ? <NeedErrors form={forms.edit.form} scope={forms.edit.id} /> : null}
       {forms.done ? (
         <Notice tone="good">
           <p>{t[forms.done]}</p>

@@ -76,6 +76,7 @@ function PoolCard({ row, mayStart }: { row: PoolRow; mayStart: boolean }) {
   const t = poolTexts[lang];
   const { pooled, month, servings, running } = row;
   const { commodityId, tradeUnit, cooperatives, median, priced } = pooled;
+  const isReached = servings.some((one) => one.unitPrice !== null);
   const start = `/campaigns/new?${new URLSearchParams({ commodity: commodityId, quantity: String(month) })}`;
   return (
     <Card>
@@ -83,14 +84,19 @@ function PoolCard({ row, mayStart }: { row: PoolRow; mayStart: boolean }) {
       <Stats>
         <Stat label={t.month}>{quantity(month, tradeUnit)}</Stat>
         <Stat label={t.cooperatives}>{cooperatives}</Stat>
-        <Stat label={t.alone}>{median === null ? t.unknown : `${rupiah(median)}/${tradeUnit}`}</Stat>
       </Stats>
-      {median === null ? null : <p class="soft small">{`${t.alone}: ${t.aloneHint(priced)}`}</p>}
+      <p>
+        {median === null ? (
+          <span class="soft">{t.aloneUnknown}</span>
+        ) : (
+          t.alone(`${rupiah(median)}/${tradeUnit}`, priced)
+        )}
+      </p>
       <Sellers row={row} mayStart={mayStart} />
       {running.length > 0 ? <Under running={running} /> : null}
       {mayStart && servings.length > 0 ? (
         <p class="push">
-          <LinkButton href={start} tone={running.length > 0 ? 'plain' : 'main'}>
+          <LinkButton href={start} tone={running.length > 0 || !isReached ? 'plain' : 'main'}>
             {t.start}
           </LinkButton>
         </p>
@@ -104,14 +110,16 @@ function Sellers({ row, mayStart }: { row: PoolRow; mayStart: boolean }) {
   const { pooled, servings } = row;
   if (servings.length === 0)
     return (
-      <div class="push">
+      <>
         <p class="soft">{t.noLists}</p>
         {mayStart ? (
-          <LinkButton href={`/price-lists/new?commodity=${pooled.commodityId}`} tone="plain">
-            {t.recordList}
-          </LinkButton>
+          <p class="push">
+            <LinkButton href={`/price-lists/new?commodity=${pooled.commodityId}`} tone="plain">
+              {t.recordList}
+            </LinkButton>
+          </p>
         ) : null}
-      </div>
+      </>
     );
   return (
     <>
@@ -141,7 +149,9 @@ function Seller({ serving, pooled }: { serving: Serving; pooled: Pooled }) {
         </>
       )}
       <span class="under soft">{detailsOf(serving, pooled, lang).join(' · ')}</span>
-      {perUnit !== null && pooled.median !== null ? <Saving alone={pooled.median} together={perUnit} /> : null}
+      {perUnit !== null && pooled.median !== null ? (
+        <Saving alone={pooled.median} together={perUnit} unit={pooled.tradeUnit} />
+      ) : null}
     </>
   );
 }
@@ -159,13 +169,13 @@ function detailsOf({ list, quantity: sold, unitPrice, perUnit, next }: Serving, 
   ];
 }
 
-function Saving({ alone, together }: { alone: number; together: number }) {
+function Saving({ alone, together, unit }: { alone: number; together: number; unit: string }) {
   const t = poolTexts[useUi().lang];
   if (together === alone) return <span class="under soft">{t.same}</span>;
   return together < alone ? (
-    <span class="under">{t.saving(`${rupiah(alone - together)}`)}</span>
+    <span class="under">{t.saving(`${rupiah(alone - together)}/${unit}`)}</span>
   ) : (
-    <span class="under gold">{t.dearer(`${rupiah(together - alone)}`)}</span>
+    <span class="under gold">{t.dearer(`${rupiah(together - alone)}/${unit}`)}</span>
   );
 }
 

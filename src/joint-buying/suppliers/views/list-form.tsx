@@ -109,7 +109,7 @@ function TierFields({ form, unit, options }: Fields) {
   return (
     <fieldset class="part">
       <legend>{t.tiers}</legend>
-      <p class="hint">{t.tiersHint}</p>
+      <p class="soft">{t.tiersHint}</p>
       {options.length > 1 ? <SelectField name="tierUnit" label={t.tierUnit} form={form} options={options} /> : null}
       {rows.slice(0, OPEN_TIERS).map(row)}
       <details open={rows.slice(OPEN_TIERS).some(isTouched)}>
@@ -140,7 +140,7 @@ function Amount({
   options,
 }: Fields & { name: string; label: string; hint?: string; optional?: boolean }) {
   const t = texts[useUi().lang];
-  const field = { form, name, label, hint, optional: optional ?? false };
+  const field = { form, name, label, hint, optional: optional ? ('unsaid' as const) : false };
   if (options.length === 1) return <TextField {...field} inputmode="decimal" suffix={options[0]!.label} />;
   return (
     <div class="pair">

@@ -11,7 +11,7 @@ import { texts as supplierTexts } from '../texts.ts';
 import { texts } from '../texts-list.ts';
 import type { AskedIn, StoredList } from '../types.ts';
 import { CampaignList } from './supplier-page.tsx';
-import { StandingChip, saleWords, spanWords, TierTable, TierWords } from './tiers.tsx';
+import { StandingChip, spanWords, TierTable, TierWords } from './tiers.tsx';
 
 type Props = {
   list: StoredList;
@@ -47,6 +47,7 @@ export function PriceListPage({ list, asked, mayChange, form, notice }: Props) {
           <p>{notice}</p>
         </Notice>
       ) : null}
+      {form ? <ErrorSummary errors={form.errors} labels={{ reason: t.reason }} /> : null}
       {list.endedAt === null ? null : (
         <Notice tone="warn">
           <p>{endWords(list, lang)}</p>
@@ -57,7 +58,6 @@ export function PriceListPage({ list, asked, mayChange, form, notice }: Props) {
           <h2>{t.tiers}</h2>
           <TierWords list={list} />
           <TierTable list={list} caption={t.title(name)} />
-          <p>{saleWords(list, lang)}</p>
           <ListFacts list={list} />
         </Card>
         <aside class="stack">
@@ -90,7 +90,7 @@ function ListFacts({ list }: { list: StoredList }) {
         ...(palletSize ? [[t.palletSize, amount(palletSize)] as const] : []),
         [t.minimumOrder, amount(minimumOrder)],
         [t.capacity, amount(capacity)],
-        [t.deliveryCost, rupiah(deliveryCost)],
+        [t.deliveryFact, deliveryCost === 0 ? t.free : rupiah(deliveryCost)],
         [t.deliveryDays, deliveryDays === 0 ? t.sameDay : t.within(deliveryDays)],
         ...(list.reference ? [[t.reference, list.reference] as const] : []),
         ...(list.terms ? [[t.terms, <span class="written">{list.terms}</span>] as const] : []),
@@ -115,7 +115,6 @@ function Actions({ list, form = freshForm }: { list: StoredList; form?: FormStat
           <summary class="danger">{t.end}</summary>
           <p class="soft">{t.endHint}</p>
           <Form action={`/price-lists/${list.id}/ending`}>
-            <ErrorSummary errors={form.errors} labels={{ reason: t.reason }} />
             <TextField name="reason" label={t.reason} form={form} hint={t.reasonHint} maxlength={300} />
             <button type="submit" class="button danger">
               {t.end}

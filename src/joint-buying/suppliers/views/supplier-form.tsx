@@ -4,6 +4,12 @@ import { Card, Heading } from '../../../platform/ui/parts.tsx';
 import { texts, typeTexts } from '../texts.ts';
 import { type Supplier, supplierTypes } from '../types.ts';
 
+/** Above the page, since on a phone the form may be far below. */
+export function SupplierErrors({ form }: { form: FormState }) {
+  const { name, type, address, phone, email, npwp, nib } = texts[useUi().lang];
+  return <ErrorSummary errors={form.errors} labels={{ name, type, address, phone, email, npwp, nib }} />;
+}
+
 /** @param supplier the one that is changed; absent for a new one */
 export function SupplierForm({ supplier, form }: { supplier?: Supplier; form: FormState }) {
   const { lang } = useUi();
@@ -15,7 +21,6 @@ export function SupplierForm({ supplier, form }: { supplier?: Supplier; form: Fo
   return (
     <Form action={isNew ? '/suppliers' : `/suppliers/${supplier.id}`} keyed={isNew} typed={form.typed}>
       {isNew ? null : <input type="hidden" name="version" value={String(supplier.version)} />}
-      <ErrorSummary errors={form.errors} labels={{ name, type, address, phone, email, npwp, nib }} />
       <TextField name="name" label={name} form={form} value={supplier?.name} hint={t.nameHint} maxlength={120} />
       <div class="halves">
         <SelectField name="type" label={type} form={form} value={supplier?.type} options={kinds} />
@@ -39,6 +44,7 @@ export function NewSupplierPage({ form }: { form: FormState }) {
   return (
     <>
       <Heading crumbs={<a href="/suppliers">{t.title}</a>} title={t.newTitle} lead={t.newLead} />
+      <SupplierErrors form={form} />
       <Card class="readable">
         <SupplierForm form={form} />
       </Card>

@@ -10,7 +10,7 @@ import { texts } from '../texts.ts';
 import { texts as listTexts } from '../texts-list.ts';
 import type { AskedIn, StoredList, Supplier } from '../types.ts';
 import { TypeChip } from './list-page.tsx';
-import { SupplierForm } from './supplier-form.tsx';
+import { SupplierErrors, SupplierForm } from './supplier-form.tsx';
 import { StandingChip, saleWords, spanWords, TierTable } from './tiers.tsx';
 
 type Props = {
@@ -42,6 +42,7 @@ export function SupplierPage({ supplier, lists, asked, mayChange, form, isSaved 
         />
         {mayChange && lists.length > 0 ? <LinkButton href={newList}>{t.newList}</LinkButton> : null}
       </div>
+      {form ? <SupplierErrors form={form} /> : null}
       {isSaved ? (
         <Notice tone="good">
           <p>{t.saved}</p>

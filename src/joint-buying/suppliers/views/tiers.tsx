@@ -17,17 +17,23 @@ export function StandingChip({ list }: { list: StoredList }) {
   return <Chip tone={tones[standing]}>{texts[lang][standing]}</Chip>;
 }
 
+type Sold = Pick<StoredList, 'tiers' | 'packSize' | 'palletSize' | 'minimumOrder'>;
+
+/** The smallest total a tier's price is asked for: nothing is sold below a pack, a pallet or the smallest order. */
+const beginsAt = ({ packSize, palletSize, minimumOrder }: Sold, tier: Tier): number =>
+  Math.max(tier.from, minimumOrder, palletSize ?? packSize);
+
 /** `mulai 20.000 kg: Rp13.200/kg` for each tier, in their order. */
-export function tierWords(tiers: readonly Tier[], unit: string, lang: Lang): string[] {
+export function tierWords(list: Sold, unit: string, lang: Lang): string[] {
   const t = texts[lang];
   const priced = (tier: Tier) => `${rupiah(tier.unitPrice)}/${unit}`;
-  if (tiers.length === 1 && tiers[0]!.from === 0) return [t.flat(priced(tiers[0]!))];
-  return tiers.map((tier) => t.fromThere(quantity(Math.max(tier.from, 1), unit), priced(tier)));
+  if (list.tiers.length === 1) return [t.flat(priced(list.tiers[0]!))];
+  return list.tiers.map((tier) => t.fromThere(quantity(beginsAt(list, tier), unit), priced(tier)));
 }
 
 export const TierWords = ({ list }: { list: StoredList }) => (
   <ul class="plain">
-    {tierWords(list.tiers, list.tradeUnit, useUi().lang).map((words) => (
+    {tierWords(list, list.tradeUnit, useUi().lang).map((words) => (
       <li key={words}>{words}</li>
     ))}
   </ul>
@@ -38,12 +44,7 @@ export function TierTable({ list, caption }: { list: StoredList; caption: string
   const t = texts[useUi().lang];
   const { tiers, tradeUnit } = list;
   const columns: Column<Tier>[] = [
-    { label: t.tier, cell: (tier) => String(tiers.indexOf(tier) + 1) },
-    {
-      label: t.from,
-      cell: (tier) => (tier.from === 0 ? t.anyQuantity : quantity(tier.from, tradeUnit)),
-      numeric: true,
-    },
+    { label: t.from, cell: (tier) => quantity(beginsAt(list, tier), tradeUnit) },
     { label: t.price, cell: (tier) => `${rupiah(tier.unitPrice)}/${tradeUnit}`, numeric: true },
     { label: t.cheaper, cell: (tier) => cheaper(tiers, tier), numeric: true },
   ];

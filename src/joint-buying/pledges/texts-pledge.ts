@@ -125,6 +125,12 @@ export const meaningTexts = catalogOf({
     en: (limit: string, price: string) =>
       `Not in yet: the price right now, ${price}, is above your limit of ${limit}. The pledge counts only at that price or less.`,
   },
+  raises: {
+    id: (limit: string, price: string) =>
+      `Belum ikut: harga sekarang ${price}, tetapi dengan komitmen Anda pemasok yang murah tidak cukup dan harganya naik di atas batas Anda ${limit}.`,
+    en: (limit: string, price: string) =>
+      `Not in yet: the price right now is ${price}, but with your pledge the cheap supplier does not have enough, and the price rises above your limit of ${limit}.`,
+  },
   nothing: {
     id: 'Komitmen yang terkumpul belum cukup untuk dipesan; belum ada harga.',
     en: 'The pledges do not make an order yet; there is no price.',

@@ -90,7 +90,6 @@ export const liveTexts = catalogOf({
     id: 'Pratinjau: hanya staf forum yang melihat rancangan ini.',
     en: 'Preview: only the forum’s staff see this draft.',
   },
-  draftEdit: { id: 'Lanjutkan mengisi dan buka', en: 'Go on filling in, and open' },
   closing: {
     id: 'Tenggat sudah lewat. Hasilnya sedang dihitung dan segera muncul di halaman ini.',
     en: 'The deadline has passed. The result is being worked out and will be on this page in a moment.',

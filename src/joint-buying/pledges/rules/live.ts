@@ -1,5 +1,4 @@
 import {
-  accepts,
   buyTogether,
   type ClosingRules,
   closeCampaign,
@@ -35,8 +34,11 @@ export type Rung = {
   reached: boolean;
 };
 
-/** What a closing at this moment would order: whole packs for those who accept the price. */
-export type LivePrice = { unitPrice: number; ordered: number; pledged: number; pledges: number };
+/**
+ * What a closing at this moment would order: whole packs for those whose highest price is at least `limit` (`Infinity`: who takes any
+ * price). On one list that is the price itself. Of a blend it can be above it: with everybody in who accepts it, it would be dearer.
+ */
+export type LivePrice = { unitPrice: number; limit: number; ordered: number; pledged: number; pledges: number };
 
 export type Live = {
   /** Everybody's, at whatever price. */
@@ -51,16 +53,17 @@ export type Live = {
   outcome: Outcome<unknown>['kind'];
   missing: number;
 };
+export const countsAt = ({ limit }: LivePrice, { highestPrice }: Pick<Pledge, 'highestPrice'>): boolean =>
+  (highestPrice ?? Infinity) >= limit;
+
 export type LiveAnswer = ({ ok: true } & Live) | { ok: false; reason: 'no_suppliers' | 'packs_differ' };
 
 /** Where a campaign stands at this moment. The pledges may be sums of pledges (`summedPledges`): the answer is the same. */
 export function liveOf({ sources, listPrice, rules }: LiveAsk, pledges: readonly Pledge[]): LiveAnswer {
-  const pledged = pledges.reduce((sum, one) => sum + one.quantity, 0);
-  const all = { pledged, pledges: countOf(pledges) };
   const [first] = sources;
   if (!first) return { ok: false, reason: 'no_suppliers' };
   const found = listPrice ? onList(pledges, first.list, rules) : together(pledges, sources, rules);
-  return 'reason' in found ? found : { ok: true, ...all, ...found };
+  return 'reason' in found ? found : { ok: true, ...sumsOf(pledges), ...found };
 }
 
 const countOf = (pledges: readonly Pledge[]): number => pledges.reduce((sum, one) => sum + (one.pledges ?? 1), 0);
@@ -77,7 +80,7 @@ function onList(pledges: readonly Pledge[], list: PriceList, rules: ClosingRules
     ...{ pledged: one.pledged, pledges: one.pledges, missing: missing(one, list.packSize), reached: isReached(one) },
   }));
   const at = rungs.find((rung) => rung.unitPrice === order?.unitPrice);
-  const price = order && at ? priceOf(order.unitPrice, order.packed.total, at) : null;
+  const price = order && at ? priceOf(order.unitPrice, order.unitPrice, order.packed.total, at) : null;
   return { rungs, price, next: nextOf(rungs, price), ...outcome(decision, rules) };
 }
 
@@ -89,20 +92,24 @@ function together(
   const buying = buyTogether(pledges, sources, lax(rules));
   if (!buying.ok) return buying;
   const order = 'order' in buying.decision ? buying.decision.order : null;
-  const price = order && priceOf(order.perUnit, order.packed.total, acceptedAt(pledges, order.perUnit));
+  const counted = pledges.filter((_, i) => order && buying.verdicts[i]!.kind === 'counts');
+  const limit = counted.reduce((least, one) => Math.min(least, one.highestPrice ?? Infinity), Infinity);
+  const price = order && priceOf(order.perUnit, limit, order.packed.total, sumsOf(counted));
   const rungs = blendRungs(pledges, sources, rules.toleranceReaches, price?.ordered ?? 0);
   return { rungs, price, next: nextOf(rungs, price), ...outcome(buying.decision, rules) };
 }
 
-const priceOf = (unitPrice: number, ordered: number, { pledged, pledges }: { pledged: number; pledges: number }) => ({
-  ...{ unitPrice, ordered },
-  ...{ pledged, pledges },
-});
+const priceOf = (
+  unitPrice: number,
+  limit: number,
+  ordered: number,
+  { pledged, pledges }: { pledged: number; pledges: number },
+): LivePrice => ({ unitPrice, limit, ordered, pledged, pledges });
 
-function acceptedAt(pledges: readonly Pledge[], price: number): { pledged: number; pledges: number } {
-  const able = pledges.filter((one) => accepts(one, price));
-  return { pledged: able.reduce((sum, one) => sum + one.quantity, 0), pledges: countOf(able) };
-}
+const sumsOf = (pledges: readonly Pledge[]): { pledged: number; pledges: number } => ({
+  pledged: pledges.reduce((sum, one) => sum + one.quantity, 0),
+  pledges: countOf(pledges),
+});
 
 const nextOf = (rungs: readonly Rung[], price: LivePrice | null): Rung | null =>
   rungs.find((rung) => !rung.reached && rung.missing > 0 && rung.unitPrice < (price?.unitPrice ?? Infinity)) ?? null;

@@ -1,7 +1,7 @@
 import { packsFor } from '../../rules/drops.ts';
 import { accepts, type Pledge } from '../../rules/index.ts';
 import type { PledgeTerms } from '../types.ts';
-import { type LiveAsk, type LivePrice, liveOf, type Rung } from './live.ts';
+import { countsAt, type LiveAsk, type LivePrice, liveOf, type Rung } from './live.ts';
 
 /** What a pledge would mean at this moment. Rupiah and trade units. */
 export type Meaning = {
@@ -30,7 +30,7 @@ export function meaningOf(ask: LiveAsk, others: readonly Pledge[], terms: Pledge
   const cheaper = price !== null && price.unitPrice < (before.price?.unitPrice ?? 0);
   const size = ask.sources[0]!.list.packSize;
   return {
-    ...{ terms, price, next, counts: price !== null && accepts(terms, price.unitPrice), tips: cheaper },
+    ...{ terms, price, next, counts: price !== null && countsAt(price, terms), tips: cheaper },
     drop: packsAt([...others, own], dropPointId, price?.unitPrice ?? highestPrice ?? 0, size),
   };
 }

@@ -10,6 +10,7 @@ import { depositDue } from '../rules/deposit.ts';
 import type { Meaning } from '../rules/meaning.ts';
 import { perUnit } from '../texts.ts';
 import { depositTexts, meaningTexts } from '../texts-pledge.ts';
+import { outsideText } from './own.tsx';
 
 type Props = { data: PageData; meaning: Meaning | null; errors?: FieldErrors; typed?: Typed };
 
@@ -36,7 +37,7 @@ function MeaningFigures({ data, meaning }: { data: PageData; meaning: Meaning })
   return (
     <>
       {price ? null : <p>{t.nothing}</p>}
-      {price && !counts ? <p>{t.outside(perUnit(terms.highestPrice!, unit), perUnit(price.unitPrice, unit))}</p> : null}
+      {price && !counts ? <p>{outsideText(terms.highestPrice ?? 0, price.unitPrice, unit, lang)}</p> : null}
       <Amounts meaning={meaning} unit={unit} />
       {price && tips && counts ? <p class="strong">{t.tips(perUnit(price.unitPrice, unit))}</p> : null}
       {next && accepts(terms, next.unitPrice) ? (

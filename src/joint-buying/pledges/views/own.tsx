@@ -1,13 +1,13 @@
 import { momentText } from '../../../platform/clock.ts';
+import type { Lang } from '../../../platform/i18n.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ErrorSummary, Form, type FormState, freshForm } from '../../../platform/ui/form.tsx';
 import { Chip, Facts, LinkButton, Notice, type Tone } from '../../../platform/ui/parts.tsx';
-import { accepts } from '../../rules/index.ts';
 import type { Campaign } from '../../types.ts';
 import type { PageData } from '../page-data.ts';
-import type { Live } from '../rules/live.ts';
+import { countsAt, type Live } from '../rules/live.ts';
 import { perUnit } from '../texts.ts';
 import { depositStateTexts, depositTexts, meaningTexts, pledgeTexts } from '../texts-pledge.ts';
 import type { Deposit, DepositState, OwnPledge } from '../types.ts';
@@ -19,10 +19,10 @@ export function OwnLine({ data: { campaign, own }, live }: { data: PageData; liv
   if (!own || own.withdrawnAt !== null || !live.price) return null;
   const { unitPrice } = live.price;
   const { unit } = campaign;
-  if (!accepts(own, unitPrice))
+  if (!countsAt(live.price, own))
     return (
       <Notice tone="warn" title={pledgeTexts[lang].yours}>
-        <p>{m.outside(perUnit(own.highestPrice!, unit), perUnit(unitPrice, unit))}</p>
+        <p>{outsideText(own.highestPrice ?? 0, unitPrice, unit, lang)}</p>
       </Notice>
     );
   return (
@@ -33,6 +33,13 @@ export function OwnLine({ data: { campaign, own }, live }: { data: PageData; liv
       </p>
     </Notice>
   );
+}
+
+/** Why a pledge does not count: the price is above its limit, or would be with it. */
+export function outsideText(limit: number, price: number, unit: string, lang: Lang): string {
+  const t = meaningTexts[lang];
+  const say = limit >= price ? t.raises : t.outside;
+  return say(perUnit(limit, unit), perUnit(price, unit));
 }
 
 /** What was promised, and whether it can still be changed. */

@@ -1,6 +1,7 @@
 import { figure, quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, LinkButton, Notice } from '../../../platform/ui/parts.tsx';
+import { StaffActions } from '../../campaigns/views/staff-actions.tsx';
 import type { CampaignState } from '../../rules/index.ts';
 import { CampaignHead } from '../../views/head.tsx';
 import type { PageData, PledgeForms } from '../page-data.ts';
@@ -24,6 +25,7 @@ export function CampaignPage({ data, forms }: Props) {
     <>
       <CampaignHead campaign={campaign} part="overview" />
       <StateNotice data={data} />
+      <StaffActions campaign={campaign} />
       <div class="two main-first late">
         {IN_MOTION.includes(campaign.state) ? <LivePart data={data} before={null} /> : <Closed data={data} />}
         <div class="stack">{isCooperative ? <PledgeCard data={data} forms={forms} /> : rules}</div>
@@ -48,9 +50,6 @@ function StateNotice({ data: { campaign } }: { data: PageData }) {
     return (
       <Notice tone="warn">
         <p>{t.draft}</p>
-        <p>
-          <a href={`/campaigns/${campaign.id}/edit`}>{t.draftEdit}</a>
-        </p>
       </Notice>
     );
   const late = campaign.state === 'closing' || (campaign.state === 'open' && now >= campaign.deadline);

@@ -7,9 +7,11 @@ import type { ToClose } from './store-read.ts';
 import { insertDeliveries, insertPurchase } from './store-write.ts';
 import type { Decided } from './types.ts';
 
-/** A purchase for each supplier, its paper, and which packs it brings where. */
+/** A purchase for each supplier, its paper, and which packs it brings where, in the order of the drop points. */
 export function orderStatements(db: Db, found: ToClose, decided: Decided, now: number): Statement[] {
-  const brought = Map.groupBy(deliveries(decided.parts, decided.drops), (one) => one.listId);
+  const places = new Map(found.campaign.dropPoints.map(({ id }, position) => [id, position]));
+  const drops = decided.drops.toSorted((a, b) => places.get(a.dropPoint)! - places.get(b.dropPoint)!);
+  const brought = Map.groupBy(deliveries(decided.parts, drops), (one) => one.listId);
   return decided.parts.flatMap((part) => {
     const { list, supplierId } = found.campaign.lists.find((one) => one.list.id === part.listId)!;
     const [id, documentId, own] = [newId(now), newId(now), brought.get(part.listId) ?? []];

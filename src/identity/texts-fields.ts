@@ -43,6 +43,18 @@ const names = catalogOf({
   declineReason: { id: 'Alasan menolak', en: 'Reason for declining' },
   declineNote: { id: 'Catatan', en: 'Note' },
   cancelReason: { id: 'Alasan membatalkan', en: 'Reason for cancelling' },
+  reference: { id: 'Nomor surat', en: 'Number of the letter' },
+  packSize: { id: 'Isi satu kemasan', en: 'One pack holds' },
+  palletSize: { id: 'Isi satu palet', en: 'One pallet holds' },
+  minimumOrder: { id: 'Pesanan terkecil', en: 'Smallest order' },
+  capacity: { id: 'Paling banyak bisa dikirim', en: 'Most it can supply' },
+  deliveryCost: { id: 'Ongkos kirim', en: 'Delivery' },
+  deliveryDays: { id: 'Diantar dalam (hari)', en: 'Delivered within (days)' },
+  validFrom: { id: 'Berlaku mulai', en: 'Holds from' },
+  validUntil: { id: 'Berlaku sampai', en: 'Holds until' },
+  terms: { id: 'Syarat lain', en: 'Other terms' },
+  lastPrice: { id: 'Harga terakhir beli sendiri', en: 'Last price bought alone' },
+  lastBoughtOn: { id: 'Kapan terakhir beli', en: 'When you last bought' },
   returnReason: { id: 'Alasan mengembalikan', en: 'Reason for returning' },
 });
 

@@ -113,7 +113,7 @@ describe('a cooperative’s needs', () => {
     const id = (await needs())[0]!.id;
     const page = await batutulis!.get('/needs');
     const form = formsIn(page.text).find((one) => one.action === `/needs/${id}`)!;
-    expect(form.fields).toMatchObject({ quantity: '1500', rhythm: 'weekly', lastPrice: '13900', version: '1' });
+    expect(form.fields).toMatchObject({ quantity: '1.500', rhythm: 'weekly', lastPrice: '13.900', version: '1' });
     const { _csrf, ...filled } = form.fields;
     const change = (person: Person | undefined, fields: Fields) =>
       person!.post(`/needs/${id}`, { ...filled, ...fields });

@@ -71,6 +71,10 @@ describe('a supplier', () => {
     expect(late.text).toContain('0812 3333 4444');
     expect((await rina!.post('/suppliers/kop-batutulis', { ...form, version: '1' })).status).toBe(404);
     expect((await rina!.get('/suppliers/kop-batutulis')).status).toBe(404);
+    // Nobody acts for a supplier: it is no member that staff verify or suspend.
+    expect((await rina!.get(`/parties/${id}`)).status).toBe(404);
+    const suspended = await rina!.post(`/parties/${id}/suspension`, { version: '2', reason: 'Tidak ada alasan.' });
+    expect(suspended.status).toBe(404);
   });
 });
 

@@ -36,7 +36,7 @@ export async function decide(db: Db, viewer: Viewer, d: PartyDecision, now: numb
     membersOf(db, d.partyId),
   ]);
   const party = parties[0];
-  if (!party || party.kind === 'forum') return { ok: false, reason: 'not_found' };
+  if (!party || party.kind === 'forum' || party.kind === 'supplier') return { ok: false, reason: 'not_found' };
   const latest = history[0]?.version ?? 0;
   if (latest !== d.version || !mayAct(party.status, d.act)) return { ok: false, reason: 'decided_meanwhile' };
   const { to, event: type } = partyTransitions[d.act];

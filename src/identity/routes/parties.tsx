@@ -79,7 +79,7 @@ async function showParty(
     historyOf(db, id, MOST_HISTORY),
   ]);
   const party = found(parties[0]);
-  if (party.kind === 'forum') throw new NotFound();
+  if (party.kind === 'forum' || party.kind === 'supplier') throw new NotFound();
   const { status = 200, returned = null, isOvertaken = false, inviteForm = freshForm } = given;
   const done = doneText(partyTexts[lang], c.req.query('done'));
   return renderPage(

@@ -1,5 +1,5 @@
 import { commodityName } from '../../../catalog/index.ts';
-import { quantity } from '../../../platform/quantity.ts';
+import { figure, quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ErrorSummary, Form, type FormState, type Option, SelectField, TextField } from '../../../platform/ui/form.tsx';
 import { Card } from '../../../platform/ui/parts.tsx';
@@ -72,7 +72,13 @@ function AmountField({ form, units, need, scope = '' }: Shared & { units: readon
   return (
     <>
       <div class="pair">
-        <TextField {...shared} name="quantity" label={t.quantity} value={need?.quantity} inputmode="decimal" />
+        <TextField
+          {...shared}
+          name="quantity"
+          label={t.quantity}
+          value={need && figure(need.quantity)}
+          inputmode="decimal"
+        />
         <SelectField {...shared} name="quantityUnit" label={t.unit} options={units} />
       </div>
       <SelectField
@@ -95,7 +101,7 @@ function LastFields({ form, unit, need, scope = '' }: Shared & { unit?: string |
         {...shared}
         name="lastPrice"
         label={t.lastPrice}
-        value={need?.lastPrice}
+        value={need?.lastPrice && figure(need.lastPrice)}
         hint={t.lastPriceHint}
         suffix={unit ? t.perUnit(unit) : undefined}
         inputmode="numeric"

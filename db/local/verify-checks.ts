@@ -3,6 +3,7 @@ import { CHAIN_START, canonicalRow, chainHash } from '../../src/platform/audit.t
 import type { Sealable } from '../../src/platform/audit-store.ts';
 import type { Db } from '../../src/platform/db.ts';
 import { goodsChecks } from './verify-goods.ts';
+import { jointChecks } from './verify-joint.ts';
 import { ledgerChecks } from './verify-ledger.ts';
 import { moneyChecks } from './verify-money.ts';
 import { paperChecks } from './verify-papers.ts';
@@ -58,6 +59,7 @@ export const checks: Checks = {
   ...paperChecks,
   ...moneyChecks,
   ...ledgerChecks,
+  ...jointChecks,
   'no event without what it is about': rows(
     'event',
     sql`select 'event ' || seq || ' is about ' || aggregate_type || ' ' || aggregate_id || ', which is not there' as finding
@@ -87,6 +89,12 @@ export const checks: Checks = {
         when 'patronage' then exists (select 1 from patronage_year where cast(year as text) = aggregate_id)
         when 'payout' then exists (select 1 from payout_batch where id = aggregate_id)
         when 'setting' then exists (select 1 from setting where key = aggregate_id)
+        when 'price_list' then exists (select 1 from price_list where id = aggregate_id)
+        when 'need' then exists (select 1 from need where id = aggregate_id)
+        when 'campaign' then exists (select 1 from campaign where id = aggregate_id)
+        when 'pledge' then exists (select 1 from pledge where id = aggregate_id)
+        when 'allotment' then exists (select 1 from allotment where id = aggregate_id)
+        when 'deposit' then exists (select 1 from deposit where id = aggregate_id)
         else 0 end`,
   ),
   'the audit chain, recomputed': auditChain,

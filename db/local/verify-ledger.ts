@@ -17,6 +17,16 @@ const open = sql`
   union all select seller_id, buyer_id, total - credited from invoice where parent_id is not null
   union all select i.seller_id, i.buyer_id, -x.gross from ${paidItems} where i.parent_id is not null`;
 
+/** The same for what is owed: suppliers keep no books here. Their bills are booked when the members are invoiced. */
+const owed = sql`${open}
+  union all select p.supplier_id, ${forum}, b.total from supplier_bill b join campaign_purchase p on p.id = b.purchase_id
+    join campaign c on c.id = b.campaign_id and c.invoiced_at is not null
+  union all select p.supplier_id, ${forum}, -y.amount from supplier_payment y join supplier_bill b on b.id = y.bill_id
+    join campaign_purchase p on p.id = b.purchase_id`;
+
+/** Charges of joint purchases that are booked. */
+const charges = sql`campaign_charge x join campaign c on c.id = x.campaign_id and c.invoiced_at is not null and x.removed_at is null`;
+
 /** Selects cooperative, amount: what the forum has collected for members who sell themselves and not paid out. */
 const collected = sql`
   select s.cooperative_id as cooperative, s.collected as amount from cooperative_share s
@@ -27,12 +37,16 @@ const fees = sql`
   select cooperative_id as cooperative, fee as amount from cooperative_share
   union all select y.cooperative_id, -x.fee from ${paidItems}`;
 
-const advances = sql`select payer_id as payer, amount - allocated as amount from payment where state = 'confirmed'`;
+const advances = sql`select payer_id as payer, amount - allocated - refunded as amount from payment where state = 'confirmed'`;
 const proofs = sql`
   select i.seller_id as seller, i.buyer_id as buyer, w.amount from withholding_proof w join invoice i on i.id = w.invoice_id`;
 const moved = sql`
   select ${forum} as party, '' as about, amount from payment where state = 'confirmed'
   union all select payer_id, '', -amount from payment where state = 'confirmed'
+  union all select ${forum}, '', -amount from payment_refund
+  union all select y.payer_id, '', r.amount from payment_refund r join payment y on y.id = r.payment_id
+  union all select ${forum}, '', -amount from supplier_payment
+  union all select ${forum}, '', -x.amount from ${charges}
   union all select ${forum}, '', -y.amount from payout y join payout_batch b on b.id = y.batch_id and b.state = 'paid'
   union all select y.cooperative_id, '', y.amount from payout y join payout_batch b on b.id = y.batch_id and b.state = 'paid'`;
 
@@ -40,6 +54,7 @@ const moved = sql`
 const sales = sql`
   select seller_id, buyer_id, goods, delivery, vat, fee from invoice
   union all select i.seller_id, i.buyer_id, -n.goods, -n.delivery, -n.vat, -n.fee from credit_note n join invoice i on i.id = n.invoice_id`;
+const bills = sql`supplier_bill b join campaign c on c.id = b.campaign_id and c.invoiced_at is not null`;
 const booked = { 4100: '-goods', 4200: '-delivery', 2200: '-vat', 5300: 'fee' };
 const taken = { 5100: 'goods', 5200: 'delivery', 1400: 'vat' };
 const columns = (party: string, of: Readonly<Record<string, string>>): SQL =>
@@ -51,9 +66,13 @@ const columns = (party: string, of: Readonly<Record<string, string>>): SQL =>
   );
 const income = sql`with sale as materialized (${sales})
   ${columns('seller_id', booked)} union all ${columns('buyer_id', taken)}
-  union all select ${forum}, '4300', -fee from sale`;
+  union all select ${forum}, '4300', -fee from sale
+  union all select ${forum}, '5100', b.goods + case when b.vat_creditable then 0 else b.vat end from ${bills}
+  union all select ${forum}, '5200', b.delivery from ${bills}
+  union all select ${forum}, '1400', b.vat from ${bills} where b.vat_creditable
+  union all select ${forum}, case x.kind when 'transport' then '5200' else '5400' end, x.amount from ${charges}`;
 const incomeCodes = sql.raw(
-  Object.keys({ ...booked, ...taken, 4300: '' })
+  Object.keys({ ...booked, ...taken, 4300: '', 5400: '' })
     .map((code) => `'${code}'`)
     .join(),
 );
@@ -99,6 +118,10 @@ export const ledgerChecks: Checks = {
         when 'withholding' then exists (select 1 from withholding_proof where id = subject_id)
         when 'payment' then exists (select 1 from payment where id = subject_id and state = 'confirmed')
         when 'allocation' then exists (select 1 from payment_allocation where id = subject_id)
+        when 'refund' then exists (select 1 from payment_refund where id = subject_id)
+        when 'supplier_bill' then exists (select 1 from supplier_bill where id = subject_id)
+        when 'supplier_payment' then exists (select 1 from supplier_payment where id = subject_id)
+        when 'campaign_charge' then exists (select 1 from campaign_charge where id = subject_id and removed_at is null)
         when 'payout' then exists (
           select 1 from payout p join payout_batch b on b.id = p.batch_id where p.id = subject_id and b.state = 'paid')
         else 0 end
@@ -106,6 +129,9 @@ export const ledgerChecks: Checks = {
         select 'invoice' kind, id from invoice union all select 'credit_note', id from credit_note
         union all select 'withholding', id from withholding_proof
         union all select 'payment', id from payment where state = 'confirmed'
+        union all select 'refund', id from payment_refund union all select 'supplier_payment', id from supplier_payment
+        union all select 'supplier_bill', b.id from ${bills} where b.total > 0
+        union all select 'campaign_charge', x.id from ${charges}
         union all select 'payout', p.id from payout p join payout_batch b on b.id = p.batch_id where b.state = 'paid') s
       where not exists (select 1 from journal j where j.kind = s.kind and j.subject_id = s.id)`,
   ),
@@ -116,7 +142,7 @@ export const ledgerChecks: Checks = {
   ),
   'what buyers owe is what their invoices have open': agree(
     ...(['invoice', 'payable'] as const),
-    sql`select buyer as party, seller as about, amount from (${open})`,
+    sql`select buyer as party, seller as about, amount from (${owed})`,
     balance('2100', -1),
   ),
   'what the forum owes its members is what it collected and has not paid out': agree(

@@ -54,6 +54,14 @@ export const moneyChecks: Checks = {
       from payment p left join payment_allocation q on q.payment_id = p.id
       group by p.id having p.allocated <> coalesce(sum(q.amount), 0) or (p.state <> 'confirmed' and count(q.id) > 0)`,
   ),
+  'what went back of payments is their refunds, and no more than they had left': rows(
+    'payment_refund',
+    sql`select 'payment ' || p.id || ' of ' || p.amount || ' has ' || p.allocated || ' allocated and ' || p.refunded || ' given back, its rows '
+        || coalesce(sum(r.amount), 0) as finding
+      from payment p left join payment_refund r on r.payment_id = p.id
+      group by p.id having p.refunded <> coalesce(sum(r.amount), 0) or p.allocated + p.refunded > p.amount
+        or (p.state <> 'confirmed' and count(r.id) > 0)`,
+  ),
   'every cooperative has its share of what its invoices ask for': rows(
     'cooperative_share',
     sql`select 'share ' || i.id || ' is ' || coalesce(s.due, 'not there') || ' with a fee of ' || coalesce(s.fee, 0) as finding

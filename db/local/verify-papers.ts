@@ -3,18 +3,22 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../../src/platform/db.ts';
 import { type Checks, type Outcome, rows } from './verify-rows.ts';
 
-/** Of each kind of paper, the table of what it is about; of a proof of PPh 22 that is the invoice. */
+/** Of each kind of paper, the tables of what it is about; of a proof of PPh 22 that is the invoice. */
 const subjects = {
-  ...{ delivery_note: 'consignment', handover: 'handover' },
-  ...{ invoice: 'invoice', payment_receipt: 'payment', withholding_proof: 'invoice' },
-  ...{ payout_statement: 'payout', credit_note: 'credit_note' },
+  ...{ delivery_note: ['consignment', 'allotment'], handover: ['handover'] },
+  ...{ invoice: ['invoice'], payment_receipt: ['payment'], withholding_proof: ['invoice'] },
+  ...{ payout_statement: ['payout'], credit_note: ['credit_note'] },
 } as const;
+
+const isThere = (tables: readonly string[]) =>
+  sql.join(
+    tables.map((table) => sql`exists (select 1 from ${sql.identifier(table)} s where s.id = d.subject_id)`),
+    sql` or `,
+  );
 
 const aboutNothing = sql.join(
   Object.entries(subjects).map(
-    ([kind, table]) =>
-      sql`select number from document d where d.kind = ${kind} and not exists (
-        select 1 from ${sql.identifier(table)} s where s.id = d.subject_id)`,
+    ([kind, tables]) => sql`select number from document d where d.kind = ${kind} and not (${isThere(tables)})`,
   ),
   sql` union all `,
 );
@@ -34,7 +38,8 @@ export const paperChecks: Checks = {
     'document',
     sql`select 'paper ' || number || ' is about nothing that is there' as finding from (${aboutNothing}
         union all select number from document d where d.kind in ('quote', 'purchase_order')
-          and coalesce(substr(d.subject_id, 1, length(d.order_id) + 1) <> d.order_id || ':', 1))
+          and coalesce(substr(d.subject_id, 1, length(d.order_id) + 1) <> d.order_id || ':', 1)
+          and not (d.kind = 'purchase_order' and exists (select 1 from campaign_purchase p where p.id = d.subject_id)))
       union all select 'paper ' || d.number || ' corrects one that is not there' from document d
       where d.corrects_id is not null and not exists (select 1 from document x where x.id = d.corrects_id)`,
   ),
@@ -50,6 +55,11 @@ export const paperChecks: Checks = {
       union all select 'shipment ' || c.id || ' left without a delivery note' from consignment c
       where c.state in ('sent', 'received') and not exists (
         select 1 from document d where d.kind = 'delivery_note' and d.subject_id = c.id)
+      union all select 'purchase ' || p.id || ' was made without an order' from campaign_purchase p
+      where not exists (select 1 from document d where d.id = p.document_id and d.kind = 'purchase_order' and d.subject_id = p.id)
+      union all select 'allotment ' || a.id || ' was handed out without a delivery note' from allotment a
+      where a.handed_milli > 0 and not exists (
+        select 1 from document d where d.id = a.document_id and d.kind = 'delivery_note' and d.subject_id = a.id)
       union all select 'payment ' || p.id || ' was confirmed without a receipt' from payment p
       where p.state = 'confirmed' and not exists (select 1 from document d where d.kind = 'payment_receipt' and d.subject_id = p.id)
       union all select 'payout ' || p.id || ' was paid without a statement' from payout p join payout_batch b on b.id = p.batch_id

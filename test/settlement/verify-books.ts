@@ -13,6 +13,7 @@ import { closePeriod } from '../../src/settlement/periods/commands/close.ts';
 import { viewer } from '../orders/market.ts';
 import { feeOf, NOW, openTrade } from '../support/trade.ts';
 import { confirmed, type Issued, invoiced, lilis, recorded, tuti } from './money.ts';
+import { fillJointBooks, giveBack } from './verify-joint-books.ts';
 
 const agus = { ...viewer('u-agus', 'forum', 'administrator'), partyKind: 'forum' as const };
 const COOPERATIVES = ['kop-a', 'kop-b', 'kop-c'];
@@ -30,7 +31,8 @@ export async function fillBooks(db: Db): Promise<void> {
   await deliveryNotes(db);
   await ruleLater(db);
   const [first, second] = agent as [Issued, Issued];
-  await pay(db, [...agent, ...forum], 50);
+  await giveBack(db, await pay(db, [...agent, ...forum], 50));
+  await fillJointBooks(db);
   for (const one of [first, ...forum]) must(await proveWithholding(db, lilis, proofOf(one), NOW));
   must(await creditInvoice(db, tuti, creditOf(second), NOW));
   await payOut(db, true);
@@ -83,7 +85,7 @@ const ruleLater = (db: Db) =>
     select 'ruling', id, 1, 'dispute', 100000, 'putusan', 'u-agus', ${NOW + HOUR} from receipt_line where received_milli = 200000`);
 
 /** So many percent of what is to be paid, and some more in advance. */
-async function pay(db: Db, invoices: readonly Issued[], percent: number): Promise<void> {
+async function pay(db: Db, invoices: readonly Issued[], percent: number): Promise<string> {
   const allocations = invoices.map((one) => ({
     ...{ invoiceId: one.id, amount: Math.floor(((one.total - one.withheld) * percent) / 100) },
   }));
@@ -94,6 +96,7 @@ async function pay(db: Db, invoices: readonly Issued[], percent: number): Promis
     allocations.map((one) => one.invoiceId),
   );
   must(await confirmed(db, paymentId, allocations));
+  return paymentId;
 }
 
 async function payOut(db: Db, transferred: boolean): Promise<void> {

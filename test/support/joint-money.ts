@@ -29,8 +29,8 @@ export type JointInvoice = {
 };
 export type Invoiced = Ordered & { invoices: JointInvoice[]; billId: string };
 
-/** Rupiah for a trade unit's transport, so that shares are exact. */
-const TRANSPORT = 70;
+/** Rupiah for a trade unit, so that shares are exact. */
+const [TRANSPORT, HANDLING] = [70, 30];
 
 /** From an open campaign to one that everybody has been invoiced for, by plain rows with their journals. */
 export async function invoicedCampaign(
@@ -68,7 +68,7 @@ const book = (
 async function bill(db: Db, made: Ordered, of: { at: number; unitPrice: number; forumId: string }): Promise<string> {
   const { at, unitPrice, forumId } = of;
   const quantity = made.allotments.reduce((sum, one) => sum + one.quantity, 0);
-  const [id, chargeId, goods, day] = [newId(at), newId(at), quantity * unitPrice, dayOf(at)];
+  const [id, goods, day] = [newId(at), quantity * unitPrice, dayOf(at)];
   const [purchase] = await db
     .select({ supplierId: campaignPurchase.supplierId })
     .from(campaignPurchase)
@@ -78,27 +78,37 @@ async function bill(db: Db, made: Ordered, of: { at: number; unitPrice: number; 
     ...{ id, campaignId: made.campaignId, purchaseId: made.purchaseId, number: 'F-77', billedOn: day, dueOn: day },
     ...{ billedMilli: quantity * 1000, goods, total: goods, recordedBy: 'u-tuti', recordedAt: at },
   });
-  await db.insert(campaignCharge).values({
-    ...{ id: chargeId, campaignId: made.campaignId, kind: 'transport', amount: quantity * TRANSPORT, basis: 'weight' },
-    ...{ paidTo: 'Truk Haji Udin', spentOn: day, recordedBy: 'u-tuti', recordedAt: at },
-  });
   const line = (code: string, counterparty: string, amount: number) => ({ party: forumId, code, counterparty, amount });
   await book(db, {
     ...{ kind: 'supplier_bill', subjectId: id, at },
     postings: [line('5100', supplierId, goods), line('2100', supplierId, -goods)],
   });
-  await book(db, {
-    ...{ kind: 'campaign_charge', subjectId: chargeId, at },
-    postings: [line('5200', forumId, quantity * TRANSPORT), line('1100', forumId, -quantity * TRANSPORT)],
-  });
+  await charge(db, made, { at, forumId, kind: 'transport', amount: quantity * TRANSPORT });
+  await charge(db, made, { at, forumId, kind: 'handling', amount: quantity * HANDLING });
   return id;
+}
+
+async function charge(
+  db: Db,
+  made: Ordered,
+  of: { at: number; forumId: string; kind: 'transport' | 'handling'; amount: number },
+): Promise<void> {
+  const { at, forumId, kind, amount } = of;
+  const id = newId(at);
+  await db.insert(campaignCharge).values({
+    ...{ id, campaignId: made.campaignId, kind, amount, basis: 'weight', paidTo: 'Truk Haji Udin', spentOn: dayOf(at) },
+    ...{ recordedBy: 'u-tuti', recordedAt: at },
+  });
+  const line = (code: string, of: number) => ({ party: forumId, code, counterparty: forumId, amount: of });
+  const postings = [line(kind === 'transport' ? '5200' : '5400', amount), line('1100', -amount)];
+  await book(db, { kind: 'campaign_charge', subjectId: id, at, postings });
 }
 
 type Part = Ordered['allotments'][number] & { at: number; forumId: string; goods: number };
 
 async function memberInvoice(db: Db, made: Ordered, of: Part): Promise<JointInvoice> {
   const { at, goods, quantity, cooperativeId, forumId } = of;
-  const [id, documentId, delivery, day] = [newId(at), newId(at), quantity * TRANSPORT, dayOf(at)];
+  const [id, documentId, delivery, day] = [newId(at), newId(at), quantity * (TRANSPORT + HANDLING), dayOf(at)];
   const total = goods + delivery;
   const { number } = await paper(db, { id, documentId, made, cooperativeId, forumId, total, at });
   const sums = { goods, delivery, vat: 0, total, fee: 0 };
@@ -119,7 +129,8 @@ async function memberInvoice(db: Db, made: Ordered, of: Part): Promise<JointInvo
   const postings = invoiceJournal({ sellerId: forumId, buyerId: cooperativeId, forumId, ...sums });
   await book(db, { kind: 'invoice', subjectId: id, at, postings });
   await db.insert(landedCost).values({
-    ...{ allotmentId: of.allotmentId, campaignId: made.campaignId, goods, losses: 0, transport: delivery, handling: 0 },
+    ...{ allotmentId: of.allotmentId, campaignId: made.campaignId, goods, losses: 0 },
+    ...{ transport: quantity * TRANSPORT, handling: quantity * HANDLING },
     ...{ total, perUnit: Math.round(total / quantity), invoiceId: id },
   });
   const about = { aggregateType: 'invoice' as const, aggregateId: id, version: 1, type: 'invoice_issued' };

@@ -16,8 +16,8 @@ export const arrivalTexts = catalogOf({
   },
   purchase: { id: 'Dari pemasok', en: 'From the supplier' },
   purchaseOption: {
-    id: (supplier: string, left: string) => `${supplier} (masih ditunggu ${left})`,
-    en: (supplier: string, left: string) => `${supplier} (${left} still expected)`,
+    id: (supplier: string, left: string) => `${supplier}, sisa ${left}`,
+    en: (supplier: string, left: string) => `${supplier}, ${left} to come`,
   },
   drop: { id: 'Turun di', en: 'Unloaded at' },
   arrivedOn: { id: 'Tanggal', en: 'Day' },

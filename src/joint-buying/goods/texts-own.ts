@@ -62,9 +62,9 @@ export const ownTexts = catalogOf({
   whyTitle: { id: 'Mengapa kurang dari pesanan?', en: 'Why is it less than ordered?' },
   whyMissing: {
     id: (came: string, all: string, missing: string) =>
-      `Dari ${all} yang dipesan bersama, ${came} datang dan bisa dipakai; ${missing} tidak. Kekurangan itu ditanggung bersama.`,
+      `Dari ${all} yang dipesan bersama, ${came} datang dan bisa dipakai; ${missing} tidak.`,
     en: (came: string, all: string, missing: string) =>
-      `Of the ${all} ordered together ${came} came and can be used; ${missing} did not. All bear what is missing.`,
+      `Of the ${all} ordered together ${came} came and can be used; ${missing} did not.`,
   },
   rule: { id: 'Aturan yang disepakati', en: 'The rule agreed on' },
   whyProportional: {

@@ -47,13 +47,14 @@ export const goodsTexts = catalogOf({
   left: { id: 'Belum', en: 'Left' },
   nobodyLeft: { id: 'semua sudah', en: 'all done' },
   allDrops: { id: 'Jumlah', en: 'Total' },
+  list: { id: 'Daftar', en: 'List' },
   pickList: { id: 'Cetak daftar', en: 'Print the list' },
   pickListOf: { id: (place: string) => `Cetak daftar ${place}`, en: (place: string) => `Print the list of ${place}` },
 
   moves: { id: 'Yang perlu dipindahkan', en: 'To be moved' },
   movesLead: {
-    id: 'Kekurangan ditanggung bersama, jadi sebagian barang perlu pindah titik supaya semua mendapat jatahnya.',
-    en: 'All bear what is missing together, so some goods have to change place for everybody to get its share.',
+    id: 'Yang datang dibagi untuk semua titik sekaligus, jadi sebagian perlu pindah titik supaya semua mendapat jatahnya.',
+    en: 'What came is shared over all drop points at once, so some of it has to change place for everybody to get its share.',
   },
   move: {
     id: (what: string, from: string, to: string) => `${what} dari ${from} ke ${to}`,
@@ -86,6 +87,7 @@ export const goodsTexts = catalogOf({
   everyone: { id: 'Rincian per koperasi', en: 'Cooperative by cooperative' },
 
   handTitle: { id: (place: string) => `Serahkan di ${place}`, en: (place: string) => `Hand out at ${place}` },
+  handedTitle: { id: (place: string) => `Diserahkan di ${place}`, en: (place: string) => `Handed out at ${place}` },
   handLead: {
     id: 'Beratnya sudah terisi sesuai jatah. Kalau timbangannya kurang, ubah angkanya dan tulis sebabnya.',
     en: 'The weights stand there as shared. If the scale says less, change the figure and write why.',

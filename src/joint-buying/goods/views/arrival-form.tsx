@@ -1,3 +1,4 @@
+import { commodityName } from '../../../catalog/index.ts';
 import {
   isCounted,
   isOutside,
@@ -13,8 +14,7 @@ import type { Typed } from '../../../platform/forms.ts';
 import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, type FormState, SelectField, TextField } from '../../../platform/ui/form.tsx';
-import { Card, Empty, LinkButton } from '../../../platform/ui/parts.tsx';
-import { CampaignHead } from '../../views/head.tsx';
+import { Card, Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx';
 import { measureField } from '../inputs.ts';
 import { type ArrivalDesk, awaitsGoods } from '../page.ts';
 import { type Awaited, awaited, expectedOf } from '../rules.ts';
@@ -25,13 +25,18 @@ export type ArrivalFormState = FormState & { photos: readonly string[] };
 
 /** The form for a phone beside a truck. What is expected stands in it already. */
 export function ArrivalPage({ desk, form, today }: { desk: ArrivalDesk; form: ArrivalFormState; today: string }) {
-  const t = arrivalTexts[useUi().lang];
+  const { lang } = useUi();
+  const t = arrivalTexts[lang];
   const { campaign, purchases, planned, came } = desk;
   const isOver = awaited(purchases, planned, came).length === 0;
   const back = <LinkButton href={`/campaigns/${campaign.id}/goods`}>{t.toGoods}</LinkButton>;
   return (
     <>
-      <CampaignHead campaign={campaign} part="goods" lead={t.title} />
+      <Heading
+        crumbs={<a href={`/campaigns/${campaign.id}/goods`}>{t.toGoods}</a>}
+        title={t.title}
+        lead={`${commodityName(campaign, lang)} · ${campaign.number}`}
+      />
       {!awaitsGoods(campaign) ? (
         <Empty title={t.closedTitle}>
           <p>{t.closedBody}</p>

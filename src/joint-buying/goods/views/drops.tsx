@@ -16,7 +16,7 @@ const nothing = (dropPointId: string): DropSum => ({
 /** What is at each drop point and what it is to hand out; once it is shared, a row leads to its list. */
 export function Drops({ page }: { page: GoodsPage }) {
   const t = goodsTexts[useUi().lang];
-  const { campaign, drops, came, members } = page;
+  const { campaign, drops, came } = page;
   const rows: Row[] = campaign.dropPoints
     .map(({ id, name }) => {
       const sum = drops.find((one) => one.dropPointId === id) ?? nothing(id);
@@ -31,7 +31,6 @@ export function Drops({ page }: { page: GoodsPage }) {
       <Table
         caption={t.drops}
         rows={rows}
-        rowClass={({ id }) => (isShared && members?.dropPointId === id ? 'changed' : undefined)}
         columns={columns.map(({ of, ...column }) => ({
           ...column,
           ...(of && rows.length > 1
@@ -65,20 +64,27 @@ function comingColumns({ campaign: { unit } }: GoodsPage, t: Texts): Summed[] {
   ];
 }
 
-function sharedColumns({ campaign }: GoodsPage, t: Texts): Summed[] {
+function sharedColumns({ campaign, members }: GoodsPage, t: Texts): Summed[] {
   const { id: campaignId, unit } = campaign;
   return [
     {
       label: t.drop,
       foot: t.allDrops,
-      cell: ({ id, name }) => <a href={`/campaigns/${campaignId}/goods?drop=${id}#hand-out`}>{name}</a>,
+      cell: ({ id, name }) => (
+        <a
+          href={`/campaigns/${campaignId}/goods?drop=${id}#hand-out`}
+          aria-current={members?.dropPointId === id ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      ),
     },
     figures(t.there, ({ there }) => there, unit),
     figures(t.share, ({ sum }) => sum.shareMilli, unit),
     figures(t.handed, ({ sum }) => sum.handedMilli, unit),
     { label: t.left, cell: ({ sum }) => (sum.left > 0 ? sum.left : t.nobodyLeft), numeric: true },
     {
-      label: t.pickList,
+      label: t.list,
       cell: ({ id, name }) => (
         <a href={`/drop-points/${id}/pick-list`} aria-label={t.pickListOf(name)}>
           {t.pickList}

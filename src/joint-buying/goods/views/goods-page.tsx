@@ -61,14 +61,14 @@ function Coming({ page, mayAct, told }: Props) {
         <div class="stack">
           <Suppliers page={page} />
           <Drops page={page} />
-          <Arrivals page={page} mayVoid={acts} voiding={told.voiding} />
+          {awaitsGoods(campaign) ? <Sharing {...{ page, preview, mayAct: acts }} /> : null}
         </div>
         <div class="stack">
           {awaitsGoods(campaign) ? <AwaitedTrucks page={page} mayAct={acts} /> : null}
-          {awaitsGoods(campaign) ? <Sharing {...{ page, preview, mayAct: acts }} /> : null}
           <Moves page={page} moves={movesOf(page, preview)} />
         </div>
       </div>
+      <Arrivals page={page} mayVoid={acts} voiding={told.voiding} />
     </>
   );
 }

@@ -21,12 +21,14 @@ export function HandOut({ page, mayAct, handing }: Props) {
   const { dropPointId, list, next } = members;
   const acts = mayAct && campaign.state === 'arriving';
   const say = (amount: number) => milli(amount, campaign.unit);
+  const name = nameOf(campaign, dropPointId);
+  const title = acts ? t.handTitle(name) : t.handedTitle(name);
   return (
     <Card>
-      <h2 id="hand-out">{t.handTitle(nameOf(campaign, dropPointId))}</h2>
+      <h2 id="hand-out">{title}</h2>
       {acts ? <All page={page} dropPointId={dropPointId} /> : null}
       <Table
-        caption={t.handTitle(nameOf(campaign, dropPointId))}
+        caption={title}
         rows={list}
         rowId={({ allotmentId }) => `allotment-${allotmentId}`}
         columns={[
@@ -84,7 +86,7 @@ function MemberForm({ member, unit, handing }: { member: Member; unit: string; h
   const [weight, note] = [`f-${allotmentId}-weight`, `f-${allotmentId}-note`];
   const error = errors.weight ?? errors.note ?? errors[''];
   return (
-    <Form action={`/allotments/${allotmentId}/handing-out`} class="quick">
+    <Form action={`/allotments/${allotmentId}/handing-out`} class="quick hand">
       <label class="hidden" for={weight}>
         {t.weightOf(name)}
       </label>

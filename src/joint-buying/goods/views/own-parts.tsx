@@ -1,6 +1,7 @@
 import { milli } from '../../../fulfilment/index.ts';
 import { momentText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { Card, Facts, LinkButton, Notice, Stat, Stats, Stepper } from '../../../platform/ui/parts.tsx';
 import { shortageTexts } from '../../texts-names.ts';
 import type { Campaign } from '../../types.ts';
@@ -9,27 +10,30 @@ import type { OwnGoods } from '../types.ts';
 
 type Props = { campaign: Campaign; own: OwnGoods };
 
-/** Where a cooperative's goods are, and how much of them there is. */
+/** How much there is of a cooperative's goods. */
 export function OwnFigures({ campaign, own }: Props) {
   const t = ownTexts[useUi().lang];
   const say = (amount: number) => milli(amount, campaign.unit);
   const { quantity, shareMilli, handedMilli, receivedMilli } = own;
-  const at = receivedMilli !== null ? 4 : handedMilli !== null ? 3 : shareMilli !== null ? 2 : 1;
   return (
-    <>
-      <Stepper steps={[t.stepOrdered, t.stepShared, t.stepHanded, t.stepReceived]} at={at} label={t.steps} />
-      <Stats>
-        <Stat label={t.ordered}>{say(quantity * 1000)}</Stat>
-        {shareMilli !== null ? (
-          <Stat label={t.share} tone={shareMilli < quantity * 1000 ? 'warn' : 'good'}>
-            {say(shareMilli)}
-          </Stat>
-        ) : null}
-        {handedMilli !== null ? <Stat label={t.handed}>{say(handedMilli)}</Stat> : null}
-        {receivedMilli !== null ? <Stat label={t.received}>{say(receivedMilli)}</Stat> : null}
-      </Stats>
-    </>
+    <Stats>
+      <Stat label={t.ordered}>{say(quantity * 1000)}</Stat>
+      {shareMilli !== null ? (
+        <Stat label={t.share} tone={shareMilli < quantity * 1000 ? 'warn' : 'good'}>
+          {say(shareMilli)}
+        </Stat>
+      ) : null}
+      {handedMilli !== null ? <Stat label={t.handed}>{say(handedMilli)}</Stat> : null}
+      {receivedMilli !== null ? <Stat label={t.received}>{say(receivedMilli)}</Stat> : null}
+    </Stats>
   );
+}
+
+/** The way of its goods; `at` what comes next. */
+export function OwnSteps({ own: { shareMilli, handedMilli, receivedMilli } }: Pick<Props, 'own'>) {
+  const t = ownTexts[useUi().lang];
+  const at = receivedMilli !== null ? 4 : handedMilli !== null ? 3 : shareMilli !== null ? 2 : 1;
+  return <Stepper steps={[t.stepOrdered, t.stepShared, t.stepHanded, t.stepReceived]} at={at} label={t.steps} />;
 }
 
 /** What is waited for; nothing once the goods are handed out. */
@@ -109,7 +113,11 @@ export function OwnFacts({ own }: Pick<Props, 'own'>) {
   ];
   if (own.handedAt !== null) facts.push([t.at, momentText(own.handedAt, lang)]);
   if (own.handedNote) facts.push([t.handedNote, own.handedNote]);
-  if (own.documentId) facts.push([t.note, <a href={`/documents/${own.documentId}`}>{own.noteNumber ?? t.note}</a>]);
+  if (own.documentId)
+    facts.push([
+      t.note,
+      <a href={`/documents/${own.documentId}`}>{own.noteNumber ? <PaperNumber of={own.noteNumber} /> : t.note}</a>,
+    ]);
   return (
     <Card>
       <Facts facts={facts} />

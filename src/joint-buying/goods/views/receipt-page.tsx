@@ -10,7 +10,7 @@ import type { Campaign } from '../../types.ts';
 import { costOf } from '../rules.ts';
 import { ownTexts } from '../texts-own.ts';
 import type { OwnGoods } from '../types.ts';
-import { OwnFacts, OwnFigures, OwnState, WhyThisShare } from './own-parts.tsx';
+import { OwnFacts, OwnFigures, OwnState, OwnSteps, WhyThisShare } from './own-parts.tsx';
 
 type Props = { campaign: Campaign; own: OwnGoods; form: FormState; refusal?: string };
 
@@ -34,6 +34,7 @@ export function ReceiptPage({ campaign, own, form, refusal }: Props) {
           <p>{refusal}</p>
         </Notice>
       ) : null}
+      <OwnSteps own={own} />
       <OwnFigures {...{ campaign, own }} />
       <OwnState {...{ campaign, own }} />
       {own.receivedMilli !== null ? <Done {...{ campaign, own }} /> : null}

@@ -1,7 +1,7 @@
 import { milli } from '../../../fulfilment/index.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Form } from '../../../platform/ui/form.tsx';
-import { Card, Facts, Table } from '../../../platform/ui/parts.tsx';
+import { Card, Table } from '../../../platform/ui/parts.tsx';
 import { shortageTexts } from '../../texts-names.ts';
 import { type GoodsPage, nameOf } from '../page.ts';
 import { tallyOf } from '../rules.ts';
@@ -29,7 +29,9 @@ export function Sharing({ page, preview, mayAct }: Props) {
       <p>{missing > 0 ? t.shareShort(milli(missing, campaign.unit)) : t.shareWhole}</p>
       {missing > 0 ? (
         <>
-          <Facts facts={[[t.rule, shortageTexts[lang][campaign.shortageRule]]]} />
+          <p>
+            <span class="soft">{t.rule}:</span> {shortageTexts[lang][campaign.shortageRule]}
+          </p>
           <Preview page={page} preview={preview} />
         </>
       ) : null}
@@ -37,7 +39,7 @@ export function Sharing({ page, preview, mayAct }: Props) {
         <Form action={`/campaigns/${campaign.id}/sharing`}>
           <input type="hidden" name="seen" value={usable} />
           <p class="small">{t.shareMeans}</p>
-          <button type="submit" class={missing > 0 ? 'button plain full' : 'button full'}>
+          <button type="submit" class={missing > 0 ? 'button plain' : 'button'}>
             {t.shareNow}
           </button>
         </Form>
@@ -48,6 +50,8 @@ export function Sharing({ page, preview, mayAct }: Props) {
 
 /** Longer lists are told by drop point on the same page. */
 const MOST_SHOWN = 100;
+/** So many are looked at without asking. */
+const FEW = 20;
 
 function Preview({ page, preview }: { page: GoodsPage; preview: readonly number[] }) {
   const t = goodsTexts[useUi().lang];
@@ -57,7 +61,7 @@ function Preview({ page, preview }: { page: GoodsPage; preview: readonly number[
   const total = (of: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + of(row), 0);
   const say = (amount: number) => milli(amount, campaign.unit);
   return (
-    <details>
+    <details open={rows.length <= FEW}>
       <summary>{t.everyone}</summary>
       <Table
         caption={t.everyone}

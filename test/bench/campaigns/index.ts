@@ -3,6 +3,7 @@ import { median } from '../split/figures.ts';
 import { asMarkdown, asText, count, ms, type Table } from '../split/tables.ts';
 import { objections } from './check.ts';
 import { close } from './close.ts';
+import { measureCampaignPages, type PageRow } from './pages.ts';
 import { type Edge, startEdge } from './workerd.ts';
 import { CASES, type Case, SIZES, worldOf } from './world.ts';
 
@@ -31,14 +32,18 @@ interface Row {
 const RUNS = 5;
 const quickest = (times: readonly number[]): number => Math.min(...times);
 
-/** `npm run bench -- campaigns [--quick] [--json | --markdown]`: what closing a campaign costs, packs and reasons included. */
+/**
+ * `npm run bench -- campaigns [--quick] [--json | --markdown]`: what closing a campaign costs, packs and reasons included, and what its
+ * page costs a member while it is open.
+ */
 export async function campaignsBench({ quick, json, markdown }: CampaignsBenchOptions): Promise<void> {
   const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
   const rows: Row[] = [];
   for (const name of CASES) for (const size of SIZES) rows.push(await measure(name, size, quick ? 1 : 5));
-  if (json) return console.log(JSON.stringify({ machine, rows }, null, 2));
+  const pages = await measureCampaignPages(quick ? 5 : 20);
+  if (json) return console.log(JSON.stringify({ machine, rows, pages }, null, 2));
   console.log(machine);
-  console.log(markdown ? asMarkdown(tableOf(rows)) : asText(tableOf(rows)));
+  for (const table of [tableOf(rows), pagesTable(pages)]) console.log(markdown ? asMarkdown(table) : asText(table));
 }
 
 async function measure(name: Case, size: number, seeds: number): Promise<Row> {
@@ -94,6 +99,18 @@ function tableOf(rows: readonly Row[]): Table {
     heads: ['case', 'pledges', 'seeds', 'Node', 'workerd', 'workerd, first ever', 'recomputed'],
     rows: rows.map((row) => [
       ...[row.name, count(row.size), count(row.seeds), ms(row.node), ms(row.workerd), ms(row.first)],
+      row.wrong === 0 ? 'the same' : `${row.wrong} WRONG`,
+    ]),
+  };
+}
+
+function pagesTable(rows: readonly PageRow[]): Table {
+  return {
+    title:
+      'The page of an open campaign in workerd, and the part that is asked for every 12 s: the middle of the loads, ms',
+    heads: ['case', 'pledges', 'what', 'round trips', 'database', 'altogether', 'KB', 'told'],
+    rows: rows.map((row) => [
+      ...[row.name, count(row.size), row.what, count(row.trips), ms(row.database), ms(row.total), count(row.kilobytes)],
       row.wrong === 0 ? 'the same' : `${row.wrong} WRONG`,
     ]),
   };

@@ -6,15 +6,14 @@ import { creditRulings } from './invoices/commands/rulings.ts';
 export { badgeCounts } from './badges.ts';
 export { bookJournal, insertInvoice, insertInvoiceLines, type NewJournal } from './invoices/store-writes.ts';
 export { memberTaxRule } from './joint/rules.ts';
+export { memberInvoiceStatements, memberInvoices } from './joint/statements.ts';
 export {
   type Booking,
   campaignChargeStatements,
-  memberInvoiceStatements,
-  memberInvoices,
   recordEvents,
   supplierBillStatements,
   supplierPaymentStatements,
-} from './joint/statements.ts';
+} from './joint/statements-books.ts';
 export {
   type ForumMoney,
   forumMoneyFrom,

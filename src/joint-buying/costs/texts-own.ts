@@ -48,8 +48,8 @@ export const ownTexts = catalogOf({
       `“Alone” is the price of your own last purchase${day ? `, ${dayText(day, 'en')}` : ''}.`,
   },
   lowest_tier: {
-    id: '“Sendiri” adalah harga pemasok termurah untuk jumlah Anda saja. Catat harga beli terakhir Anda di halaman Kebutuhan supaya lain kali perbandingannya lebih tepat.',
-    en: '“Alone” is the cheapest supplier’s price for your quantity only. Record what you last paid on the Needs page, so that next time this is more exact.',
+    id: '“Sendiri” adalah harga pemasok termurah untuk jumlah Anda saja, belum dengan ongkos. Catat harga beli terakhir Anda di halaman Kebutuhan supaya lain kali perbandingannya lebih tepat.',
+    en: '“Alone” is the cheapest supplier’s price for your quantity only, before any transport. Record what you last paid on the Needs page, so that next time this is more exact.',
   },
   toNeeds: { id: 'Ke Kebutuhan', en: 'To your needs' },
   noAlone: {

@@ -1,6 +1,7 @@
 import type { DocumentContent, DocumentLine, DocumentParty } from '../../documents/index.ts';
 import { dayText } from '../../platform/clock.ts';
 import { rupiah } from '../../platform/money.ts';
+import { shareHalfUp } from '../rules/index.ts';
 import type { MemberLine } from './rules.ts';
 import { both, partTexts } from './texts.ts';
 import type { JointTerms, MemberInvoice } from './types.ts';
@@ -45,18 +46,20 @@ function factsOf({ purchase, dueOn, account }: JointTerms, member: MemberInvoice
   ];
 }
 
-function lineOf({ part, amount }: MemberLine, { purchase }: JointTerms, { received }: MemberInvoice): DocumentLine {
-  const { nameId, nameEn, grade, unit } = purchase;
+function lineOf({ part, amount }: MemberLine, terms: JointTerms, { received }: MemberInvoice): DocumentLine {
+  const { nameId, nameEn, grade, unit } = terms.purchase;
   if (part === 'goods')
     return {
       name: { id: nameId, en: nameEn },
       ...(grade ? { note: { id: grade, en: grade } } : {}),
       ...{ quantityMilli: received, unit, amount },
     };
+  const isLoss = part === 'losses';
+  const lost = terms.received > 0 ? shareHalfUp(terms.lost, received, terms.received) : 0;
   return {
     name: { id: partTexts.id[part], en: partTexts.en[part] },
-    note: part === 'losses' ? both((t) => t.lossNote) : both((t) => t.received(received, unit)),
-    ...{ quantityMilli: 1000, unit: 'trip', amount },
+    ...(isLoss ? { note: both((t) => t.lossNote) } : {}),
+    ...{ quantityMilli: isLoss ? lost : received, unit, amount },
   };
 }
 

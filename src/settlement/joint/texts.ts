@@ -1,7 +1,6 @@
 import { dayText } from '../../platform/clock.ts';
 import { catalogOf } from '../../platform/i18n.ts';
 import { percent, rupiah } from '../../platform/money.ts';
-import { quantity } from '../../platform/quantity.ts';
 import type { MemberParts } from './rules.ts';
 
 /** Parts of a member's invoice, as they stand on its lines. */
@@ -19,10 +18,6 @@ export const paperTexts = catalogOf({
   due: { id: 'Jatuh tempo', en: 'Due' },
   payTo: { id: 'Dibayar ke', en: 'Pay to' },
   perUnit: { id: (unit: string) => `Biaya jadi per ${unit}`, en: (unit: string) => `Landed cost per ${unit}` },
-  received: {
-    id: (milli: number, unit: string) => `${quantity(milli / 1000, unit)} yang diterima`,
-    en: (milli: number, unit: string) => `${quantity(milli / 1000, unit)} received`,
-  },
   lossNote: {
     id: 'Bagian Anda dari barang yang ditagih tetapi tidak sampai atau ditolak, menurut berat',
     en: 'Your part of goods that were billed but did not arrive or were refused, by weight',

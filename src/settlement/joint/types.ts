@@ -48,6 +48,9 @@ export type JointTerms = {
   purchase: JointPurchase;
   forum: DocumentParty;
   rule: TaxRule;
+  /** Thousandths that all members received, and that were billed beyond it. */
+  received: number;
+  lost: number;
   account: { bankName: string; accountNumber: string; holder: string } | null;
   issuedOn: string;
   dueOn: string;

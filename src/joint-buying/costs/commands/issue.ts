@@ -98,15 +98,18 @@ function decide(read: Read, seen: number, day: string): Decided | Exclude<IssueA
   return terms ? { ok: true, shares: shared.shares, terms } : { ok: false, reason: 'tax_rule_missing' };
 }
 
-function termsOf({ campaign, money, taxClass, category }: Read, day: string): JointTerms | null {
+function termsOf(read: Read, day: string): JointTerms | null {
+  const { campaign, money, taxClass, category } = read;
   const rule = memberTaxRule(money.rules, {
     ...{ day, sellerPkp: money.pkp, commodityTaxClass: taxClass, commodityCategory: category },
   });
   if (!rule) return null;
   const { id, number, nameId, nameEn, grade, unit } = campaign;
+  const { billed, received } = sumsOf(read);
   return {
     purchase: { id, number, nameId, nameEn, grade, unit: unit as JointTerms['purchase']['unit'] },
-    ...{ forum: money.forum, account: money.account, rule },
+    ...{ forum: money.forum, account: money.account, rule, received },
+    lost: Math.max(0, billed - received),
     ...{ issuedOn: day, dueOn: addDays(day, money.settings.payment_days) },
   };
 }

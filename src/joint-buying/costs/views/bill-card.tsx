@@ -116,7 +116,7 @@ function BillFields({ campaign, purchase, bill, form, taxClass, pkp, today }: Pr
           {...{ name: 'billedOn', label: t.billedOn, type: 'date', form, scope }}
           value={bill?.billedOn ?? today}
         />
-        <TextField {...{ name: 'dueOn', label: t.dueOn, type: 'date', form, scope }} value={bill?.dueOn ?? today} />
+        <TextField {...{ name: 'dueOn', label: t.dueOn, type: 'date', form, scope }} value={bill?.dueOn} />
       </div>
       <TextField
         {...{ name: 'billed', label: t.billed, form, scope, inputmode: 'decimal', autocomplete: 'off' }}

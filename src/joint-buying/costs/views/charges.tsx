@@ -56,7 +56,13 @@ function ChargeItem({ charge, isOpen }: { charge: ChargeRow; isOpen: boolean }) 
         </p>
         <p class="soft small">{[bearers, paidTo, dayText(spentOn, lang), note].filter(Boolean).join(' · ')}</p>
       </div>
-      {isOpen ? <ActionButton action={`/charges/${id}/removal`} label={t.remove} tone="danger" /> : null}
+      {isOpen ? (
+        <details class="action">
+          <summary class="button danger">{t.remove}</summary>
+          <p>{t.removeWhat(amount)}</p>
+          <ActionButton action={`/charges/${id}/removal`} label={t.removeNow} tone="danger" />
+        </details>
+      ) : null}
     </li>
   );
 }

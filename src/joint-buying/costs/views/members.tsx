@@ -36,7 +36,16 @@ function columnsOf(unit: string, shares: readonly Share[], today: string): Colum
   const t = texts[useUi().lang];
   const sum = sumOfShares(shares);
   const part = (label: string, key: 'goods' | 'losses' | 'transport' | 'handling'): Column<Share>[] =>
-    sum[key] === 0 ? [] : [{ label, numeric: true, cell: ({ cost }) => rupiah(cost[key]), foot: rupiah(sum[key]) }];
+    sum[key] === 0
+      ? []
+      : [
+          {
+            label,
+            numeric: true,
+            cell: ({ cost }) => (cost[key] === 0 ? '–' : rupiah(cost[key])),
+            foot: rupiah(sum[key]),
+          },
+        ];
   return [
     { label: t.member, cell: (row) => <Name share={row} today={today} />, foot: t.allMembers },
     {
@@ -49,21 +58,22 @@ function columnsOf(unit: string, shares: readonly Share[], today: string): Colum
     ...part(t.handlingPart, 'handling'),
     {
       ...{ label: t.total, numeric: true, foot: rupiah(sum.total) },
-      cell: ({ cost }) => <strong>{rupiah(cost.total)}</strong>,
+      cell: ({ cost }) => (
+        <div>
+          <strong>{rupiah(cost.total)}</strong>
+          {cost.perUnit === null ? null : <span class="under soft">{t.each(rupiah(cost.perUnit), unit)}</span>}
+        </div>
+      ),
     },
-    {
-      ...{ label: t.per(unit), numeric: true, foot: '' },
-      cell: ({ cost }) => (cost.perUnit === null ? '–' : rupiah(cost.perUnit)),
-    },
-    { ...{ label: t.alone(unit), numeric: true, foot: '' }, cell: (row) => <Alone share={row} /> },
     {
       ...{ label: t.saved, numeric: true, foot: <Saved saved={sum.saved} alone={sum.alone} /> },
-      cell: ({ cost }) => (cost.saved === null ? '–' : <Saved saved={cost.saved} alone={cost.alone ?? 0} />),
+      cell: (row) => <SavedBy share={row} unit={unit} />,
     },
   ];
 }
 
 function Name({ share: { member }, today }: { share: Share; today: string }) {
+  const t = texts[useUi().lang];
   const { invoice } = member;
   return (
     <div>
@@ -71,7 +81,8 @@ function Name({ share: { member }, today }: { share: Share; today: string }) {
       <span class="under soft">{member.dropPointName}</span>
       {invoice ? (
         <span class="under">
-          <a href={`/invoices/${invoice.id}`}>{invoice.number}</a> <PaidChip invoice={invoice} today={today} />
+          <a href={`/invoices/${invoice.id}`}>{t.invoice(invoice.number.split('/').at(-1) ?? '')}</a>{' '}
+          <PaidChip invoice={invoice} today={today} />
         </span>
       ) : null}
     </div>
@@ -84,12 +95,14 @@ function PaidChip({ invoice, today }: { invoice: MemberInvoiceRow; today: string
   return invoice.dueOn < today ? <Chip tone="bad">{t.overdue}</Chip> : <Chip tone="quiet">{t.unpaid}</Chip>;
 }
 
-function Alone({ share: { alone } }: { share: Share }) {
+/** What was saved, and the price alone that it is measured against, with where that is from. */
+function SavedBy({ share: { cost, alone }, unit }: { share: Share; unit: string }) {
   const t = texts[useUi().lang];
-  if (!alone) return <>–</>;
+  if (!alone || cost.saved === null) return <>–</>;
   return (
     <div>
-      {rupiah(alone.unitPrice)}
+      <Saved saved={cost.saved} alone={cost.alone ?? 0} />
+      <span class="under soft">{t.aloneAt(rupiah(alone.unitPrice), unit)}</span>
       <span class="under soft">{t[alone.source]}</span>
     </div>
   );

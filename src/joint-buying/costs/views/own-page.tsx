@@ -2,22 +2,15 @@ import { dayText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
+import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
 import { Card, Chip, Empty, Facts, LinkButton } from '../../../platform/ui/parts.tsx';
 import { CampaignHead } from '../../views/head.tsx';
-import { type CostSums, fixedShares, type Share, savedBps } from '../rules.ts';
-import type { CampaignCosts } from '../store.ts';
+import { fixedShares, savedBps } from '../rules.ts';
 import { texts } from '../texts.ts';
 import { ownTexts } from '../texts-own.ts';
-import type { ChargeRow, MemberInvoiceRow, MemberRow } from '../types.ts';
+import type { MemberInvoiceRow, MemberRow } from '../types.ts';
+import { How, type OwnProps, type WithShare } from './own-how.tsx';
 import { amountOf } from './words.ts';
-
-export type OwnProps = CampaignCosts & {
-  sums: CostSums;
-  /** Undefined: this cooperative was not counted. */
-  own: MemberRow | undefined;
-  account: { bankName: string; accountNumber: string; holder: string } | null;
-  today: string;
-};
 
 /** What the goods of one cooperative cost it, beside what it would have paid alone; how that came about; and its invoice. */
 export function OwnCostPage(props: OwnProps) {
@@ -28,15 +21,13 @@ export function OwnCostPage(props: OwnProps) {
     <>
       <CampaignHead campaign={campaign} part="costs" lead={`${campaign.number} · ${t.lead}`} />
       {share ? (
-        <div class="two main-first">
-          <div class="stack">
+        <>
+          <div class="two even">
             <Compared {...props} share={share} />
-            <How {...props} share={share} />
-          </div>
-          <div class="stack first">
             <OwnInvoice {...props} share={share} />
           </div>
-        </div>
+          <How {...props} share={share} />
+        </>
       ) : own && purchases.length > 0 ? (
         <Soon {...props} own={own} />
       ) : (
@@ -74,8 +65,6 @@ function Soon({ campaign, own, perUnit }: OwnProps & { own: MemberRow }) {
     </Empty>
   );
 }
-
-type WithShare = OwnProps & { share: Share };
 
 /** The picture: what a unit cost together, and what it would have cost alone. */
 function Compared({ campaign, share: { cost, alone, member } }: WithShare) {
@@ -116,17 +105,24 @@ function Bars({ together, alone }: { together: number; alone: number }) {
     { label: t.aloneBar, price: alone, shade: 'due' },
   ];
   return (
-    <ul class="bars">
+    <>
       {bars.map(({ label, price, shade }) => (
-        <li key={label}>
-          <span>{label}</span>
-          <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={t.bar(label, rupiah(price))}>
-            <rect class={shade} width={((price * 100) / most).toFixed(2)} height="10" />
+        <>
+          <p class="row apart">
+            {label} <strong class="num">{rupiah(price)}</strong>
+          </p>
+          <svg
+            class="stacked"
+            viewBox="0 0 1000 36"
+            preserveAspectRatio="none"
+            role="img"
+            aria-label={t.bar(label, rupiah(price))}
+          >
+            <rect class={shade} width={((price * 1000) / most).toFixed(1)} height="36" />
           </svg>
-          <span class="num">{rupiah(price)}</span>
-        </li>
+        </>
       ))}
-    </ul>
+    </>
   );
 }
 
@@ -140,69 +136,6 @@ function Verdict({ saved, alone }: { saved: number; alone: number }) {
     </p>
   );
 }
-
-type Part = { label: string; how: string[]; amount: number };
-
-/** Each part of the cost with the sentence that leads to it; a part of nothing is left out. */
-function How(props: WithShare) {
-  const { share, campaign, charges } = props;
-  const t = ownTexts[useUi().lang];
-  const { cost, member } = share;
-  const parts: Part[] = [
-    { label: t.goods, how: [goodsHow(props, t)], amount: cost.goods },
-    {
-      ...{ label: t.losses, amount: cost.losses },
-      how: [t.lossesHow(amountOf(props.sums.billed - props.sums.received, campaign.unit))],
-    },
-    { label: t.transport, how: chargesHow(charges, 'transport', member, t), amount: cost.transport },
-    { label: t.handling, how: chargesHow(charges, 'handling', member, t), amount: cost.handling },
-  ];
-  return (
-    <Card>
-      <h2>{t.how}</h2>
-      <ul class="news">
-        {parts
-          .filter((part) => part.amount > 0)
-          .map(({ label, how, amount }) => (
-            <li key={label}>
-              <div>
-                <p class="strong">{label}</p>
-                {how.map((sentence) => (
-                  <p key={sentence} class="soft small">
-                    {sentence}
-                  </p>
-                ))}
-              </div>
-              <span class="num">{rupiah(amount)}</span>
-            </li>
-          ))}
-        <li>
-          <div>
-            <p class="strong">{t.total}</p>
-          </div>
-          <strong class="num">{rupiah(cost.total)}</strong>
-        </li>
-      </ul>
-    </Card>
-  );
-}
-
-type Words = (typeof ownTexts)['id'];
-
-function goodsHow({ sums, share: { member }, campaign: { unit } }: WithShare, t: Words): string {
-  const [own, all] = [amountOf(member.received, unit), amountOf(sums.received, unit)];
-  if (sums.free > 0) return t.freeHow(all, own, sums.bills, amountOf(sums.free, unit));
-  return t.goodsHow(own, all, amountOf(sums.billed, unit), sums.bills);
-}
-
-/** The charges of a kind that this cooperative bears a part of. */
-const chargesHow = (charges: readonly ChargeRow[], kind: ChargeRow['kind'], own: MemberRow, t: Words): string[] =>
-  charges
-    .filter((one) => one.kind === kind && (one.dropPointId === null || one.dropPointId === own.dropPointId))
-    .map(({ amount, paidTo, basis, dropPointName }) => {
-      if (dropPointName !== null) return t.only(amount, paidTo, dropPointName);
-      return basis === 'drop' ? t.byDrop(amount, paidTo) : t.byWeight(amount, paidTo);
-    });
 
 function OwnInvoice({ share: { member }, account, today, campaign }: WithShare) {
   const { lang } = useUi();
@@ -225,7 +158,7 @@ function OwnInvoice({ share: { member }, account, today, campaign }: WithShare) 
       </p>
       <Facts
         facts={[
-          [t.number, invoice.number],
+          [t.number, <PaperNumber of={invoice.number} />],
           ...received,
           ...(invoice.vat > 0 ? [[t.vat, rupiah(invoice.vat)] as const] : []),
           [t.invoiceTotal, rupiah(invoice.total)],

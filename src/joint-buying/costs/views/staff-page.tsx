@@ -38,8 +38,8 @@ export function StaffCostPage(props: StaffProps) {
           const paid = payments.filter((one) => one.billId === bill?.id);
           return <BillCard key={purchase.id} {...props} {...{ purchase, bill, paid, isOpen }} />;
         })}
+        <ChargesCard {...props} isOpen={isOpen} />
       </div>
-      <ChargesCard {...props} isOpen={isOpen} />
       <Parts {...props} />
     </>
   );

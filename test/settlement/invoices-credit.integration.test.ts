@@ -100,6 +100,10 @@ describe('credit notes', () => {
   });
 
   it('in a month that is closed leave nothing written', async () => {
+    // Books of its own: once they are closed, nothing is booked in the months before either.
+    const others = at;
+    at = await freshDatabase();
+    await openTrade(at.db);
     const { invoiceId } = await invoiced('agent', [oil('kop-a', 10)]);
     const later = Date.parse('2027-05-02T03:00:00Z');
     await at.db.run(sql`insert into closed_period (month, journals, debit, credit, closed_by, closed_at)
@@ -109,6 +113,8 @@ describe('credit notes', () => {
       ...{ ok: false, reason: 'period_closed', month: '2027-05' },
     });
     expect((await invoiceRow(invoiceId)).credited).toBe(0);
+    await at.close();
+    at = others;
   });
 
   it('the same form twice makes one, and six at once never take more than is open', async () => {

@@ -144,6 +144,10 @@ describe('what is not invoiced', () => {
   });
 
   it('in a month that is closed', async () => {
+    // Books of its own: once they are closed, nothing is booked in the months before either.
+    const others = at;
+    at = await freshDatabase();
+    await openTrade(at.db);
     const made = await handedOver(at.db, order({ lines: [oil('kop-a', 10)] }));
     const later = Date.parse('2027-03-01T03:00:00Z');
     await at.db.run(sql`insert into closed_period (month, journals, debit, credit, closed_by, closed_at)
@@ -153,6 +157,8 @@ describe('what is not invoiced', () => {
       ...{ ok: false, reason: 'period_closed', month: '2027-03' },
     });
     expect(await counts()).toEqual(before);
+    await at.close();
+    at = others;
   });
 
   it('a handover that is not signed, nothing that came, another cooperative’s handover, by a clerk of the buyer', async () => {

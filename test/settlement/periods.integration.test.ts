@@ -57,6 +57,8 @@ describe('a month', () => {
     ]);
     expect(await close('2026-12')).toEqual({ ok: false, reason: 'closed_already' });
     await expect(book('2026-12-31')).rejects.toThrow();
+    // Nor does a month before it, whose journals would move its opening balances.
+    await expect(book('2026-11-30')).rejects.toThrow();
     const money = await recorded(at.db, 500, [invoice!.id]);
     const asked = [{ invoiceId: invoice!.id, amount: 500 }];
     expect(await confirmed(at.db, money, asked, '2026-12-01')).toEqual({ ok: false, reason: 'period_closed' });

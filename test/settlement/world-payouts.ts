@@ -96,7 +96,7 @@ async function patronage(db: Db, now: number): Promise<void> {
     const id = newId(now);
     await db.run(sql`insert into journal (id, kind, subject_id, booked_on, postings, created_at)
         select ${id}, 'opening', ${id}, ${`${last}-12-30`}, ${JSON.stringify(postings)}, ${now}
-        where not exists (select 1 from closed_period where month = ${`${last}-12`})`);
+        where not exists (select 1 from closed_period where month >= ${`${last}-12`})`);
   }
   for (const [of, pool] of [
     [last, 12_000_000],

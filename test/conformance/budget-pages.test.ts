@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/app.tsx';
 import { type Asker, access } from '../guards/access.ts';
 import { worldClosings } from '../joint-buying/closing-world.ts';
-import { worldSuppliers } from '../joint-buying/world-suppliers.ts';
 import { orderedRice } from '../joint-buying/goods-world.ts';
+import { worldSuppliers } from '../joint-buying/world-suppliers.ts';
 import { worldMoney } from '../settlement/world-money.ts';
 import { worldPayouts } from '../settlement/world-payouts.ts';
 import { type Askers, everyAsker } from '../support/askers.ts';
@@ -28,6 +28,9 @@ beforeAll(async () => {
     (id, order_id, cooperative_id, planned_on, created_by, created_at)
     select 'consignment-of-batutulis', id, 'kop-batutulis', '2027-01-04', 'u-manager-batutulis', 1 from bulk_order
     where institution_id = 'inst-rsud' and state = 'confirmed' limit 1`);
+  await worker.database.db.$client.execute(`insert into campaign
+    (id, number, commodity_id, state, deadline, delivery_from, delivery_until, created_by, created_at, updated_at)
+    values ('campaign-draft', 'BB-2026-900001', 'beras-medium', 'draft', 1, '2027-01-04', '2027-01-05', 'u-rina', 1, 1)`);
   await disputedDelivery(worker.database.db);
   await issueWorldPapers(worker.database.db);
   await worldMoney(worker.database.db);

@@ -37,6 +37,7 @@ export const texts = catalogOf({
     en: (amount: string) => `Cooperatives need ${amount}.`,
   },
   lists: { id: 'Beli dari siapa?', en: 'Buy from whom?' },
+  listsShort: { id: 'Daftar harga', en: 'Price lists' },
   listsHint: {
     id: 'Centang daftar harga yang boleh dipakai. Kalau lebih dari satu, yang termurah dihitung saat ditutup, dan boleh dari beberapa pemasok sekaligus.',
     en: 'Tick the price lists that may be used. With more than one the cheapest is worked out when it closes, and it may be several suppliers at once.',

@@ -28,11 +28,9 @@ export function objectionTo(
   if (!ground) return { ok: false, reason: 'problems', problems: [{ field: 'commodity', reason: 'goods_gone' }] };
   const lists = tickedOf(form.listIds, ground.lists);
   const gone: Problem[] = lists.length < form.listIds.length ? [{ field: 'lists', reason: 'list_gone' }] : [];
-  const problems = [
-    ...formProblems(form, now),
-    ...gone,
-    ...(opens ? openProblems(form, lists, ground.goods.unit) : []),
-  ];
+  const said = [...formProblems(form, now), ...gone];
+  // Whether a list fits is told once the times are right.
+  const problems = said.length > 0 || !opens ? said : openProblems(form, lists, ground.goods.unit);
   if (problems.length > 0) return { ok: false, reason: 'problems', problems };
   const warnings = opens ? warningsOf(form, lists) : [];
   return warnings.length > 0 && agreed !== agreementTo(warnings) ? { ok: false, reason: 'warnings', warnings } : null;

@@ -70,7 +70,7 @@ export function CampaignFormPage(props: FormPageProps) {
 const labelsOf = (lang: 'id' | 'en'): Record<string, string> => {
   const t = texts[lang];
   return {
-    ...{ lists: t.lists, deadlineDay: t.deadlineDay, deadlineTime: t.deadlineTime, deliveryFrom: t.deliveryFrom },
+    ...{ lists: t.listsShort, deadlineDay: t.deadlineDay, deadlineTime: t.deadlineTime, deliveryFrom: t.deliveryFrom },
     ...{ deliveryUntil: t.deliveryUntil, target: t.target, extensionDays: t.extension, note: t.note },
   };
 };
@@ -96,7 +96,7 @@ function Consequences({ ground, draft, frozen, warned }: FormPageProps) {
   const t = texts[lang];
   const { showsNames, depositBps } = frozen;
   return (
-    <div class="stack">
+    <div class="stack" id="check">
       <Card>
         <h2>{t.opens}</h2>
         <ul>

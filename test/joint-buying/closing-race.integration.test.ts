@@ -210,3 +210,17 @@ test('one that cannot be closed holds up no other, and is told', async () => {
   await closeDue(db, fine.deadline);
   await closedOnce(stuck);
 });
+
+test('twenty in one run, the longest overdue first; the next run goes on', async () => {
+  const made: MadeCampaign[] = [];
+  for (let i = 0; i < 22; i += 1) {
+    const deadline = Date.parse('2026-12-20T00:00:00Z') - i * 60_000;
+    nth += 1;
+    const suppliers = [{ id: `s${nth}`, tiers: [{ from: 0, unitPrice: 13_500 }] }];
+    made.push(await openCampaign(db, { suppliers, deadline }));
+  }
+  const now = made[0]!.deadline;
+  const oldest = made.map((one) => one.campaignId).reverse();
+  expect((await closeDue(db, now)).map((one) => one.campaignId)).toEqual(oldest.slice(0, 20));
+  expect((await closeDue(db, now)).map((one) => one.campaignId)).toEqual(oldest.slice(20));
+});

@@ -7,7 +7,7 @@ import { DAY } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { type AskedCampaign, openCampaign } from '../support/joint.ts';
-import { openTrade } from '../support/trade.ts';
+import { NOW, openTrade } from '../support/trade.ts';
 import { allotted, campaignRow, closingsOf, depositOf, depositState, sumsOf, suspend } from './closings.ts';
 
 const cooperatives = Object.fromEntries('abcdefgh'.split('').map((letter) => [`kop-${letter}`, []]));
@@ -241,7 +241,7 @@ describe('a closing', () => {
     expect((await closingsOf(db, none.campaignId))[0]).toMatchObject({ kind: 'fail', pledges: 0, pledged: 0 });
   });
 
-  test('buys from no list that holds no longer', async () => {
+  test('buys from no list that is over at the deadline; one that was ended since it opened still holds', async () => {
     const made = await open({
       suppliers: [
         { id: 'gone', tiers: [{ from: 0, unitPrice: 12_000 }] },
@@ -249,15 +249,16 @@ describe('a closing', () => {
       ],
       pledges: [{ cooperativeId: 'kop-a', quantity: 1000 }],
     });
-    await db.run(sql`update price_list set ended_at = ${made.deadline - 1} where id = ${made.listIds[0]}`);
+    await db.run(sql`update price_list set ended_at = ${made.deadline - 1} where id = ${made.listIds[1]}`);
+    // The fixture's lists hold equally long, and the database lets nobody change that: one ends early behind its back.
+    await db.run(sql`drop trigger price_list_only_ends`);
+    await db.run(sql`update price_list set valid_until = ${made.deadline} where id = ${made.listIds[0]}`);
     await closeDue(db, made.deadline);
     const [closing] = await closingsOf(db, made.campaignId);
     expect(closing).toMatchObject({
-      perUnit: 13_000,
-      evidence: { way: 'list', lapsed: [expect.stringContaining('gone')] },
+      ...{ perUnit: 13_000, evidence: { way: 'list', lapsed: [expect.stringContaining('gone')] } },
     });
-    const alone = await open({ pledges: [{ cooperativeId: 'kop-a', quantity: 1000 }] });
-    await db.run(sql`update price_list set ended_at = ${alone.deadline - 1} where id = ${alone.listIds[0]}`);
+    const alone = await open({ pledges: [{ cooperativeId: 'kop-a', quantity: 1000 }], deadline: NOW + 61 * DAY });
     await closeDue(db, alone.deadline);
     expect(await campaignRow(db, alone.campaignId)).toMatchObject({ state: 'failed' });
     expect((await allotted(db, alone.campaignId))['kop-a']).toMatchObject({ told: { says: 'failed_suppliers' } });

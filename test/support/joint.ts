@@ -164,15 +164,16 @@ export async function orderCampaign(
   const { supplierId, packSize, deliveryCost } = list!;
   const total = made.pledges.reduce((sum, one) => sum + one.quantity, 0);
   const cost = total * unitPrice + deliveryCost;
+  const evidence = { way: 'list', lists: [], lapsed: [], target: 0, deadline: at, barred: 0, cut: false, loose: [] };
   await db.insert(campaignClosing).values({
     ...{ campaignId: made.campaignId, round: 1, kind: 'go_ahead', missing: 0, pledges: made.pledges.length },
-    ...{ pledged: total, total, cost, perUnit: Math.ceil(cost / total), proven: true, evidence: {}, closedAt: at },
+    ...{ pledged: total, total, cost, perUnit: Math.ceil(cost / total), proven: true, evidence, closedAt: at },
   });
   const allotments = made.pledges.map((one) => ({ ...one, allotmentId: newId(at) }));
   for (const one of allotments)
     await db.insert(allotment).values({
       ...{ id: one.allotmentId, campaignId: made.campaignId, pledgeId: one.pledgeId, cooperativeId: one.cooperativeId },
-      ...{ dropPointId: one.dropId, kind: 'counts', quantity: one.quantity, verdict: { kind: 'counts' } },
+      ...{ dropPointId: one.dropId, kind: 'counts', quantity: one.quantity, verdict: { says: 'as_asked' } },
     });
   const [purchaseId, documentId] = [newId(at), newId(at)];
   await issueDocument(db, {

@@ -106,8 +106,9 @@ const dropsQuery = (db: Db, campaignId: string) =>
     select d.id, d.name, coalesce(sum(p.quantity), 0) asked, coalesce(sum(a.quantity), 0) ordered, ${packsAt(sql`d.id`)} packs,
       coalesce(sum(a.quantity > 0), 0) members,
       coalesce(sum(a.quantity % (select max(b.pack_size) from campaign_purchase b where b.campaign_id = d.campaign_id) > 0), 0) sharing
-    from drop_point d left join allotment a on a.drop_point_id = d.id left join pledge p on p.id = a.pledge_id
-    where d.campaign_id = ${campaignId} group by d.id order by d.position limit ${MOST_DROPS}`);
+    from (select * from drop_point where campaign_id = ${campaignId} order by position limit ${MOST_DROPS}) d
+    left join allotment a on a.drop_point_id = d.id left join pledge p on p.id = a.pledge_id
+    group by d.id order by d.position`);
 
 export const A_PAGE = 50;
 
@@ -123,16 +124,20 @@ export type VerdictRow = {
   ordered: number;
   verdict: Told;
 };
-/** By name. @param after the last allotment of the page before */
-const verdictsQuery = (db: Db, campaignId: string, kind: VerdictKind | null, after: string | null) =>
-  db.all<Omit<VerdictRow, 'verdict'> & { verdict: string }>(sql`
-    select a.id, a.cooperative_id cooperativeId, y.name, d.name dropName, p.quantity, p.tolerance, p.highest_price highestPrice, a.kind,
+/** By name: those of the page are found first, then read. @param after the last allotment of the page before */
+const verdictsQuery = (db: Db, campaignId: string, kind: VerdictKind | null, after: string | null) => {
+  const ofKind = kind ? sql`and a.kind = ${kind}` : sql``;
+  const later = after
+    ? sql`and (y.name, a.id) > (select x.name, b.id from allotment b join party x on x.id = b.cooperative_id where b.id = ${after})`
+    : sql``;
+  return db.all<Omit<VerdictRow, 'verdict'> & { verdict: string }>(sql`
+    select a.id, a.cooperative_id cooperativeId, f.name, d.name dropName, p.quantity, p.tolerance, p.highest_price highestPrice, a.kind,
       a.quantity ordered, a.verdict
-    from allotment a join pledge p on p.id = a.pledge_id join party y on y.id = a.cooperative_id
-    join drop_point d on d.id = a.drop_point_id
-    where a.campaign_id = ${campaignId} ${kind ? sql`and a.kind = ${kind}` : sql``}
-      ${after ? sql`and (y.name, a.id) > (select x.name, b.id from allotment b join party x on x.id = b.cooperative_id where b.id = ${after})` : sql``}
-    order by y.name, a.id limit ${A_PAGE + 1}`);
+    from (select a.id, y.name from allotment a join party y on y.id = a.cooperative_id
+      where a.campaign_id = ${campaignId} ${ofKind} ${later} order by y.name, a.id limit ${A_PAGE + 1}) f
+    join allotment a on a.id = f.id join pledge p on p.id = a.pledge_id join drop_point d on d.id = a.drop_point_id
+    order by f.name, a.id`);
+};
 
 type Asked = { kind: VerdictKind | null; after: string | null };
 export const staffQueries = (db: Db, id: string, viewer: Viewer, { kind, after }: Asked) =>

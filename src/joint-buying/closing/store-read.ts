@@ -4,7 +4,6 @@ import { documentPartiesFrom, documentPartiesQuery } from '../../documents/index
 import type { Db, Results } from '../../platform/db.ts';
 import { rowsInOne } from '../../platform/store-statements.ts';
 import { campaignFrom, campaignQueries } from '../store-campaign.ts';
-import { inForce } from '../store-lists.ts';
 import type { Candidate } from './types.ts';
 
 export type Due = { id: string; state: 'open' | 'closing'; version: number; deadline: number };
@@ -28,7 +27,10 @@ const candidates = rowsInOne<Candidate>({
   deposit: deposit.state,
 });
 
-/** Everything a closing is made of, for one batch. @param deadline as of when lists must hold */
+/**
+ * Everything a closing is made of, for one batch. A list that was ended, or replaced, still holds for a campaign that was opened on it.
+ * @param deadline must lie in a list's own validity, which an extension can outlast
+ */
 export const closingQueries = (db: Db, { id, deadline }: Pick<Due, 'id' | 'deadline'>) =>
   [
     ...campaignQueries(db, id, { partyKind: 'forum' }),
@@ -41,7 +43,7 @@ export const closingQueries = (db: Db, { id, deadline }: Pick<Due, 'id' | 'deadl
     db
       .select({
         ...{ id: priceList.id, reference: priceList.reference, terms: priceList.terms },
-        holds: sql<number>`${inForce(deadline)}`,
+        holds: sql<number>`${priceList.validFrom} <= ${deadline} and ${priceList.validUntil} > ${deadline}`,
       })
       .from(campaignList)
       .innerJoin(priceList, eq(priceList.id, campaignList.listId))

@@ -338,13 +338,21 @@ describe('the live part', () => {
     expect(says(fragment)).toMatch(/2 koperasi.*Empang 500 kg/);
   });
 
-  test('loads the page anew once it takes no more pledges', async () => {
+  test('loads the page anew once it takes no more pledges, and again when the result is there', async () => {
     const address = liveOf((await manager.get(path)).text);
     await startClosing(db(), made);
     expect((await ask(address)).headers.get('hx-refresh')).toBe('true');
     const page = await manager.get(path);
-    expect(liveOf(page.text)).toBe('');
     expect(says(page)).toContain('Hasilnya sedang dihitung');
+    const waiting = liveOf(page.text);
+    expect((await ask(waiting)).status).toBe(204);
+    await db().run(
+      sql`update campaign set state = 'failed', closed_at = deadline, ended_at = deadline where id = ${made.campaignId}`,
+    );
+    expect((await ask(waiting)).headers.get('hx-refresh')).toBe('true');
+    const over = await manager.get(path);
+    expect(liveOf(over.text)).toBe('');
+    expect(says(over)).toContain('Tidak ada yang dipesan');
   });
 
   test('counts stand in for names where the forum says so; limits and extras are nobody else’s to see', async () => {

@@ -29,3 +29,10 @@ export type PledgeForms = {
 
 /** Whether a pledge can be made, changed or withdrawn at this moment. */
 export const takesPledge = ({ state, deadline }: Campaign, now: number): boolean => state === 'open' && now < deadline;
+
+/** What somebody who looks at the page waits for: figures that move, the result of the closing, or nothing any more. */
+export type Phase = 'pledging' | 'closing' | 'over';
+export function phaseOf(campaign: Campaign, now: number): Phase {
+  if (takesPledge(campaign, now)) return 'pledging';
+  return campaign.state === 'open' || campaign.state === 'closing' ? 'closing' : 'over';
+}

@@ -20,7 +20,7 @@ import { makePledge, type PledgeReason } from './commands/pledge.ts';
 import { withdrawPledge } from './commands/withdraw.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { checkPledgeForm, checkSeen, checkTerms } from './inputs.ts';
-import { type PageData, type PledgeForms, takesPledge } from './page-data.ts';
+import { type PageData, type PledgeForms, phaseOf, takesPledge } from './page-data.ts';
 import { pageDataFrom, pageQueries } from './read.ts';
 import { meaningOf } from './rules/meaning.ts';
 import { summedPledges, sumOfOne } from './rules/sums.ts';
@@ -50,14 +50,16 @@ function campaignPage(c: AppContext, data: PageData, forms: PledgeForms = {}, st
 
 pledgeRoutes.get('/campaigns/:id', readers, async (c) => campaignPage(c, await readCampaign(c)));
 
-/** Asked every few seconds while it is open: nothing to say while nothing has changed; once it closes, the whole page anew. */
+/** Asked every few seconds: nothing to say while nothing has changed; when it closes, and when the result is there, the whole page anew. */
 pledgeRoutes.get('/campaigns/:id/live', readers, async (c) => {
   const { now } = c.var;
   const data = await readCampaign(c);
-  if (!takesPledge(data.campaign, now)) {
+  const phase = phaseOf(data.campaign, now);
+  if (phase !== (c.req.query('phase') ?? 'pledging')) {
     c.header('HX-Refresh', 'true');
     return c.body('', 200);
   }
+  if (phase === 'closing') return c.body(null, 204);
   if (c.req.query('seen') === fingerprint(data, now)) return c.body(null, 204);
   const before = Number(c.req.query('price')) || null;
   return renderFragment(

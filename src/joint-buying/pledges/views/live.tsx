@@ -5,7 +5,7 @@ import { figure, quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Notice, Stat, Stats } from '../../../platform/ui/parts.tsx';
 import type { Campaign } from '../../types.ts';
-import { type PageData, takesPledge } from '../page-data.ts';
+import { type PageData, phaseOf, takesPledge } from '../page-data.ts';
 import type { Live } from '../rules/live.ts';
 import { liveTexts, outcomeTexts, perUnit } from '../texts.ts';
 import { pledgeTexts } from '../texts-pledge.ts';
@@ -25,15 +25,17 @@ export function fingerprint({ campaign, live, own }: PageData, now: number): str
 export function LivePart({ data, before }: { data: PageData; before: number | null }) {
   const { now } = useUi();
   const { campaign, live, ask, after } = data;
-  const seen = new URLSearchParams({ seen: fingerprint(data, now), after });
+  const phase = campaign.state === 'draft' ? 'over' : phaseOf(campaign, now);
+  const seen = new URLSearchParams({ phase, seen: fingerprint(data, now), after });
   if (live.ok && live.price) seen.set('price', String(live.price.unitPrice));
-  const polling = takesPledge(campaign, now)
-    ? {
-        'hx-get': `/campaigns/${campaign.id}/live?${seen}`,
-        'hx-trigger': 'every 12s',
-        'hx-swap': 'outerMorph',
-      }
-    : {};
+  const polling =
+    phase === 'over'
+      ? {}
+      : {
+          'hx-get': `/campaigns/${campaign.id}/live?${seen}`,
+          'hx-trigger': 'every 12s',
+          'hx-swap': 'outerMorph',
+        };
   return (
     <div id="live" class="stack" {...polling}>
       {live.ok ? (

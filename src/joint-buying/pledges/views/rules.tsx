@@ -7,7 +7,7 @@ import { Card } from '../../../platform/ui/parts.tsx';
 import { shortageTexts } from '../../texts-names.ts';
 import type { Campaign, CampaignList } from '../../types.ts';
 import { factsOf, packText } from '../facts.ts';
-import { ruleTexts } from '../texts-pledge.ts';
+import { ruleTexts } from '../texts-rules.ts';
 
 /** What everybody agrees to, in plain words. */
 export function RulesCard({ campaign, listPrice }: { campaign: Campaign; listPrice: boolean }) {

@@ -57,7 +57,7 @@ describe('the page of deposits', () => {
     expect([stolen.status, await stateOf(id('due kop-batutulis'))]).toEqual([404, 'due']);
     const sent = await sendForm(batutulis!, '/deposits', action, { reference: 'TRX-55' });
     expect([sent.status, sent.trips <= 3]).toEqual([303, true]);
-    expect((await page(tuti, '/deposits')).text).toContain('TRX-55');
+    expect((await page(tuti, '/deposits')).html).toContain('value="TRX-55"');
   });
 
   it('lets the treasurer confirm or refuse, not for an amount that is no longer asked', async () => {
@@ -102,6 +102,18 @@ describe('the page of deposits', () => {
     for (const name of ['batutulis', 'empang', 'cibogor'])
       expect(await stateOf(id(`to_return kop-${name}`))).toBe('returned');
     expect((await page(batutulis, '/inbox')).text).toContain('sudah dikembalikan');
+  });
+
+  it('is found again on the account, without being counted twice', async () => {
+    const paid = async () => (await worker.database.db.all<{ n: number }>(sql`select count(*) n from payment`))[0]!.n;
+    const before = await paid();
+    const csv = `Tanggal;Keterangan;Debit;Kredit\n${dayOf(Date.now())};TRSF TRXBJB20261124;0,00;675.000,00\n`;
+    const file = new File([csv], 'mutasi.csv', { type: 'text/csv' });
+    const sent = await sendForm(tuti!, '/bank-statements', '/bank-statements', { file });
+    expect((await page(tuti, sent.location!)).text).toContain('Pembayaran yang sudah dicatat');
+    const matched = await sendForm(tuti!, sent.location!, /match$/);
+    expect([matched.status, await paid()]).toEqual([303, before]);
+    expect((await page(tuti, `${sent.location!}?state=matched`)).html).toContain('/payments/');
   });
 
   it('leaves every figure of the overviews equal to the ledger', async () => {

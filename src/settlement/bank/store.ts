@@ -54,6 +54,11 @@ const isBuyer: SQL = sql`(party.kind = 'institution' or (party.kind = 'cooperati
   exists (select 1 from invoice i where i.buyer_id = party.id) or exists (select 1 from payment y where y.payer_id = party.id)
   or exists (select 1 from pledge g where g.cooperative_id = party.id))))`;
 
+/** A payment that no line shows yet: one that awaits confirmation, or a deposit, which is confirmed on its own page. */
+const awaitsLine: SQL = sql`(payment.state = 'recorded' or (payment.state = 'confirmed'
+  and payment.id in (select d.payment_id from deposit d where d.payment_id is not null)
+  and not exists (select 1 from bank_line l where l.payment_id = payment.id)))`;
+
 /** Payouts that an account may show: approved or paid, of the newest batches. */
 const sentPayoutsQuery = (db: Db) =>
   db
@@ -69,7 +74,7 @@ const sentPayoutsQuery = (db: Db) =>
     )
     .orderBy(desc(payoutBatch.createdAt), asc(party.name));
 
-/** Everything a suggestion may be made of: open invoices to buyers, and payments that await confirmation. */
+/** Everything a suggestion may be made of: open invoices to buyers, and payments that no line shows yet. */
 export const openBooksQueries = (db: Db) =>
   [
     openInvoicesOf(db, sql`${invoice.buyerId} in (select id from party where kind in ('institution', 'cooperative'))`),
@@ -81,7 +86,7 @@ export const openBooksQueries = (db: Db) =>
       })
       .from(payment)
       .innerJoin(party, eq(party.id, payment.payerId))
-      .where(eq(payment.state, 'recorded')),
+      .where(awaitsLine),
     sentPayoutsQuery(db),
   ] as const;
 
@@ -170,9 +175,12 @@ export const batchPayoutsQuery = (db: Db, batchId: string) =>
 
 export const paymentToMatchQuery = (db: Db, id: string) =>
   db
-    .select({ id: payment.id, amount: payment.amount, payerId: payment.payerId, invoiceIds: payment.invoiceIds })
+    .select({
+      ...{ id: payment.id, amount: payment.amount, payerId: payment.payerId, invoiceIds: payment.invoiceIds },
+      state: payment.state,
+    })
     .from(payment)
-    .where(and(eq(payment.id, id), eq(payment.state, 'recorded')));
+    .where(and(eq(payment.id, id), awaitsLine) as SQL);
 
 /** Open invoices of whoever made this payment. */
 export const invoicesOfPayerQuery = (db: Db, paymentId: string) =>

@@ -4,6 +4,7 @@ import type { Viewer } from '../../../platform/viewer.ts';
 import { refused } from '../../payments/commands/attempts.ts';
 import { confirmPayment } from '../../payments/commands/decide.ts';
 import { takeIn } from '../../payments/commands/record.ts';
+import { asBatch } from '../../payments/commands/settle.ts';
 import { type Allocation, propose } from '../../payments/rules/allocate.ts';
 import {
   batchPayoutsQuery,
@@ -58,10 +59,17 @@ async function matchRecorded(
   if (refusal || !line) return refusal ?? { ok: false, reason: 'line_not_found' };
   if (!payment) return { ok: false, reason: 'decided_already' };
   if (payment.amount !== line.amount) return { ok: false, reason: 'amount_differs' };
+  if (payment.state === 'confirmed') return matchCounted(db, viewer, line, paymentId, now);
   const allocations = propose(payment.amount, invoices, payment.invoiceIds);
   const input = { paymentId, allocations, bookedOn: null };
   const answer = await confirmPayment(db, actorOf(viewer), input, now, alongside(db, viewer, line, now));
   return answer.ok ? { ok: true, statementId: line.statementId } : answer;
+}
+
+/** Money that counts already, as a deposit does: nothing is booked, the line only says where it is. */
+async function matchCounted(db: Db, viewer: Viewer, line: Line, paymentId: string, now: number): Promise<LineAnswer> {
+  const written = await commit(db, asBatch(alongside(db, viewer, line, now)(paymentId)));
+  return written.ok ? { ok: true, statementId: line.statementId } : { ok: false, reason: 'line_decided' };
 }
 
 async function matchNew(

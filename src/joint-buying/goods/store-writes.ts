@@ -94,11 +94,19 @@ const eventOf = ({ campaignId, type, actor, at, reason, data = {} }: CampaignEve
     select 'campaign', c.id, c.version, ${type}, ${actor.userId}, ${actor.partyId}, ${at}, ${reason ?? null}, ${JSON.stringify(data)}
     from campaign c where c.id = ${campaignId}`;
 
-export type Entry = { partyId: string; kind: string; data: object; link: string };
+/** What a cooperative is told of its share: the figures as they are read. */
+export type ToldShare = { allotmentId: string; partyId: string; kind: string; ordered: string; share: string };
 
-/** Word to many parties in one statement. */
-export function notifyAll(db: Db, entries: readonly Entry[], now: number): Statement {
-  const rows = entries.map(({ partyId, kind, data, link }) => [newId(now), partyId, kind, JSON.stringify(data), link]);
+/** Word to every cooperative in one statement, with what the campaign is called. */
+export function tellShares(
+  db: Db,
+  { number, nameId, nameEn }: { number: string; nameId: string; nameEn: string },
+  told: readonly ToldShare[],
+  now: number,
+): Statement {
+  const rows = told.map((one) => [newId(now), one.partyId, one.kind, one.allotmentId, one.ordered, one.share]);
   return db.run(sql`insert into inbox_entry (id, party_id, kind, data, link, created_at)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ${now} from json_each(${JSON.stringify(rows)})`);
+    select value ->> 0, value ->> 1, value ->> 2,
+      json_object('number', ${number}, 'goodsId', ${nameId}, 'goodsEn', ${nameEn}, 'ordered', value ->> 4, 'share', value ->> 5),
+      '/allotments/' || (value ->> 3) || '/receipt', ${now} from json_each(${JSON.stringify(rows)})`);
 }

@@ -6,7 +6,7 @@ import { attempts, lostRace } from '../../commands/attempts.ts';
 import { sharesOf } from '../rules.ts';
 import { claimsQuery } from '../store.ts';
 import { type GoodsHead, goodsHeadQuery, usableQuery } from '../store-commands.ts';
-import { type Entry, markShared, notifyAll, writeShares } from '../store-writes.ts';
+import { markShared, type ToldShare, tellShares, writeShares } from '../store-writes.ts';
 import type { MemberClaim } from '../types.ts';
 
 export type ShareAnswer =
@@ -44,7 +44,7 @@ export async function shareGoods(
         claims.map(({ allotmentId }, i) => [allotmentId, shares[i]!]),
       ),
       markShared(db, { campaignId, version: head.version }, now),
-      notifyAll(db, told(head, claims, shares), now),
+      tellShares(db, head, told(head, claims, shares), now),
       recordEvent(db, {
         ...{ aggregateType: 'campaign', aggregateId: campaignId, version: head.version + 1, type: 'campaign_shared' },
         ...{ actor: actorOf(viewer), at: now, data },
@@ -54,13 +54,11 @@ export async function shareGoods(
   });
 }
 
-function told(head: GoodsHead, claims: readonly MemberClaim[], shares: readonly number[]): Entry[] {
-  return claims.map(({ allotmentId, cooperativeId, quantity }, i) => ({
-    ...{ partyId: cooperativeId, link: `/allotments/${allotmentId}/receipt` },
-    kind: shares[i]! < quantity * 1000 ? 'campaign_goods_shared_short' : 'campaign_goods_shared',
-    data: {
-      ...{ number: head.number, goodsId: head.nameId, goodsEn: head.nameEn },
-      ...{ ordered: milli(quantity * 1000, head.unit), share: milli(shares[i]!, head.unit) },
-    },
-  }));
+/** Whoever ordered nothing, because its drop point made no whole pack, has been told so already. */
+function told({ unit }: GoodsHead, claims: readonly MemberClaim[], shares: readonly number[]): ToldShare[] {
+  return claims.flatMap(({ allotmentId, cooperativeId, quantity }, i) => {
+    const kind = shares[i]! < quantity * 1000 ? 'campaign_goods_shared_short' : 'campaign_goods_shared';
+    const figures = { ordered: milli(quantity * 1000, unit), share: milli(shares[i]!, unit) };
+    return quantity > 0 ? [{ allotmentId, partyId: cooperativeId, kind, ...figures }] : [];
+  });
 }

@@ -117,6 +117,7 @@ describe('a price list on its form', () => {
   it('refuses by name what the rules refuse, and keeps all that was typed', async () => {
     const cases: [Fields, string][] = [
       [{ 'tiers.0.price': '' }, 'paling sedikit satu harga'],
+      [{ 'tiers.0.price': '', validUntil: '', deliveryDays: 'x' }, '3 isian perlu diperbaiki'],
       [{ 'tiers.0.price': '0' }, 'Harus lebih dari nol'],
       [{ 'tiers.0.price': '99.999.999.999' }, 'Terlalu besar'],
       [{ 'tiers.1.price': '13.000' }, 'mulai dari jumlah berapa'],

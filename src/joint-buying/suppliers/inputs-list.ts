@@ -1,14 +1,6 @@
 import * as v from 'valibot';
 import { addDays, dayOf, isDay, startOfDay } from '../../platform/clock.ts';
-import {
-  type Checked,
-  check,
-  type FieldErrors,
-  formKey,
-  freeText,
-  lineOfText,
-  type Typed,
-} from '../../platform/forms.ts';
+import { type Checked, check, formKey, freeText, lineOfText, type Typed } from '../../platform/forms.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { readWhole } from '../../platform/quantity.ts';
 import { type Goods, isBlank, isZero, type ReadQuantity, readQuantity } from '../inputs-quantity.ts';
@@ -38,29 +30,25 @@ export function checkList(typed: Typed, goods: Goods, now: number, lang: Lang): 
   };
   const said = check(words, typed, errorTexts[lang]);
   const rows = readRows(typed, goods, note);
-  const figures = { ...readSizes(typed, goods, note), ...readDelivery(typed, note), ...readValidity(typed, now, note) };
-  if (Object.keys(errors).length > 0 || !said.ok) return wrong(typed, errors, said);
-  const input = {
-    ...(figures as Omit<ListInput, 'reference' | 'terms' | 'tiers'>),
-    tiers: rows.map(({ tier }) => tier!),
-  };
-  const problems = problemsOf(input, rows, goods, lang);
-  if (Object.keys(problems).length > 0) return wrong(typed, problems, said);
+  const sizes = readSizes(typed, goods, note);
+  const isRead = Object.keys(errors).length === 0;
+  const figures = { ...sizes, ...readDelivery(typed, note), ...readValidity(typed, now, note) };
+  const input = { ...(figures as Figures), tiers: rows.flatMap(({ tier }) => tier ?? []) };
+  const problems = isRead ? problemsOf(input, rows, goods, lang) : {};
+  const found = { ...problems, ...errors, ...(said.ok ? {} : said.errors) };
+  if (!said.ok || Object.keys(found).length > 0) return { ok: false, typed, errors: found };
   return { ok: true, value: { ...input, ...said.value }, typed };
 }
 
-const wrong = (
-  typed: Typed,
-  errors: FieldErrors,
-  said: Checked<unknown>,
-): { ok: false; typed: Typed; errors: FieldErrors } => ({
-  ...{ ok: false, typed },
-  errors: { ...errors, ...(said.ok ? {} : said.errors) },
-});
+type Figures = Omit<ListInput, 'reference' | 'terms' | 'tiers'>;
+/** Stand in where the days cannot be read yet: the tiers are judged all the same. */
+const anyTime = { validFrom: 0, validUntil: 1 };
 
-/** What the rules find wrong with a list that can be read. */
-function problemsOf(input: Omit<ListInput, 'reference' | 'terms'>, rows: readonly Row[], goods: Goods, lang: Lang) {
-  const list = { id: '', ...input };
+/** What the rules find wrong with a list whose tiers and sizes can be read. */
+function problemsOf(input: Figures & { tiers: Tier[] }, rows: readonly Row[], goods: Goods, lang: Lang) {
+  const { validFrom, validUntil } = input;
+  const days = validFrom === undefined || validUntil === undefined ? anyTime : { validFrom, validUntil };
+  const list = { id: '', ...input, ...days };
   const rowOf = (at: number) => rows[at]?.n ?? 0;
   const said = { unit: goods.tradeUnit, numberOf: (at: number) => rowOf(at) + 1 };
   const found: Record<string, string> = {};

@@ -113,7 +113,7 @@ export function DeadlinePage({ stakes, form, refusal }: Props) {
             <li>{t.moveDelivery(dayText(stakes.deliveryFrom, lang))}</li>
           </ul>
           <Form action={`/campaigns/${stakes.id}/deadline`}>
-            <div class="pair">
+            <div class="halves">
               <TextField name="deadlineDay" label={t.moveDay} form={form} type="date" min={dayOf(now)} />
               <TextField name="deadlineTime" label={t.moveTime} form={form} type="time" />
             </div>

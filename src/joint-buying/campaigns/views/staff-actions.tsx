@@ -13,7 +13,7 @@ export function StaffActions({ campaign }: { campaign: Pick<Campaign, 'id' | 'st
   const isOpen = state === 'open' && deadline > now;
   if (!mayAct || !(state === 'draft' || isOpen)) return null;
   return (
-    <div class="row">
+    <div class="row tools">
       {state === 'draft' ? (
         <ActionButton
           action={`/campaigns/${id}/opening`}

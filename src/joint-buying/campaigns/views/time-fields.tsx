@@ -11,7 +11,7 @@ export function TimeFields({ form }: { form: FormState }) {
   return (
     <Card>
       <h2>{t.times}</h2>
-      <div class="pair">
+      <div class="halves">
         <TextField name="deadlineDay" label={t.deadlineDay} form={form} type="date" min={min} />
         <TextField name="deadlineTime" label={t.deadlineTime} form={form} type="time" />
       </div>

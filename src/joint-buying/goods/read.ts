@@ -33,7 +33,17 @@ export async function readGoods(c: AppContext, id: string, dropPointId: string |
       membersQuery(db, id, drop, c.req.query('after')),
     ] as const);
   const campaign = found(campaignFrom([head, lists, tiers, points]));
-  return { campaign, purchases, planned, came, arrivals, drops, claims, measures, members: membersFrom(rows) };
+  return {
+    campaign,
+    purchases,
+    planned,
+    came,
+    arrivals,
+    drops,
+    claims: claims[0]!.all,
+    measures,
+    members: membersFrom(rows),
+  };
 }
 
 type Rows = Awaited<ReturnType<typeof membersQuery>>;

@@ -11,6 +11,8 @@ import {
   user,
 } from '../../../db/schema/index.ts';
 import type { Db } from '../../platform/db.ts';
+import { rowsInOne } from '../../platform/store-statements.ts';
+import type { MemberClaim } from './types.ts';
 
 /** What was bought, by supplier. */
 export const purchasesQuery = (db: Db, campaignId: string) =>
@@ -94,12 +96,16 @@ export const dropSumsQuery = (db: Db, campaignId: string) =>
     .where(sql`${allotment.campaignId} = ${campaignId} and ${allotment.kind} = 'counts' and ${allotment.quantity} > 0`)
     .groupBy(allotment.dropPointId);
 
-/** Everybody who is to get something, in the order of the queue, while nothing is shared yet; afterwards nobody. */
-export const claimsQuery = (db: Db, campaignId: string) =>
-  db
+/**
+ * Everybody who is to get something, in the order of the queue, while nothing is shared yet; afterwards nobody. One row that holds
+ * them all, for there may be eighty thousand.
+ */
+export function claimsQuery(db: Db, campaignId: string) {
+  const queue = db
     .select({
-      ...{ allotmentId: allotment.id, pledgeId: allotment.pledgeId, cooperativeId: allotment.cooperativeId },
-      ...{ name: party.name, dropPointId: allotment.dropPointId, at: pledge.at, quantity: allotment.quantity },
+      ...{ allotmentId: sql<string>`${allotment.id}`.as('allotment_id'), pledgeId: allotment.pledgeId },
+      ...{ cooperativeId: allotment.cooperativeId, name: party.name, dropPointId: allotment.dropPointId },
+      ...{ at: pledge.at, quantity: allotment.quantity },
     })
     .from(allotment)
     .innerJoin(pledge, eq(pledge.id, allotment.pledgeId))
@@ -108,7 +114,12 @@ export const claimsQuery = (db: Db, campaignId: string) =>
       sql`${allotment.campaignId} = ${campaignId} and ${allotment.kind} = 'counts'
         and exists (select 1 from campaign c where c.id = ${campaignId} and c.shared_at is null)`,
     )
-    .orderBy(asc(pledge.at), asc(pledge.id));
+    .orderBy(asc(pledge.at), asc(pledge.id))
+    .as('queue');
+  const { allotmentId, pledgeId, cooperativeId, name, dropPointId, at, quantity } = queue;
+  const columns = { allotmentId, pledgeId, cooperativeId, name, dropPointId, at, quantity };
+  return db.select({ all: rowsInOne<MemberClaim>(columns) }).from(queue);
+}
 
 const handedNote = sql<string | null>`(select e.reason from event e where e.aggregate_type = 'allotment'
   and e.aggregate_id = ${allotment.id} and e.type = 'allotment_handed_out')`;

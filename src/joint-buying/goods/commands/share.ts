@@ -29,10 +29,11 @@ export async function shareGoods(
   return attempts<ShareAnswer>(db, async (db) => {
     const { campaignId } = input;
     const queries = [goodsHeadQuery(db, campaignId), usableQuery(db, campaignId), claimsQuery(db, campaignId)] as const;
-    const [[head], [usable], claims] = (await db.batch(queries)) as Results<typeof queries>;
+    const [[head], [usable], [claimed]] = (await db.batch(queries)) as Results<typeof queries>;
     if (!head) return { ok: false, reason: 'no_such_campaign' };
     if (head.sharedAt !== null) return { ok: true };
     if (head.state !== 'arriving' && head.state !== 'ordered') return { ok: false, reason: 'not_arriving' };
+    const claims = claimed!.all;
     const came = usable?.milli ?? 0;
     if (came === 0) return { ok: false, reason: 'nothing_arrived' };
     if (came !== input.seenMilli) return { ok: false, reason: 'arrived_meanwhile' };

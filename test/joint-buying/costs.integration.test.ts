@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closedPeriod } from '../../db/schema/index.ts';
+import { closeDue } from '../../src/joint-buying/closing/commands.ts';
 import { takeBackCharge } from '../../src/joint-buying/costs/commands/record.ts';
 import { settleCampaigns } from '../../src/joint-buying/costs/commands/settle.ts';
 import { DAY, MINUTE } from '../../src/platform/clock.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { expectLedgerInOrder } from '../settlement/ledger-checks.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { openCampaign } from '../support/joint.ts';
 import { openTrade, taxStatus } from '../support/trade.ts';
 import {
   agus,
@@ -197,6 +199,46 @@ describe('closing the books', () => {
     expect(await issue(at.db, made, 13_600_000)).toEqual({
       ...{ ok: false, reason: 'nobody_at_drop_point', name: 'Bogor Barat' },
     });
+  });
+});
+
+describe('a purchase from two suppliers', () => {
+  it('waits for both bills, and books each with its own', async () => {
+    const tiers = [{ from: 0, unitPrice: 13_000 }];
+    const suppliers = [
+      { id: 'bulog', tiers, capacity: 600 },
+      { id: 'tani', tiers: [{ from: 0, unitPrice: 12_800 }], capacity: 400, deliveryCost: 50_000 },
+    ];
+    const pledges = ['kop-a', 'kop-b', 'kop-c'].map((cooperativeId, i) => ({
+      cooperativeId,
+      quantity: [400, 200, 400][i]!,
+    }));
+    const opened = await openCampaign(at.db, { suppliers, pledges, drops: ['Pasar Anyar'] });
+    await closeDue(at.db, opened.deadline);
+    const bought = await at.db.all<{ id: string; quantity: number; cost: number; unitPrice: number }>(
+      sql`select id, quantity, cost, unit_price unitPrice from campaign_purchase where campaign_id = ${opened.campaignId} order by quantity`,
+    );
+    expect(bought.map((one) => one.quantity)).toEqual([400, 600]);
+    const allotments = await at.db.all<{
+      allotmentId: string;
+      cooperativeId: string;
+      quantity: number;
+      dropId: string;
+    }>(
+      sql`select id allotmentId, cooperative_id cooperativeId, quantity, drop_point_id dropId from allotment where campaign_id = ${opened.campaignId} order by cooperative_id`,
+    );
+    const made = await handOut(
+      at.db,
+      { ...opened, purchaseId: bought[1]!.id, allotments },
+      [300_000, 100_000, 200_000],
+    );
+    await bill(at.db, made, { billedMilli: 600_000, goods: 600 * 13_000 });
+    expect(await issue(at.db, made, 7_800_000)).toMatchObject({ reason: 'bill_missing', name: 'Pemasok tani' });
+    const nothing = { purchaseId: bought[0]!.id, billedMilli: 0, goods: 0 };
+    expect(await bill(at.db, made, nothing)).toEqual({ ok: true });
+    expect(await issue(at.db, made, 7_800_000)).toEqual({ ok: true });
+    const booked = sql`select count(*) n from journal where kind = 'supplier_bill'`;
+    expect((await one<{ n: number }>(at.db, booked)).n, 'nothing is booked for nothing').toBe(1);
   });
 });
 

@@ -21,7 +21,15 @@ import { paySupplier } from './commands/pay.ts';
 import { type RecordAnswer, recordBill, recordCharge, takeBackCharge } from './commands/record.ts';
 import { checkBill, checkCharge, checkIssue, checkSupplierPayment } from './inputs.ts';
 import { fixedShares, type Shared, sharesOf, sumsOf } from './rules.ts';
-import { billQuery, type CampaignCosts, costQueries, costsFrom, membersFrom, membersQuery } from './store.ts';
+import {
+  billQuery,
+  type CampaignCosts,
+  chargeQuery,
+  costQueries,
+  costsFrom,
+  membersFrom,
+  membersQuery,
+} from './store.ts';
 import { texts } from './texts.ts';
 import { answerTexts, refusalTexts } from './texts-errors.ts';
 import type { MemberRow } from './types.ts';
@@ -136,14 +144,18 @@ function refusedAs(answer: AnyRefusal, lang: Lang): Record<string, string> {
 
 costRoutes.post('/charges/:id/removal', treasury, async (c) => {
   const { db, lang, now } = c.var;
-  const answer = await takeBackCharge(db, viewerOf(c), c.req.param('id'), now);
-  if (!answer.ok && !('campaignId' in answer)) {
-    if (answer.reason === 'charge_not_found') throw new NotFound();
-    return seeOther(c, '/campaigns');
-  }
-  if (answer.ok) return seeOther(c, `/campaigns/${answer.campaignId}/costs`);
-  return costPage(c, answer.campaignId, { notice: answerTexts[lang][answer.reason] }, 409);
+  const chargeId = c.req.param('id');
+  const answer = await takeBackCharge(db, viewerOf(c), chargeId, now);
+  const campaignId = 'campaignId' in answer ? answer.campaignId : found(await campaignOfCharge(db, chargeId));
+  if (answer.ok) return seeOther(c, `/campaigns/${campaignId}/costs`);
+  if (answer.reason === 'charge_not_found') throw new NotFound();
+  return costPage(c, campaignId, { notice: answerTexts[lang][answer.reason] }, 409);
 });
+
+async function campaignOfCharge(db: AppContext['var']['db'], chargeId: string): Promise<string | undefined> {
+  const [charge] = await chargeQuery(db, chargeId);
+  return charge?.campaignId;
+}
 
 costRoutes.post('/campaigns/:id/invoices', treasury, async (c) => {
   const { db, lang, now } = c.var;

@@ -67,7 +67,7 @@ export async function giveBack(db: Db, paymentId: string): Promise<void> {
   must(await refundPayment(db, tuti, input, NOW));
 }
 
-async function deliveryNotes(db: Db, { allotments }: Invoiced): Promise<void> {
+export async function deliveryNotes(db: Db, { allotments }: Pick<Invoiced, 'allotments'>): Promise<void> {
   const issuer = { id: 'forum', name: 'forum', address: '', phone: null, email: null, npwp: null, nib: null };
   for (const { allotmentId, cooperativeId } of allotments) {
     const id = newId(NOW);

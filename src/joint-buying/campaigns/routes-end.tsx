@@ -7,7 +7,7 @@ import { cancelCampaign, cancelRefusal, moveDeadline, moveRefusal } from './comm
 import { checkDeadline, checkReason } from './inputs.ts';
 import { deadlineTyped } from './prefill.ts';
 import { stakesQuery } from './store.ts';
-import { endTexts } from './texts.ts';
+import { endTexts } from './texts-end.ts';
 import { problemText } from './texts-errors.ts';
 import type { CampaignRefusal, Stakes } from './types.ts';
 import { CancelPage, DeadlinePage } from './views/end-pages.tsx';

@@ -6,7 +6,8 @@ import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, type FormState, TextField } from '../../../platform/ui/form.tsx';
 import { Card, Heading, LinkButton, Notice } from '../../../platform/ui/parts.tsx';
-import { endTexts, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
+import { endTexts } from '../texts-end.ts';
 import { refusalTexts } from '../texts-errors.ts';
 import type { CampaignRefusal, Stakes } from '../types.ts';
 

@@ -2,7 +2,7 @@ import { useUi } from '../../../platform/ui/context.ts';
 import { ActionButton } from '../../../platform/ui/form.tsx';
 import { LinkButton } from '../../../platform/ui/parts.tsx';
 import type { Campaign } from '../../types.ts';
-import { endTexts } from '../texts.ts';
+import { endTexts } from '../texts-end.ts';
 
 /** What moderators and administrators do with a campaign before it closes; nothing for anybody else. For its own page. */
 export function StaffActions({ campaign }: { campaign: Pick<Campaign, 'id' | 'state' | 'version' | 'deadline'> }) {

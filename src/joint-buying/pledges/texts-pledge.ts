@@ -37,7 +37,7 @@ export const pledgeTexts = catalogOf({
     en: (unit: string) => `Highest price per ${unit}`,
   },
   priceHintList: {
-    id: 'Hanya ikut kalau harga daftar pemasok segini atau lebih murah. Angkutan dari titik serah dan biaya penanganan tidak termasuk. Kosong: harga mana pun di tangga.',
+    id: 'Hanya ikut kalau harga daftar pemasok segini atau lebih murah. Angkutan ke titik serah dan biaya penanganan tidak termasuk. Kosong: harga mana pun di tangga.',
     en: 'You are only in if the supplier’s list price is this or less. Transport to the drop point and handling are not part of it. Empty: any price of the ladder.',
   },
   priceHintBlend: {

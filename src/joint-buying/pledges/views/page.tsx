@@ -20,6 +20,8 @@ export function CampaignPage({ data, forms }: Props) {
   const { viewer } = useUi();
   const { campaign, ask } = data;
   const isCooperative = viewer?.partyKind === 'cooperative';
+  const figures = IN_MOTION.includes(campaign.state) ? <LivePart data={data} before={null} /> : <Closed data={data} />;
+  const joined = campaign.state === 'draft' ? null : <JoinedPart data={data} />;
   const rules = <RulesCard campaign={campaign} listPrice={ask.listPrice} />;
   return (
     <>
@@ -27,17 +29,18 @@ export function CampaignPage({ data, forms }: Props) {
       <StateNotice data={data} />
       <StaffActions campaign={campaign} />
       <div class="two main-first late">
-        {IN_MOTION.includes(campaign.state) ? <LivePart data={data} before={null} /> : <Closed data={data} />}
+        <div class="stack">
+          {figures}
+          {isCooperative ? null : joined}
+        </div>
         <div class="stack">{isCooperative ? <PledgeCard data={data} forms={forms} /> : rules}</div>
       </div>
-      <div class={isCooperative ? 'two main-first late' : 'stack'}>
-        {campaign.state === 'draft' ? null : (
-          <div class="stack">
-            <JoinedPart data={data} />
-          </div>
-        )}
-        {isCooperative ? <div class="stack">{rules}</div> : null}
-      </div>
+      {isCooperative ? (
+        <div class="two main-first late">
+          <div class="stack">{joined}</div>
+          <div class="stack">{rules}</div>
+        </div>
+      ) : null}
     </>
   );
 }

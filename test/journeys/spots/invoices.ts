@@ -20,6 +20,7 @@ export const invoiceSpots: Spots = {
     { name: 'invoices-none-overdue', at: '/invoices?state=overdue', as: lilis },
     { name: 'invoices-cooperative', at: '/invoices', as: manager },
     { name: 'invoices-cooperative-empty', at: '/invoices', as: quiet },
+    { name: 'invoices-bought', at: '/invoices?side=bought', as: manager },
     { name: 'invoices-empty', at: '/invoices', as: iis },
     { name: 'invoices-treasurer', at: '/invoices?state=open', as: tuti },
   ],

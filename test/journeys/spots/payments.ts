@@ -11,6 +11,7 @@ export const paymentSpots: Spots = {
     { name: 'payments-treasurer', at: '/payments', as: tuti },
     { name: 'payments-credit', at: '/payments?state=credit', as: tuti },
     { name: 'payments-empty', at: '/payments', as: iis },
+    { name: 'payments-cooperative', at: '/payments', as: 'manager.batutulis@koperasi.example' },
   ],
   '/payments/new': [
     { name: 'payment-form', at: 'payment to record' },

@@ -23,15 +23,16 @@ export type InvoicePageProps = {
 
 /** One invoice: what is owed and why, what was paid of it, and what can be done next. */
 export function InvoicePage({ reader, invoice, mayPay, credit, notice }: InvoicePageProps) {
-  const { lang, now } = useUi();
+  const { lang, now, viewer } = useUi();
   const t = invoiceTexts[lang];
   const { head } = invoice;
+  const bought = reader.kind === 'buyer' && viewer?.partyKind === 'cooperative';
   return (
     <>
       <Heading
         crumbs={
           <>
-            <Crumb /> / <a href="/invoices">{t.listTitle}</a>
+            <Crumb /> / <a href={bought ? '/invoices?side=bought' : '/invoices'}>{t.listTitle}</a>
           </>
         }
         title={head.number}

@@ -108,7 +108,9 @@ function Rows({ list, state, staff }: Omit<Props, 'mayRecord'>) {
 }
 
 function Nothing({ list, staff, mayRecord }: Pick<Props, 'list' | 'staff' | 'mayRecord'>) {
-  const t = pageTexts[useUi().lang];
+  const { lang, viewer } = useUi();
+  const t = pageTexts[lang];
+  const ofCooperative = viewer?.partyKind === 'cooperative';
   const any = Object.values(list.totals).some((total) => total.payments > 0);
   if (any)
     return (
@@ -122,7 +124,9 @@ function Nothing({ list, staff, mayRecord }: Pick<Props, 'list' | 'staff' | 'may
     <Empty title={t.emptyTitle}>
       <p>{staff ? t.emptyStaff : t.emptyPayer}</p>
       {staff ? <LinkButton href="/bank-statements">{t.toStatements}</LinkButton> : null}
-      {mayRecord ? <LinkButton href="/invoices">{t.toInvoices}</LinkButton> : null}
+      {mayRecord ? (
+        <LinkButton href={ofCooperative ? '/invoices?side=bought' : '/invoices'}>{t.toInvoices}</LinkButton>
+      ) : null}
     </Empty>
   );
 }

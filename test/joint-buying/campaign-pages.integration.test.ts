@@ -225,7 +225,7 @@ describe('a joint purchase is started', () => {
     const warned = await sendForm(rina!, start, '/campaigns', { target: '200.000', intent: 'open' });
     expect(warned.status).toBe(422);
     expect(textOnly(warned.text)).toContain(
-      'Syaratnya 200.000 kg, padahal semua pemasok yang dicentang paling banyak punya 90.000 kg',
+      'Targetnya 200.000 kg, padahal semua pemasok yang dicentang paling banyak punya 90.000 kg',
     );
     const [form] = formsIn(warned.text).filter((one) => one.action === '/campaigns');
     expect((await rina!.post('/campaigns', { ...form!.fields, intent: 'open' })).status).toBe(303);

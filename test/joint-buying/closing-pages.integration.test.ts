@@ -84,7 +84,7 @@ describe('a cooperative', () => {
     const { words } = await read(batutulis, 'failed');
     expect(words).toContain('Target tidak tercapai; kurang 6.700 kg.');
     expect(words).toContain('targetnya 9.000 kg, masih kurang 6.700 kg');
-    expect(words).toContain('Setoran Anda dikembalikan bendahara forum');
+    expect(words).toContain('Uang muka Anda dikembalikan bendahara forum');
   });
 
   test('reads of the new deadline, and that it can still change its pledge', async () => {

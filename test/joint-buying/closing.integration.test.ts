@@ -222,7 +222,7 @@ describe('a closing', () => {
     expect(await depositState(db, deposit)).toMatchObject({ state: 'to_return' });
     const [entry] = await entryOf('kop-a', made.campaignId);
     expect(entry).toContain('targetnya 5.000 kg, masih kurang 2.700 kg');
-    expect(entry).toContain('Setoran Anda dikembalikan');
+    expect(entry).toContain('Uang muka Anda dikembalikan');
   });
 
   test('fails where no price is reached, and where nobody pledged', async () => {

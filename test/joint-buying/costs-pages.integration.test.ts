@@ -94,7 +94,7 @@ describe('wrong input', () => {
     ['below zero', { amount: '-1' }, 'Harus lebih dari nol.'],
     ['huge', { amount: '99.999.999.999.999' }, 'Terlalu besar.'],
     ['tomorrow', { spentOn: tomorrow }, 'Tanggal ini belum tiba.'],
-    ['for no drop point of it', { bearers: 'at:none' }, 'Titik ambil ini bukan bagian dari belanja bersama ini.'],
+    ['for no drop point of it', { bearers: 'at:none' }, 'Titik serah ini bukan bagian dari belanja bersama ini.'],
     ['borne by nobody known', { bearers: 'moon' }, 'Pilih siapa yang menanggung.'],
   ])('in a cost: %s', async (_, given, said) => {
     const answer = await sendForm(tuti, pages.ready, /charges$/, { ...charge, ...given });
@@ -135,7 +135,7 @@ describe('a cooperative’s page', () => {
     expect(trips).toBeLessThanOrEqual(1);
     expect(page).toContain('Biaya jadi per kg');
     expect(page).toContain('Hemat');
-    expect(page).toContain('Rp450.000 (Truk Pak Asep), tiap titik ambil sama besar');
+    expect(page).toContain('Rp450.000 (Truk Pak Asep), tiap titik serah sama besar');
     expect(page).toContain('Buka tagihan dan bayar');
     expect(page, 'a cost of the other drop point').not.toContain('Kuli Pasar Ciheuleut');
     expect(page).not.toContain('Koperasi Empang');

@@ -175,7 +175,7 @@ describe('what is needed together', () => {
     for (const said of ['2.419 liter', 'Rp17.501/liter (harga tengah dari 3 koperasi)', 'CV Murah : Rp16.100/liter'])
       expect(page).toContain(said);
     for (const said of [
-      'Rp16.200/liter dengan ongkos kirim',
+      'Rp16.200/liter dengan ongkos antar',
       '581 liter lagi jadi Rp15.900/liter',
       'hemat Rp1.301/liter',
     ])

@@ -71,7 +71,7 @@ export const hints = catalogOf({
     en: 'Price limits and tolerances are never shown to other cooperatives.',
   },
   pledge_deposit_bps: {
-    id: 'Persen dari nilai komitmen, harus diterima sebelum batas waktu. 0: tanpa uang muka. Paling banyak 50.',
+    id: 'Persen dari nilai komitmen, harus diterima sebelum tenggat. 0: tanpa uang muka. Paling banyak 50.',
     en: 'Per cent of what is pledged, to be there by the deadline. 0: no deposit. At most 50.',
   },
 });

@@ -108,9 +108,9 @@ export function problemText(problem: Problem, { form, unit }: Words, lang: Lang)
 const warningTexts = catalogOf({
   target_above_capacity: {
     id: (target: string, most: string) =>
-      `Syaratnya ${target}, padahal semua pemasok yang dicentang paling banyak punya ${most}. Belanja ini tidak akan mencapai syaratnya.`,
+      `Targetnya ${target}, padahal semua pemasok yang dicentang paling banyak punya ${most}. Belanja ini tidak akan mencapai targetnya.`,
     en: (target: string, most: string) =>
-      `It goes ahead at ${target} only, but all suppliers ticked have ${most} at most. It will never reach that.`,
+      `The target is ${target}, but all suppliers ticked have ${most} at most. It will never reach that.`,
   },
   too_slow: {
     id: (supplier: string, days: number) =>

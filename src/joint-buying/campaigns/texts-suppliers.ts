@@ -34,7 +34,7 @@ export const supplierTexts = catalogOf({
   },
   outcome: { id: 'Keputusan', en: 'Decision' },
   go_ahead: { id: 'jadi', en: 'goes ahead' },
-  fall_back: { id: 'syarat tak tercapai, tetap jadi', en: 'target missed, goes ahead' },
+  fall_back: { id: 'target tak tercapai, tetap jadi', en: 'target missed, goes ahead' },
   extend: { id: 'diperpanjang', en: 'is extended' },
   fail: { id: 'tidak jadi', en: 'does not go ahead' },
   missing: { id: (amount: string) => `kurang ${amount}`, en: (amount: string) => `${amount} missing` },

@@ -64,7 +64,7 @@ export const texts = catalogOf({
   pallet: { id: (size: string) => `per palet ${size}`, en: (size: string) => `by pallets of ${size}` },
   minimum: { id: (amount: string) => `pesanan terkecil ${amount}`, en: (amount: string) => `smallest order ${amount}` },
   capacity: { id: (amount: string) => `punya ${amount}`, en: (amount: string) => `has ${amount}` },
-  delivery: { id: (cost: string) => `ongkos kirim ${cost}`, en: (cost: string) => `delivery ${cost}` },
+  delivery: { id: (cost: string) => `ongkos antar ${cost}`, en: (cost: string) => `delivery ${cost}` },
   deliveryDays: {
     id: (n: number) => `siap ${n} hari sesudah dipesan`,
     en: (n: number) => `ready ${n} days after the order`,
@@ -86,10 +86,13 @@ export const texts = catalogOf({
     id: 'Koperasi menyetujui aturan ini saat berkomitmen, jadi tidak bisa diubah lagi sesudah dibuka.',
     en: 'Cooperatives agree to these rules when they pledge, so they cannot be changed once it is open.',
   },
-  target: { id: 'Jadi hanya kalau seluruh pesanan mencapai', en: 'Goes ahead only if all orders together reach' },
+  target: {
+    id: 'Target: jadi hanya kalau semua komitmen mencapai',
+    en: 'Target: goes ahead only if all pledges together reach',
+  },
   targetHint: {
     id: (tiers: string) => `Kosongkan kalau cukup pesanan terkecil pemasok. Tingkat harganya: ${tiers}.`,
-    en: (tiers: string) => `Leave empty if the supplier’s smallest order is enough. Price steps: ${tiers}.`,
+    en: (tiers: string) => `Leave empty if the supplier’s smallest order is enough. Price tiers: ${tiers}.`,
   },
   targetHintBare: {
     id: 'Kosongkan kalau cukup pesanan terkecil pemasok.',
@@ -107,8 +110,8 @@ export const texts = catalogOf({
     en: 'those who accept the price that is reached go ahead',
   },
   fallBackYesHint: {
-    id: 'Koperasi yang batas harganya lebih rendah tidak ikut; yang lain tetap mendapat barang, dengan harga yang sedikit lebih mahal.',
-    en: 'Cooperatives with a lower price limit are left out; the others still get their goods, at a somewhat higher price.',
+    id: 'Koperasi yang harga tertingginya di bawah itu tidak ikut; yang lain tetap mendapat barang, dengan harga yang sedikit lebih mahal.',
+    en: 'Cooperatives whose highest price is below it are left out; the others still get their goods, at a somewhat higher price.',
   },
   fallBackNo: { id: 'tidak ada yang jadi', en: 'nobody goes ahead' },
   fallBackNoHint: {

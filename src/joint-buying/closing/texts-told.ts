@@ -67,13 +67,13 @@ export const toldTexts = catalogOf({
   },
   deposit_missing: {
     id: (f: Figures) =>
-      `Komitmen Anda ${f.asked} tidak dihitung karena setorannya belum dibayar saat belanja ini ditutup.`,
+      `Komitmen Anda ${f.asked} tidak dihitung karena uang mukanya belum dibayar saat belanja ini ditutup.`,
     en: (f: Figures) =>
       `Your pledge of ${f.asked} does not count because its deposit was not paid when this purchase closed.`,
   },
   deposit_unconfirmed: {
     id: (f: Figures) =>
-      `Komitmen Anda ${f.asked} tidak dihitung: setorannya sudah Anda laporkan, tetapi belum dikonfirmasi bendahara saat belanja ini ditutup.`,
+      `Komitmen Anda ${f.asked} tidak dihitung: uang mukanya sudah Anda laporkan, tetapi belum dikonfirmasi bendahara saat belanja ini ditutup.`,
     en: (f: Figures) =>
       `Your pledge of ${f.asked} does not count: you reported its deposit, but the treasurer had not confirmed it when this purchase closed.`,
   },
@@ -106,19 +106,19 @@ export const toldTexts = catalogOf({
       `With everybody in that accepts a price like yours, a ${f.unit} would have cost ${f.withIt} at the least.`,
   },
   stays: {
-    id: (_: Figures) => 'Setoran Anda tetap dipegang forum dan nanti dipotongkan dari tagihan belanja ini.',
+    id: (_: Figures) => 'Uang muka Anda tetap dipegang forum dan nanti dipotongkan dari tagihan belanja ini.',
     en: (_: Figures) => 'The forum keeps your deposit and will take it off the invoice of this purchase.',
   },
   returns: {
-    id: (_: Figures) => 'Setoran Anda dikembalikan bendahara forum ke rekening koperasi.',
+    id: (_: Figures) => 'Uang muka Anda dikembalikan bendahara forum ke rekening koperasi.',
     en: (_: Figures) => 'The forum’s treasurer returns your deposit to your cooperative’s account.',
   },
   lapses: {
-    id: (_: Figures) => 'Setoran yang belum dibayar gugur; tidak perlu dibayar lagi.',
+    id: (_: Figures) => 'Uang muka yang belum dibayar gugur; tidak perlu dibayar lagi.',
     en: (_: Figures) => 'The deposit that was not paid lapses; you need not pay it any more.',
   },
   unclear: {
-    id: (_: Figures) => 'Kalau uang setoran itu ternyata sudah sampai, bendahara forum mengembalikannya.',
+    id: (_: Figures) => 'Kalau uang muka itu ternyata sudah sampai, bendahara forum mengembalikannya.',
     en: (_: Figures) => 'If that money did arrive, the forum’s treasurer returns it.',
   },
 } satisfies Record<

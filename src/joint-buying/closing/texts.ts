@@ -42,7 +42,7 @@ export const texts = catalogOf({
     en: 'Bring other cooperatives in, or add to your pledge, so that the price is reached.',
   },
   depositsReturn: {
-    id: 'Setoran yang dipegang forum dikembalikan semua.',
+    id: 'Uang muka yang dipegang forum dikembalikan semua.',
     en: 'Every deposit the forum holds is returned.',
   },
   lapsed: {
@@ -56,7 +56,7 @@ export const texts = catalogOf({
   price: { id: 'Harga', en: 'Price' },
   pay: { id: 'Kira-kira dibayar', en: 'To pay, about' },
   payHint: {
-    id: 'Tagihan menyusul sesudah barang dibagikan: menurut yang Anda terima, ditambah ongkos angkut dan penanganan.',
+    id: 'Tagihan menyusul sesudah barang dibagikan: menurut yang Anda terima, ditambah ongkos angkut dan bongkar muat.',
     en: 'The invoice follows once the goods are handed out: by what you receive, with transport and handling.',
   },
   per: {
@@ -64,10 +64,10 @@ export const texts = catalogOf({
     en: (price: string, unit: string) => `${price} per ${unit}`,
   },
   tolerance: { id: 'Kelonggaran', en: 'Tolerance' },
-  limit: { id: 'Batas harga', en: 'Price limit' },
-  anyPrice: { id: 'tanpa batas', en: 'any price' },
+  limit: { id: 'Harga tertinggi', en: 'Highest price' },
+  anyPrice: { id: 'harga mana pun', en: 'any price' },
   dropPoint: { id: 'Titik serah', en: 'Drop point' },
-  deposit: { id: 'Setoran', en: 'Deposit' },
+  deposit: { id: 'Uang muka', en: 'Deposit' },
   share: {
     id: (packs: string, members: number) => `${packs} kemasan, dibagi ${members} koperasi`,
     en: (packs: string, members: number) =>
@@ -94,7 +94,7 @@ export const texts = catalogOf({
   toNeeds: { id: 'Catat kebutuhan', en: 'Write down a need' },
   toGoods: { id: 'Ikuti barangnya', en: 'Follow the goods' },
   toPledge: { id: 'Ubah komitmen', en: 'Change the pledge' },
-  toDeposits: { id: 'Lihat setoran', en: 'See deposits' },
+  toDeposits: { id: 'Lihat uang muka', en: 'See deposits' },
 
   totals: { id: 'Ringkasan', en: 'In short' },
   total: { id: 'Dipesan semua', en: 'Ordered in all' },

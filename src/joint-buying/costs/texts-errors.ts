@@ -53,12 +53,12 @@ export const refusalTexts = catalogOf({
     en: 'Somebody has just changed this bill. Reload the page, check it, and save again.',
   },
   drop_point_not_of_campaign: {
-    id: 'Titik ambil ini bukan bagian dari belanja bersama ini.',
+    id: 'Titik serah ini bukan bagian dari belanja bersama ini.',
     en: 'This drop point is no part of this joint purchase.',
   },
   nobody_at_drop_point: {
     id: ({ dropPoint }: Given) =>
-      `Di ${dropPoint} tidak ada yang menerima barang, jadi tidak ada yang bisa menanggungnya. Pilih titik ambil lain, atau bagi ke semua.`,
+      `Di ${dropPoint} tidak ada yang menerima barang, jadi tidak ada yang bisa menanggungnya. Pilih titik serah lain, atau bagi ke semua.`,
     en: ({ dropPoint }: Given) =>
       `Nobody received anything at ${dropPoint}, so nobody there can bear it. Choose another drop point, or share it among all.`,
   },

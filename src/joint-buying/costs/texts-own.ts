@@ -21,7 +21,7 @@ export const ownTexts = catalogOf({
   },
   expected: {
     id: (price: string, quantity: string, total: number) =>
-      `Perkiraan menurut pesanan: ${price} × ${quantity} = ${rupiah(total)}, belum termasuk ongkos angkut dan penanganan.`,
+      `Perkiraan menurut pesanan: ${price} × ${quantity} = ${rupiah(total)}, belum termasuk ongkos angkut dan bongkar muat.`,
     en: (price: string, quantity: string, total: number) =>
       `As ordered: ${price} × ${quantity} = ${rupiah(total)}, without transport and handling.`,
   },
@@ -79,14 +79,14 @@ export const ownTexts = catalogOf({
       `${lost} was billed but did not reach the members. All bear it by weight, because it was nobody’s yet.`,
   },
   transport: { id: 'Ongkos angkut', en: 'Transport' },
-  handling: { id: 'Ongkos penanganan', en: 'Handling' },
+  handling: { id: 'Ongkos bongkar muat', en: 'Handling' },
   byWeight: {
     id: (amount: number, paidTo: string) => `${rupiah(amount)} (${paidTo}), dibagi ke semua menurut berat`,
     en: (amount: number, paidTo: string) => `${rupiah(amount)} (${paidTo}), shared among all by weight`,
   },
   byDrop: {
     id: (amount: number, paidTo: string) =>
-      `${rupiah(amount)} (${paidTo}), tiap titik ambil sama besar, lalu menurut berat`,
+      `${rupiah(amount)} (${paidTo}), tiap titik serah sama besar, lalu menurut berat`,
     en: (amount: number, paidTo: string) => `${rupiah(amount)} (${paidTo}), every drop point the same, then by weight`,
   },
   only: {

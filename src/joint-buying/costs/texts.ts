@@ -35,8 +35,8 @@ export const texts = catalogOf({
   },
   toGoods: { id: 'Ke halaman Barang', en: 'To the goods' },
   transport: { id: 'Ongkos angkut', en: 'Transport' },
-  handling: { id: 'Ongkos penanganan', en: 'Handling' },
-  handlingWhat: { id: 'Bongkar muat, timbang, kemas ulang', en: 'Loading, weighing, repacking' },
+  handling: { id: 'Ongkos bongkar muat', en: 'Handling' },
+  handlingWhat: { id: 'Upah bongkar muat, timbang, kemas ulang', en: 'Loading, weighing, repacking' },
   transportNone: {
     id: 'Belum ada. Kalau pemasok mengantar tanpa ongkos, biarkan kosong.',
     en: 'None yet. If the supplier delivers free of charge, leave it empty.',
@@ -123,12 +123,12 @@ export const texts = catalogOf({
   kind: { id: 'Jenis', en: 'Kind' },
   bearers: { id: 'Siapa yang menanggung', en: 'Who bears it' },
   bearersHint: {
-    id: 'Menurut berat: yang menerima dua kali lebih banyak menanggung dua kali lebih banyak. Per titik ambil: misalnya truk yang mampir di tiap titik, tiap titik menanggung sama besar.',
+    id: 'Menurut berat: yang menerima dua kali lebih banyak menanggung dua kali lebih banyak. Per titik serah: misalnya truk yang mampir di tiap titik, tiap titik menanggung sama besar.',
     en: 'By weight: who received twice as much bears twice as much. By drop point: a truck that stops at each, say; every drop point bears the same.',
   },
   byWeight: { id: 'Semua anggota, menurut berat', en: 'All members, by weight' },
   byDrop: {
-    id: 'Tiap titik ambil sama besar, lalu menurut berat',
+    id: 'Tiap titik serah sama besar, lalu menurut berat',
     en: 'Every drop point the same, then by weight',
   },
   only: { id: (name: string) => `Hanya anggota di ${name}`, en: (name: string) => `Only members at ${name}` },
@@ -178,7 +178,7 @@ export const texts = catalogOf({
   goodsPart: { id: 'Barang', en: 'Goods' },
   losses: { id: 'Susut', en: 'Losses' },
   transportPart: { id: 'Angkut', en: 'Transport' },
-  handlingPart: { id: 'Penanganan', en: 'Handling' },
+  handlingPart: { id: 'Bongkar muat', en: 'Handling' },
   total: { id: 'Jumlah', en: 'Total' },
   each: {
     id: (price: string, unit: string) => `${price} per ${unit}`,

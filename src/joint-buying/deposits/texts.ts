@@ -100,7 +100,7 @@ export const depositTexts = catalogOf({
   report: { id: 'Sudah saya transfer', en: 'I have transferred it' },
   correct: { id: 'Ubah yang sudah dicatat', en: 'Correct what was recorded' },
   sayDue: {
-    id: 'Komitmen Anda baru dihitung kalau uang mukanya sudah dikonfirmasi sebelum batas waktu.',
+    id: 'Komitmen Anda baru dihitung kalau uang mukanya sudah dikonfirmasi sebelum tenggat.',
     en: 'Your pledge counts only if its deposit is confirmed before the deadline.',
   },
   sayReported: {

@@ -165,7 +165,7 @@ export const poolTexts = catalogOf({
     en: 'No price list is in force. Ask a supplier for prices first.',
   },
   recordList: { id: 'Catat daftar harga', en: 'Record a price list' },
-  delivered: { id: (price: string) => `${price} dengan ongkos kirim`, en: (price: string) => `${price} with delivery` },
+  delivered: { id: (price: string) => `${price} dengan ongkos antar`, en: (price: string) => `${price} with delivery` },
   saving: {
     id: (amount: string) => `hemat ${amount} dibanding beli sendiri`,
     en: (amount: string) => `saves ${amount} on buying alone`,

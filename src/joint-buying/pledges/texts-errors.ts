@@ -42,7 +42,7 @@ const ofPledge: Record<PledgeRefusal, Said> = {
   },
   tolerance_out_of_range: {
     id: (facts) => `Kelonggaran harus 0 atau lebih, dan bersama jumlahnya paling banyak ${most(facts)}.`,
-    en: (facts) => `The extra must be 0 or more, and ${most(facts)} at the most together with the quantity.`,
+    en: (facts) => `The tolerance must be 0 or more, and ${most(facts)} at the most together with the quantity.`,
   },
   price_out_of_range: {
     id: ({ unit }) =>
@@ -60,7 +60,7 @@ const ofPledge: Record<PledgeRefusal, Said> = {
     id: (facts) =>
       `Jumlah kurang dari satu ${packText(facts, 'isi')}, dan belum ada koperasi lain di titik serah ini untuk berbagi. Naikkan jumlah atau kelonggaran sampai bersama-sama ${quantity(facts.pack, facts.unit)}, atau pilih titik serah yang sudah ada isinya.`,
     en: (facts) =>
-      `The quantity is less than one ${packText(facts, 'of')}, and no other cooperative is at this drop point yet to share with. Raise the quantity or the extra until they make ${quantity(facts.pack, facts.unit)}, or choose a drop point where others are.`,
+      `The quantity is less than one ${packText(facts, 'of')}, and no other cooperative is at this drop point yet to share with. Raise the quantity or the tolerance until they make ${quantity(facts.pack, facts.unit)}, or choose a drop point where others are.`,
   },
 };
 

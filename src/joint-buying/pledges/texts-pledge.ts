@@ -23,25 +23,25 @@ export const pledgeTexts = catalogOf({
     id: (name: string, size: string) => `${name} isi ${size}`,
     en: (name: string, size: string) => `${name} of ${size}`,
   },
-  tolerance: { id: 'Kelonggaran', en: 'Extra you would take' },
+  tolerance: { id: 'Kelonggaran', en: 'Tolerance' },
   toleranceHint: {
     id: 'Boleh lebih sampai sekian supaya kemasan di titik serah Anda genap. Kosong: tidak boleh lebih.',
     en: 'So much more you would take to fill a pack at your drop point. Empty: not a bit more.',
   },
   toleranceReaches: {
     id: 'Di belanja ini kelonggaran juga dihitung untuk mencapai tingkat harga.',
-    en: 'In this purchase the extra also counts towards a price tier.',
+    en: 'In this purchase the tolerance also counts towards a price tier.',
   },
   highestPrice: {
     id: (unit: string) => `Harga tertinggi per ${unit}`,
     en: (unit: string) => `Highest price per ${unit}`,
   },
   priceHintList: {
-    id: 'Hanya ikut kalau harga daftar pemasok segini atau lebih murah. Angkutan ke titik serah dan biaya penanganan tidak termasuk. Kosong: harga mana pun di tangga.',
+    id: 'Hanya ikut kalau harga daftar pemasok segini atau lebih murah. Ongkos angkut ke titik serah dan bongkar muat tidak termasuk. Kosong: harga mana pun di tangga.',
     en: 'You are only in if the supplier’s list price is this or less. Transport to the drop point and handling are not part of it. Empty: any price of the ladder.',
   },
   priceHintBlend: {
-    id: 'Hanya ikut kalau harga gabungan semua pemasok, termasuk ongkos antar mereka, segini atau lebih murah. Angkutan lain ke titik serah dan biaya penanganan tidak termasuk. Kosong: harga mana pun.',
+    id: 'Hanya ikut kalau harga gabungan semua pemasok, termasuk ongkos antar mereka, segini atau lebih murah. Ongkos angkut lain ke titik serah dan bongkar muat tidak termasuk. Kosong: harga mana pun.',
     en: 'You are only in if the blended price of all suppliers, their delivery included, is this or less. Other transport to the drop point and handling are not part of it. Empty: any price.',
   },
   dropPoint: { id: 'Titik serah', en: 'Drop point' },
@@ -143,7 +143,7 @@ export const meaningTexts = catalogOf({
     id: (packs: string, over: string, lacking: string) =>
       `Titik serah ini ${packs} dan sisa ${over} yang belum genap: kurang ${lacking} (jumlah atau kelonggaran siapa pun di sana) supaya ikut dipesan.`,
     en: (packs: string, over: string, lacking: string) =>
-      `This drop point comes to ${packs} with ${over} left over: ${lacking} more (anybody’s quantity or extra there) would have it ordered too.`,
+      `This drop point comes to ${packs} with ${over} left over: ${lacking} more (anybody’s quantity or tolerance there) would have it ordered too.`,
   },
   alone: {
     id: (last: string, saved: string) => `Terakhir beli sendiri ${last}: lebih murah ${saved} dengan harga saat ini.`,
@@ -154,7 +154,7 @@ export const meaningTexts = catalogOf({
     en: (last: string) => `You last paid ${last} by yourself: the price right now is not lower yet.`,
   },
   landed: {
-    id: 'Belum termasuk angkutan, penanganan, dan susut; biaya akhirnya dibagi setelah barang dibagikan.',
+    id: 'Belum termasuk ongkos angkut, bongkar muat, dan susut; biaya akhirnya dibagi setelah barang dibagikan.',
     en: 'Without transport, handling and losses; the final cost is shared once the goods are handed out.',
   },
 });

@@ -46,11 +46,11 @@ export const ruleTexts = catalogOf({
     id: (pack: string) =>
       `Dipesan per kemasan (${pack}) untuk tiap titik serah. Kelonggaran dipakai lebih dulu untuk menggenapkan; tidak ada yang mendapat lebih dari jumlah + kelonggarannya.`,
     en: (pack: string) =>
-      `Ordered in whole packs (${pack}) for each drop point. Extras are used first to fill them; nobody gets more than its quantity + extra.`,
+      `Ordered in whole packs (${pack}) for each drop point. Tolerances are used first to fill them; nobody gets more than its quantity + tolerance.`,
   },
   toleranceReaches: {
     id: 'Kelonggaran ikut dihitung untuk mencapai tingkat harga dan target.',
-    en: 'Extras count towards price tiers and the target.',
+    en: 'Tolerances count towards price tiers and the target.',
   },
   shortage: {
     id: (rule: string) => `Kalau yang datang kurang: ${rule}.`,
@@ -67,7 +67,7 @@ export const ruleTexts = catalogOf({
   },
   seen: {
     id: 'Koperasi lain melihat nama dan jumlah Anda, tidak pernah harga tertinggi dan kelonggaran Anda.',
-    en: 'Other cooperatives see your name and quantity, never your highest price and your extra.',
+    en: 'Other cooperatives see your name and quantity, never your highest price and your tolerance.',
   },
   unseen: {
     id: 'Koperasi lain hanya melihat berapa yang ikut, bukan siapa.',

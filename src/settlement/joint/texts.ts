@@ -8,7 +8,7 @@ export const partTexts = catalogOf({
   goods: { id: 'Barang', en: 'Goods' },
   losses: { id: 'Susut', en: 'Losses' },
   transport: { id: 'Ongkos angkut', en: 'Transport' },
-  handling: { id: 'Ongkos penanganan', en: 'Handling' },
+  handling: { id: 'Ongkos bongkar muat', en: 'Handling' },
 } satisfies Record<keyof MemberParts, { id: string; en: string }>);
 
 /** What stands on the invoice of a joint purchase. Both languages are frozen with the paper. */

@@ -6,7 +6,7 @@ import { openCampaign as openDraft } from '../../src/joint-buying/campaigns/comm
 import { saveCampaign, updateCampaign } from '../../src/joint-buying/campaigns/commands/save.ts';
 import { agreementTo } from '../../src/joint-buying/campaigns/problems.ts';
 import type { CampaignForm, SaveAnswer } from '../../src/joint-buying/campaigns/types.ts';
-import { DAY, HOUR, startOfDay } from '../../src/platform/clock.ts';
+import { DAY, dayOf, HOUR, startOfDay } from '../../src/platform/clock.ts';
 import type { Db, Meter } from '../../src/platform/db.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { openCampaign, orderCampaign } from '../support/joint.ts';
@@ -304,6 +304,14 @@ describe('its deadline is moved', () => {
     const made = await rice({ extensionDays: 2 });
     expect(await move(made.campaignId, deadline())).toMatchObject({ problems: [{ field: 'deadlineDay', reason }] });
     expect((await stored(made.campaignId)).deadline).toBe(made.deadline);
+  });
+
+  it('nor to before one of its lists begins', async () => {
+    const made = await rice({ suppliers: [{ id: 'soon', tiers: [{ from: 0, unitPrice: 13_000 }] }] });
+    const begins = NOW - DAY;
+    const answer = await move(made.campaignId, begins - HOUR, begins - DAY);
+    expect(answer).toMatchObject({ problems: [{ reason: 'deadline_before_list', day: dayOf(begins) }] });
+    expect(await move(made.campaignId, begins + HOUR, begins - DAY)).toEqual({ ok: true });
   });
 
   it('nor after it has passed, nor of what is not open, nor to where it is', async () => {

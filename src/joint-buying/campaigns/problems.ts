@@ -8,10 +8,10 @@ type Times = Pick<CampaignForm, 'deadline' | 'extensionDays' | 'deliveryFrom' | 
 /** No deadline lies farther ahead, and no delivery farther behind its deadline. */
 const MOST_DAYS = 366;
 
-/** When lists are needed: the last day of delivery counts in full. */
-export const windowOf = ({ deadline, deliveryUntil }: Times): CampaignWindow => ({
+/** When lists are needed: from the deadline, to the last day of delivery in full, and to the extended deadline in any case. */
+export const windowOf = ({ deadline, extensionDays, deliveryUntil }: Times): CampaignWindow => ({
   closesAt: deadline,
-  deliveryUntil: startOfDay(addDays(deliveryUntil, 1)) - 1,
+  deliveryUntil: Math.max(startOfDay(addDays(deliveryUntil, 1)) - 1, deadline + extensionDays * DAY),
 });
 
 /** What no joint purchase may say, not even a draft. */

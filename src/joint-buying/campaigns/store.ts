@@ -111,7 +111,8 @@ export const stakesQuery = (db: Db, id: string) =>
   db.all<Stakes>(sql`
     select c.id, c.number, c.state, c.round, c.version, c.deadline, c.extension_days extensionDays, c.delivery_from deliveryFrom,
       g.name_id nameId, g.name_en nameEn, g.trade_unit unit, ${ofPledges('count(*)')} pledges,
-      ${ofPledges('coalesce(sum(quantity), 0)')} pledged, ${ofHeld('count(*)')} held, ${ofHeld('coalesce(sum(amount), 0)')} heldAmount
+      ${ofPledges('coalesce(sum(quantity), 0)')} pledged, ${ofHeld('count(*)')} held, ${ofHeld('coalesce(sum(amount), 0)')} heldAmount,
+      (select coalesce(max(l.valid_from), 0) from campaign_list a join price_list l on l.id = a.list_id where a.campaign_id = c.id) listsFrom
     from campaign c join commodity g on g.id = c.commodity_id where c.id = ${id}`);
 
 const ofPledges = (what: string): SQL =>

@@ -62,6 +62,10 @@ const problemTexts = catalogOf({
     en: (t: Told) =>
       `Delivery begins on ${t.day}; this purchase, with its extension if there is one, must close the day before at the latest.`,
   },
+  deadline_before_list: {
+    id: (t: Told) => `Ada daftar harga yang baru berlaku ${t.day}. Tenggatnya paling cepat hari itu.`,
+    en: (t: Told) => `One of the price lists begins on ${t.day}. The deadline can be that day at the earliest.`,
+  },
   drop_twice: {
     id: (t: Told) => `“${t.names}” sudah ada. Beri nama lain, supaya koperasi tidak salah datang.`,
     en: (t: Told) => `“${t.names}” is there already. Give it another name, so that nobody goes to the wrong place.`,

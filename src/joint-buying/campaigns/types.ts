@@ -45,6 +45,7 @@ export type ProblemReason =
   | 'delivery_before_extension'
   | 'delivery_far'
   | 'deadline_after_delivery'
+  | 'deadline_before_list'
   | 'drop_twice'
   | 'goods_gone'
   | 'list_gone'
@@ -96,4 +97,6 @@ export type Stakes = {
   /** Deposits that the treasurer holds, and rupiah of them. */
   held: number;
   heldAmount: number;
+  /** From when on all of its price lists hold. */
+  listsFrom: number;
 };

@@ -1,4 +1,4 @@
-import { momentText } from '../../../platform/clock.ts';
+import { dayOf, momentText } from '../../../platform/clock.ts';
 import { commit, type Db, type Statement, type Statements } from '../../../platform/db.ts';
 import { actorOf, recordEvent } from '../../../platform/events.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
@@ -97,6 +97,9 @@ export async function moveDeadline(
 function moveProblem(stakes: Stakes, deadline: number, now: number): Problem | null {
   const reason = deadlineProblem(deadline, now);
   if (reason) return { field: 'deadlineDay', reason };
+  // A list that has not begun by the closing would not be bought from.
+  if (deadline < stakes.listsFrom)
+    return { field: 'deadlineDay', reason: 'deadline_before_list', day: dayOf(stakes.listsFrom) };
   // In its second round it is not extended again.
   const days = stakes.round > 1 ? 0 : stakes.extensionDays;
   const early = deliveryProblem(deadline, days, stakes.deliveryFrom);

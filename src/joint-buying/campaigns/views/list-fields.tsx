@@ -88,7 +88,8 @@ function typedWindow({ typed }: FormState) {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d{4}-\d\d-\d\d$/.test(until)) return undefined;
   const deadline = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(deadline) || Number.isNaN(Date.parse(`${until}T00:00:00Z`))) return undefined;
-  return windowOf({ deadline, extensionDays: 0, deliveryFrom: until, deliveryUntil: until });
+  const days = /^\d{1,2}$/.test(typed.extensionDays ?? '') ? Number(typed.extensionDays) : 0;
+  return windowOf({ deadline, extensionDays: days, deliveryFrom: until, deliveryUntil: until });
 }
 
 /** `Rp13.400/kg · mulai 5 ton: Rp13.200/kg`, tier by tier. */

@@ -6,8 +6,10 @@ import { type Sums, soldBy, soldByForum, soldToForum, whoIn } from './paid-sums.
 /** One line of a book: whose, which account, about whom, debit > 0. */
 export type Entry = readonly [party: string, code: string, counterparty: string, amount: number];
 
-const all = <T>({ worker }: Stage, query: Parameters<Stage['worker']['database']['db']['all']>[0]): Promise<T[]> =>
-  worker.database.db.all<T>(query) as Promise<T[]>;
+const all = <T>(
+  { worker }: Pick<Stage, 'worker'>,
+  query: Parameters<Stage['worker']['database']['db']['all']>[0],
+): Promise<T[]> => worker.database.db.all<T>(query) as Promise<T[]>;
 
 const byAccount = (entries: readonly Entry[]): string[] =>
   entries
@@ -149,7 +151,7 @@ export async function nothingOpen(
 }
 
 /** Of the whole ledger: each journal sums to zero, the months are the sums of their postings, and papers are counted without a gap. */
-export async function ledgerHolds(stage: Stage): Promise<void> {
+export async function ledgerHolds(stage: Pick<Stage, 'worker'>): Promise<void> {
   expect(await all(stage, sql`select journal_id from posting group by journal_id having sum(amount) <> 0`)).toEqual([]);
   expect(
     await all(

@@ -57,7 +57,7 @@ export async function overviewsAgree(stage: Stage): Promise<void> {
 }
 
 /** `npm run db:verify` finds nothing. */
-export async function verifiesClean({ worker }: Stage): Promise<void> {
+export async function verifiesClean({ worker }: Pick<Stage, 'worker'>): Promise<void> {
   await worker.runJobs();
   const found = await verify(worker.databaseUrl);
   expect(found.filter(({ findings }) => findings.length > 0)).toEqual([]);

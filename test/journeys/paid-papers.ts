@@ -70,7 +70,7 @@ export function papersOfMoney(stage: Stage, papers: readonly Paper[]): void {
 }
 
 /** A PDF's words, as another program reads them. */
-export async function pdfAt({ worker }: Stage, reader: Person, path: string): Promise<string> {
+export async function pdfAt({ worker }: Pick<Stage, 'worker'>, reader: Person, path: string): Promise<string> {
   const cookie = [...reader.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const response = await fetch(new URL(path, worker.url), { headers: { cookie } });
   expect(response.headers.get('content-type')).toBe('application/pdf');
@@ -79,7 +79,12 @@ export async function pdfAt({ worker }: Stage, reader: Person, path: string): Pr
 }
 
 /** What is printed is what is kept: number, every amount, and the tax rules that were followed. */
-export async function printsAll(stage: Stage, paper: Paper, reader: Person, says: readonly string[]): Promise<void> {
+export async function printsAll(
+  stage: Pick<Stage, 'worker'>,
+  paper: Paper,
+  reader: Person,
+  says: readonly string[],
+): Promise<void> {
   const text = (await pdfAt(stage, reader, `/documents/${paper.id}/pdf?lang=id`)).replaceAll(/\s+/g, ' ');
   const { lines, totals, total } = paper.content;
   const amounts = [...lines.flatMap((line) => line.amount ?? []), ...totals.map((one) => one.amount), total!.amount];

@@ -15,6 +15,7 @@ import { type Photos, photosOf } from './photos.ts';
 import { playAll } from './play.ts';
 import { type Asked, priceDays } from './prices.ts';
 import { qualityRows } from './quality.ts';
+import { type Needs, needsOf, suppliersOf } from './suppliers.ts';
 import { type DemoAccount, demoAccounts } from './world.ts';
 import { type EventRow, inserts, type Piece, run } from './write.ts';
 
@@ -68,14 +69,16 @@ async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const people = peopleOf(cooperatives, moment);
   const offers = offersOf(cooperatives, moment);
   const others = otherParties(moment);
-  const parties = [...others.rows, ...cooperatives.map((c) => c.row)];
+  const [suppliers, needs] = [suppliersOf(moment), needsOf(cooperatives, moment)];
+  const parties = [...others.rows, ...suppliers.rows, ...cooperatives.map((c) => c.row)];
   const photos = photosOf(moment);
   const accounts = accountsOf(cooperatives, moment);
   const inbox = await inboxOf(offers.played, moment);
-  await run(db, piecesOf(db, moment, { parties, sites: others.sites, people, offers, photos, inbox, accounts }));
+  const made = { people, offers, photos, inbox, accounts, needs };
+  await run(db, piecesOf(db, moment, { ...made, parties, sites: others.sites }));
   const happened = [
     others.events,
-    accounts.events,
+    ...[accounts.events, suppliers.events, needs.events],
     ...cooperatives.map((c) => c.events),
     ...offers.played.map((p) => p.events),
   ].flat();
@@ -101,9 +104,11 @@ type Rows = {
   photos: Photos;
   inbox: readonly InboxRow[];
   accounts: Accounts;
+  needs: Needs;
 };
 
-function piecesOf(db: Db, moment: Moment, { parties, sites, people, offers, photos, inbox, accounts }: Rows): Piece[] {
+function piecesOf(db: Db, moment: Moment, rows: Rows): Piece[] {
+  const { parties, sites, people, offers, photos, inbox, accounts, needs } = rows;
   return [
     ...inserts(db, schema.photo, photos.rows),
     ...inserts(db, schema.commodity, commodityRows(photos.ofCommodity)),
@@ -115,6 +120,7 @@ function piecesOf(db: Db, moment: Moment, { parties, sites, people, offers, phot
     ...inserts(db, schema.account, people.accounts),
     ...inserts(db, schema.membership, people.memberships),
     ...inserts(db, schema.bankAccount, accounts.rows),
+    ...inserts(db, schema.need, needs.rows),
     ...offerPieces(db, offers, photos.ofCommodity),
     ...inserts(db, schema.inboxEntry, inbox),
     ...inserts(db, schema.commodityPriceDay, priceDays(askedBy(offers), moment)),

@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm';
+import { type Column, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { DAY, HOUR } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
 import { inboxEntry, outboxMail } from '../schema/index.ts';
@@ -13,6 +13,7 @@ import { settledStories } from './data/settled.ts';
 import { deliver } from './deliver.ts';
 import { argue } from './dispute.ts';
 import { type Desk, forumDeeds } from './forum.ts';
+import { jointDeeds } from './joint.ts';
 import type { Moment } from './moment.ts';
 import { order } from './orders.ts';
 import { withSeededIds } from './seeded-ids.ts';
@@ -49,7 +50,7 @@ export async function playAll({
     story.deeds.map((deed) => ({ at: momentOf(deed, moment), play: (at: number) => play({ stage, story, deed, at }) })),
   );
   const desk: Desk = { stage, batches: new Map() };
-  const deeds = [...ordersDeeds, ...forumDeeds(desk)].toSorted((a, b) => a.at - b.at);
+  const deeds = [...ordersDeeds, ...forumDeeds(desk), ...jointDeeds(stage)].toSorted((a, b) => a.at - b.at);
   await withSeededIds('orders', async () => {
     for (const { at, play } of deeds) {
       stage.now = Math.max(stage.now, at);
@@ -86,10 +87,19 @@ const isArgument = (deed: DeliveryDeed): deed is Argument => arguments_.includes
 /** What the world's people were written has reached them: no mail leaves for addresses that nobody has. */
 async function settleMail(db: Db, { now }: Moment): Promise<void> {
   await db.batch([
-    db.update(outboxMail).set({ state: 'sent', attempts: 1, sentAt: now }),
+    db.update(outboxMail).set({ state: 'sent', attempts: 1, sentAt: now, id: numbered(outboxMail.id) }),
+    db
+      .update(inboxEntry)
+      .set({ id: numbered(inboxEntry.id) })
+      .where(inArray(inboxEntry.kind, toldByMany)),
     db
       .update(inboxEntry)
       .set({ readAt: now - HOUR })
       .where(lt(inboxEntry.createdAt, now - DAY)),
   ]);
 }
+
+/** Told to many at once: the random part of these ids comes from the database, which has no seed. */
+const toldByMany = ['campaign_opened', 'campaign_cancelled', 'campaign_deadline_moved'];
+/** The time of an id, and the number of its row. */
+const numbered = (id: Column): SQL => sql`substr(${id}, 1, 10) || printf('%016d', rowid)`;

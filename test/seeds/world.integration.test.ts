@@ -269,6 +269,10 @@ describe('the figures are sound', () => {
       ['dispute', 'dispute'],
       ['payment', 'payment'],
       ['payout', 'payout_batch'],
+      ['need', 'need'],
+      ['campaign', 'campaign'],
+      ['pledge', 'pledge'],
+      ['deposit', 'deposit'],
     ]) {
       const events = `(select count(*) c, max(version) v from event where aggregate_type = '${type}' and aggregate_id = x.id)`;
       expect(await count(`${table} x where (x.version, x.version) <> ${events}`)).toBe(0);

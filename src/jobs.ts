@@ -3,6 +3,7 @@ import { jobs as documentsJobs } from './documents/index.ts';
 import { jobs as fulfilmentJobs } from './fulfilment/index.ts';
 import { tidyIdentity } from './identity/index.ts';
 import { jobs as jointBuyingJobs } from './joint-buying/index.ts';
+import { jobs as monitoringJobs } from './monitoring/index.ts';
 import { jobs as ordersJobs } from './orders/index.ts';
 import { sealAudit } from './platform/audit.ts';
 import type { Db } from './platform/db.ts';
@@ -23,6 +24,7 @@ const jobs: readonly Job[] = [
   ...fulfilmentJobs,
   ...settlementJobs,
   ...jointBuyingJobs,
+  ...monitoringJobs,
 ];
 
 export async function runJobs(db: Db, config: Config, now: number): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { newMeter, openDb } from '../../src/platform/db.ts';
 import { type Bindings, readConfig } from '../../src/platform/env.ts';
+import { auditKey } from './audit-key.ts';
 import { buildWorker } from './build.ts';
 import { DATA, type Database, openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -85,7 +86,7 @@ function settingsFromEnvironment(): Settings {
   const given = { APP_ORIGIN, MAIL_API_URL, MAIL_API_KEY, MAIL_FROM };
   const set = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const secret = APP_SECRET ?? keptSecret();
-  const own = { APP_SECRET: secret, PAYMENT_WEBHOOK_SECRET: webhookSecret(secret) };
+  const own = { APP_SECRET: secret, PAYMENT_WEBHOOK_SECRET: webhookSecret(secret), AUDIT_KEY: auditKey(secret) };
   return { ...Object.fromEntries(set), ...own, DEMO: DEMO === '0' ? '0' : '1' };
 }
 

@@ -7,6 +7,7 @@ export * from './joint-buying.ts';
 export * from './joint-goods.ts';
 export * from './joint-money.ts';
 export * from './ledger.ts';
+export * from './monitoring-audit.ts';
 export * from './orders.ts';
 export * from './payments.ts';
 export * from './payouts.ts';

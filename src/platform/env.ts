@@ -10,6 +10,7 @@ export type Bindings = {
   MAIL_API_KEY?: string;
   MAIL_FROM?: string;
   PAYMENT_WEBHOOK_SECRET?: string;
+  AUDIT_KEY?: string;
 };
 
 export type Config = {
@@ -23,6 +24,8 @@ export type Config = {
   mail: { url: string; key: string; from: string } | null;
   /** Key that a payment provider signs its messages with; without one there is no such address. */
   paymentWebhookSecret?: string | undefined;
+  /** Private Ed25519 key, PKCS8 in base64, that signs the published audit chain's daily heads; without one they are unsigned. */
+  auditKey?: string | undefined;
 };
 
 /** @throws when a setting is missing or too weak to run with. */
@@ -31,6 +34,7 @@ export function readConfig(env: Bindings): Config {
   if (!env.APP_SECRET || env.APP_SECRET.length < 32) throw new Error('APP_SECRET must have at least 32 characters');
   if (env.PAYMENT_WEBHOOK_SECRET && env.PAYMENT_WEBHOOK_SECRET.length < 32)
     throw new Error('PAYMENT_WEBHOOK_SECRET must have at least 32 characters');
+  if (env.AUDIT_KEY && !isEd25519(env.AUDIT_KEY)) throw new Error('AUDIT_KEY is no Ed25519 key in PKCS8, base64');
   const mail =
     env.MAIL_API_URL && env.MAIL_API_KEY
       ? { url: env.MAIL_API_URL, key: env.MAIL_API_KEY, from: env.MAIL_FROM ?? 'Lumbung <lumbung@example.org>' }
@@ -43,5 +47,9 @@ export function readConfig(env: Bindings): Config {
     demo: env.DEMO === '1',
     mail,
     paymentWebhookSecret: env.PAYMENT_WEBHOOK_SECRET || undefined,
+    auditKey: env.AUDIT_KEY || undefined,
   };
 }
+
+/** 48 bytes that begin as every such key does (RFC 8410, section 7). */
+const isEd25519 = (key: string): boolean => /^MC4CAQAwBQYDK2VwBCIEI[A-P][A-Za-z0-9+/]{42}$/.test(key);

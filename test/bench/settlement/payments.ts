@@ -126,7 +126,17 @@ function openOf(
 ) {
   const sellerName = [forum, ...cooperatives].find((one) => one.id === sellerId)!.name;
   return {
-    ...{ id, number, orderId: order.id, orderNumber: order.number, sellerId, sellerName, total, withheld },
+    ...{
+      id,
+      number,
+      orderId: order.id,
+      orderNumber: order.number,
+      campaignId: null,
+      sellerId,
+      sellerName,
+      total,
+      withheld,
+    },
     ...{ paid: 0, proved: 0, credited: 0, issuedOn, dueOn },
   };
 }

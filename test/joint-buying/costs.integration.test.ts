@@ -4,6 +4,11 @@ import { closedPeriod } from '../../db/schema/index.ts';
 import { closeDue } from '../../src/joint-buying/closing/commands.ts';
 import { takeBackCharge } from '../../src/joint-buying/costs/commands/record.ts';
 import { settleCampaigns } from '../../src/joint-buying/costs/commands/settle.ts';
+import { toReturnQuery } from '../../src/joint-buying/costs/store.ts';
+import { returnMany } from '../../src/joint-buying/deposits/commands/returns.ts';
+import { bankFile } from '../../src/joint-buying/deposits/csv.ts';
+import { listFrom, listQueries, transfersQuery } from '../../src/joint-buying/deposits/store.ts';
+import { inboxTexts } from '../../src/joint-buying/texts-inbox.ts';
 import { DAY, MINUTE } from '../../src/platform/clock.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { expectLedgerInOrder } from '../settlement/ledger-checks.ts';
@@ -243,6 +248,37 @@ describe('a purchase from two suppliers', () => {
 });
 
 describe('a deposit that is held', () => {
+  it('and is larger than the invoice goes back by what is left, on the page, in the bank’s file and in the books', async () => {
+    const made = await distributed(at.db);
+    const depositId = await holdDeposit(at.db, made, 'kop-b', 5_000_000);
+    await at.db.run(sql`update bank_account set ended_at = 1 where party_id = 'kop-b'`);
+    await at.db.run(sql`insert into bank_account (id, party_id, bank_name, account_number, holder, created_by, created_at, verified_by, verified_at)
+      values ('acc-b', 'kop-b', 'BJB', '021104', 'Koperasi B', 'u-x', 1, 'u-tuti', 1)`);
+    await bill(at.db, made);
+    expect(await issue(at.db, made, 13_200_000)).toEqual({ ok: true });
+    const told = await one<{ data: string }>(
+      at.db,
+      sql`select data from inbox_entry where kind = 'campaign_invoiced' and party_id = 'kop-b'`,
+    );
+    expect(inboxTexts.campaign_invoiced!.id(JSON.parse(told.data))).toContain(
+      'Sisa uang muka Rp2.360.000 dikembalikan',
+    );
+    expect(await toReturnQuery(at.db, made.campaignId, null)).toEqual([{ deposits: 1, amount: 2_360_000 }]);
+    expect(await toReturnQuery(at.db, made.campaignId, 'kop-a')).toEqual([{ deposits: 0, amount: 0 }]);
+    expect(bankFile(await transfersQuery(at.db, made.campaignId))).toContain('BJB,021104,Koperasi B,2360000,');
+    const asked = { group: 'to_return' as const, campaignId: made.campaignId, after: null };
+    const list = listFrom((await at.db.batch(listQueries(at.db, asked))) as never);
+    expect(list.totals.to_return).toEqual({ deposits: 1, amount: 2_360_000 });
+    expect(list.rows[0]).toMatchObject({ rest: 2_360_000, used: 2_640_000, refunded: 0 });
+    const back = { depositIds: [depositId], campaignId: null, returnedOn: TODAY, reference: '', key: newId(LATER) };
+    expect(await returnMany(at.db, tuti, back, LATER)).toEqual({ ok: true });
+    const refund = sql`select amount from payment_refund`;
+    expect(await one(at.db, refund)).toEqual({ amount: 2_360_000 });
+    const entry = await one<{ data: string }>(at.db, sql`select data from inbox_entry where kind = 'deposit_returned'`);
+    expect(inboxTexts.deposit_returned!.id(JSON.parse(entry.data))).toMatch(/^Sisa uang muka .* Rp2\.360\.000/);
+    await expectLedgerInOrder(at.db);
+  });
+
   it('pays the invoice, wholly or in part; what is left of it goes back', async () => {
     const made = await distributed(at.db);
     await holdDeposit(at.db, made, 'kop-a', 1_000_000);

@@ -29,6 +29,7 @@ import {
   costsFrom,
   membersFrom,
   membersQuery,
+  toReturnQuery,
 } from './store.ts';
 import { texts } from './texts.ts';
 import { answerTexts, refusalTexts } from './texts-errors.ts';
@@ -49,13 +50,20 @@ async function readCosts(c: AppContext, id: string) {
   const { db, now } = c.var;
   const viewer = viewerOf(c);
   const own = viewer.partyKind === 'cooperative' ? viewer.partyId : null;
-  const [rows, forum, rules, settings, account, closed, ...costs] = await readPage(c, [
+  const [rows, [back], forum, rules, settings, account, closed, ...costs] = await readPage(c, [
     membersQuery(db, id, own),
+    toReturnQuery(db, id, own),
     ...forumMoneyQueries(db, dayOf(now)),
     ...costQueries(db, id, viewer),
   ]);
   const read = found(costsFrom(costs));
-  return { ...read, members: membersFrom(rows), money: forumMoneyFrom([forum, rules, settings, account, closed]) };
+  const toReturn = back ?? { deposits: 0, amount: 0 };
+  return {
+    ...read,
+    toReturn,
+    members: membersFrom(rows),
+    money: forumMoneyFrom([forum, rules, settings, account, closed]),
+  };
 }
 
 async function costPage(c: AppContext, id: string, forms: CostForms = {}, status: Status = 200) {

@@ -15,7 +15,7 @@ import type { Viewer } from '../../platform/viewer.ts';
 import { campaignFrom, campaignQueries } from '../store-campaign.ts';
 import type { Campaign } from '../types.ts';
 import type { Costs } from './rules.ts';
-import type { MemberRow, Served, SupplierPayment } from './types.ts';
+import type { MemberRow, Served, SupplierPayment, ToReturn } from './types.ts';
 
 const purchases = (db: Db, id: string) =>
   db
@@ -132,6 +132,14 @@ export const membersQuery = (db: Db, campaignId: string, cooperativeId: string |
     left join document x on x.id = i.document_id
     where a.campaign_id = ${campaignId} and a.kind = 'counts' and ${cooperativeId === null ? sql`1` : sql`a.cooperative_id = ${cooperativeId}`}
     order by w.position, p.name, a.id`);
+
+/** Deposits of a campaign whose money, or what the invoice left of it, is to go back. @param cooperativeId as for the members */
+export const toReturnQuery = (db: Db, campaignId: string, cooperativeId: string | null) =>
+  db.all<ToReturn>(sql`
+    select count(*) deposits, coalesce(sum(y.amount - y.allocated - y.refunded), 0) amount
+    from deposit d join payment y on y.id = d.payment_id
+    where d.campaign_id = ${campaignId} and d.state = 'to_return'
+      and ${cooperativeId === null ? sql`1` : sql`d.cooperative_id = ${cooperativeId}`}`);
 
 /** What a left join has found, by the prefix of its columns; null: nothing. */
 function joined<T>(row: Record<string, unknown>, prefix: string, key: string): T | null {

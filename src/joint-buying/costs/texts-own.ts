@@ -121,5 +121,10 @@ export const ownTexts = catalogOf({
     id: 'Anda tidak menerima barang, jadi tidak ada yang perlu dibayar.',
     en: 'You received nothing, so there is nothing to pay.',
   },
+  toReturn: {
+    id: (amount: number) => `${rupiah(amount)} dari uang muka Anda dikembalikan ke rekening koperasi.`,
+    en: (amount: number) => `${rupiah(amount)} of your deposit goes back to your cooperative’s account.`,
+  },
+  toDeposits: { id: 'Lihat uang muka', en: 'See deposits' },
   toGoods: { id: 'Ke barang yang Anda terima', en: 'To the goods you received' },
 });

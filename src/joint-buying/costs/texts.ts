@@ -222,5 +222,11 @@ export const texts = catalogOf({
   },
   stillOpen: { id: 'Belum dibayar anggota', en: 'Not paid by members yet' },
   suppliersOpen: { id: 'Belum dibayar ke pemasok', en: 'Not paid to suppliers yet' },
+  toReturn: {
+    id: (n: number, amount: number) => `${n} uang muka perlu dikembalikan: ${rupiah(amount)}.`,
+    en: (n: number, amount: number) =>
+      `${n} ${n === 1 ? 'deposit is' : 'deposits are'} to be given back: ${rupiah(amount)}.`,
+  },
+  toDeposits: { id: 'Ke uang muka', en: 'To the deposits' },
   savedShare: { id: (bps: number) => percent(bps), en: (bps: number) => percent(bps) },
 });

@@ -92,6 +92,9 @@ export type MemberRow = {
   invoice: MemberInvoiceRow | null;
 };
 
+/** Deposits that are to go back, and rupiah of them. */
+export type ToReturn = { deposits: number; amount: number };
+
 /** What a supplier asks of one cooperative that buys by itself. */
 export type SoldAlone = {
   tiers: readonly Tier[];

@@ -31,7 +31,8 @@ function after(cursor: string | null, over: boolean): SQL {
 
 const columns = sql`d.id, d.campaign_id campaignId, c.number, g.name_id nameId, g.name_en nameEn, g.grade, c.deadline,
   c.state = 'open' isOpen, d.cooperative_id cooperativeId, p.name cooperativeName, d.amount, d.state, d.paid_on paidOn, d.reference,
-  coalesce(y.amount - y.allocated - y.refunded, d.amount) rest, d.payment_id paymentId,
+  coalesce(y.amount - y.allocated - y.refunded, d.amount) rest, coalesce(y.allocated, 0) used, coalesce(y.refunded, 0) refunded,
+  d.payment_id paymentId,
   (select max(r.refunded_on) from payment_refund r where r.payment_id = d.payment_id) returnedOn,
   a.bank_name bankName, a.account_number accountNumber, a.holder, d.updated_at updatedAt`;
 const from = sql`deposit d join campaign c on c.id = d.campaign_id join commodity g on g.id = c.commodity_id
@@ -125,6 +126,8 @@ export type ToReturn = {
   id: string;
   version: number;
   number: string;
+  /** What was put down; `rest` of it is left. Rupiah. */
+  amount: number;
   cooperativeId: string;
   paymentId: string;
   paymentVersion: number;
@@ -136,7 +139,7 @@ export type ToReturn = {
 export const returnQueries = (db: Db, ids: readonly string[] | null, campaignId: string | null) =>
   [
     db.all<ToReturn>(sql`
-      select d.id, d.version, c.number, d.cooperative_id cooperativeId, y.id paymentId, y.version paymentVersion,
+      select d.id, d.version, c.number, d.amount, d.cooperative_id cooperativeId, y.id paymentId, y.version paymentVersion,
         y.amount - y.allocated - y.refunded rest, y.paid_on paidOn
       from deposit d join campaign c on c.id = d.campaign_id join payment y on y.id = d.payment_id
       where d.state = 'to_return' and ${

@@ -18,7 +18,8 @@ export const depositInboxTexts: InboxTexts = {
   },
   deposit_returned: {
     id: (d) =>
-      `Uang muka komitmen ${d.number} sebesar ${money(d.amount)} sudah dikembalikan ${dayText(String(d.day), 'id')}.`,
-    en: (d) => `The deposit for ${d.number}, ${money(d.amount)}, was given back on ${dayText(String(d.day), 'en')}.`,
+      `${Number(d.used) > 0 ? 'Sisa uang muka' : 'Uang muka'} komitmen ${d.number} sebesar ${money(d.amount)} sudah dikembalikan ${dayText(String(d.day), 'id')}.`,
+    en: (d) =>
+      `${Number(d.used) > 0 ? 'What was left of the deposit' : 'The deposit'} for ${d.number}, ${money(d.amount)}, was given back on ${dayText(String(d.day), 'en')}.`,
   },
 };

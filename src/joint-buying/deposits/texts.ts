@@ -115,6 +115,21 @@ export const depositTexts = catalogOf({
     id: 'Bendahara forum akan mentransfernya kembali ke rekening koperasi Anda.',
     en: 'The forum’s treasurer will transfer it back to your cooperative’s account.',
   },
+  sayRestToReturn: {
+    id: (used: string) =>
+      `${used} sudah dipakai membayar tagihan belanja bersama ini; sisanya akan ditransfer kembali ke rekening koperasi Anda.`,
+    en: (used: string) =>
+      `${used} was set against the invoice of this purchase; the rest will be transferred back to your cooperative’s account.`,
+  },
+  sayRestReturned: {
+    id: (used: string, day: string) => `${used} dipakai membayar tagihan, sisanya dikembalikan ${day}.`,
+    en: (used: string, day: string) => `${used} was set against the invoice, the rest given back on ${day}.`,
+  },
+  usedPart: {
+    id: (used: string) => `${used} dipakai membayar tagihan`,
+    en: (used: string) => `${used} set against the invoice`,
+  },
+  restBack: { id: (rest: string) => `${rest} dikembalikan`, en: (rest: string) => `${rest} given back` },
   sayReturned: { id: (day: string) => `Dikembalikan ${day}.`, en: (day: string) => `Given back on ${day}.` },
   sayApplied: {
     id: 'Sudah dipakai membayar tagihan belanja bersama ini.',

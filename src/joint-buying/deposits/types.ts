@@ -22,6 +22,9 @@ export type DepositRow = {
   amount: number;
   /** Of the money, what is neither set against an invoice nor given back. */
   rest: number;
+  /** Of the money, what was set against invoices, and what was given back. */
+  used: number;
+  refunded: number;
   state: DepositState;
   paidOn: string | null;
   reference: string;

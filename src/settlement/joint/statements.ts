@@ -157,6 +157,9 @@ function deposits(db: Db, invoices: readonly MemberInvoice[], booking: Booking):
   ];
 }
 
+/** Rupiah of a deposit that the invoice leaves over, and that go back. */
+const backOf = ({ held, applied }: Pick<MemberInvoice, 'held' | 'applied'>): number => (held?.rest ?? 0) - applied;
+
 /** Into the inbox of each member, and as a mail where it has an address. */
 function tellings(
   db: Db,
@@ -167,14 +170,18 @@ function tellings(
 ): Statement[] {
   const t = mailTexts.id;
   const { id, number, nameId } = purchase;
-  const entries = invoices.map(({ cooperativeId, draft, alone }) => [
+  const entries = invoices.map(({ cooperativeId, draft, alone, ...one }) => [
     ...[newId(now), cooperativeId, 'campaign_invoiced'],
-    ...[{ number, nameId, nameEn: purchase.nameEn, total: draft.total, saved: alone?.saved ?? 0, due: dueOn }],
+    {
+      ...{ number, nameId, nameEn: purchase.nameEn, total: draft.total, saved: alone?.saved ?? 0, due: dueOn },
+      back: backOf(one),
+    },
     ...[`/campaigns/${id}/costs`, now],
   ]);
-  const mails = invoices.flatMap(({ cooperativeId, draft, applied }) => {
+  const mails = invoices.flatMap(({ cooperativeId, draft, ...one }) => {
     const { name, email } = partyIn(parties, cooperativeId);
-    const words = { name, goods: nameId, number, total: draft.total, applied, due: dueOn };
+    const { applied } = one;
+    const words = { name, goods: nameId, number, total: draft.total, applied, back: backOf(one), due: dueOn };
     return email ? [[newId(now), email, t.subject(number), t.body(words), now, now]] : [];
   });
   return [

@@ -49,7 +49,7 @@ export const paperTexts = catalogOf({
 const share = (saved: number, alone: number): string =>
   alone > 0 ? ` (${percent(Math.round((saved * 1000) / alone) * 10)})` : '';
 
-type Words = { name: string; goods: string; number: string; total: number; applied: number; due: string };
+type Words = { name: string; goods: string; number: string; total: number; applied: number; back: number; due: string };
 
 /** The mail with an invoice of a joint purchase. */
 export const mailTexts = catalogOf({
@@ -58,10 +58,10 @@ export const mailTexts = catalogOf({
     en: (number: string) => `Invoice of joint purchase ${number}`,
   },
   body: {
-    id: ({ name, goods, number, total, applied, due }: Words) =>
+    id: ({ name, goods, number, total, applied, back, due }: Words) =>
       `Yth. pengurus ${name},
 
-Biaya belanja bersama ${goods} (${number}) sudah dihitung. Tagihan koperasi Anda ${rupiah(total)}.${applied > 0 ? ` Uang muka ${rupiah(applied)} sudah mengurangi tagihan itu; ${applied < total ? `sisanya ${rupiah(total - applied)}` : 'tagihannya lunas'}.` : ''}${
+Biaya belanja bersama ${goods} (${number}) sudah dihitung. Tagihan koperasi Anda ${rupiah(total)}.${applied > 0 ? ` Uang muka ${rupiah(applied)} sudah mengurangi tagihan itu; ${applied < total ? `sisanya ${rupiah(total - applied)}` : 'tagihannya lunas'}.` : ''}${back > 0 ? ` Sisa uang muka ${rupiah(back)} dikembalikan ke rekening koperasi Anda.` : ''}${
         applied < total
           ? `
 
@@ -70,10 +70,10 @@ Mohon dibayar paling lambat ${dayText(due, 'id')}.`
       }
 
 Rincian biaya, hematnya dibanding membeli sendiri, dan nomor rekening ada di halaman belanja bersama itu, bagian Biaya.`,
-    en: ({ name, goods, number, total, applied, due }: Words) =>
+    en: ({ name, goods, number, total, applied, back, due }: Words) =>
       `To ${name},
 
-The costs of buying ${goods} together (${number}) are worked out. Your invoice is ${rupiah(total)}.${applied > 0 ? ` Your deposit of ${rupiah(applied)} was set against it; ${applied < total ? `${rupiah(total - applied)} is left` : 'it is paid'}.` : ''}${
+The costs of buying ${goods} together (${number}) are worked out. Your invoice is ${rupiah(total)}.${applied > 0 ? ` Your deposit of ${rupiah(applied)} was set against it; ${applied < total ? `${rupiah(total - applied)} is left` : 'it is paid'}.` : ''}${back > 0 ? ` The other ${rupiah(back)} of the deposit goes back to your cooperative’s account.` : ''}${
         applied < total
           ? `
 

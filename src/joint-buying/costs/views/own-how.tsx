@@ -4,7 +4,7 @@ import { Card } from '../../../platform/ui/parts.tsx';
 import type { CostSums, Share } from '../rules.ts';
 import type { CampaignCosts } from '../store.ts';
 import { ownTexts } from '../texts-own.ts';
-import type { ChargeRow, MemberRow } from '../types.ts';
+import type { ChargeRow, MemberRow, ToReturn } from '../types.ts';
 import { amountOf } from './words.ts';
 
 export type OwnProps = CampaignCosts & {
@@ -13,6 +13,7 @@ export type OwnProps = CampaignCosts & {
   own: MemberRow | undefined;
   account: { bankName: string; accountNumber: string; holder: string } | null;
   today: string;
+  toReturn: ToReturn;
 };
 
 export type WithShare = OwnProps & { share: Share };

@@ -3,7 +3,7 @@ import { rupiah } from '../../../platform/money.ts';
 import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { PaperNumber } from '../../../platform/ui/paper-number.tsx';
-import { Card, Chip, Empty, Facts, LinkButton } from '../../../platform/ui/parts.tsx';
+import { Card, Chip, Empty, Facts, LinkButton, Notice } from '../../../platform/ui/parts.tsx';
 import { CampaignHead } from '../../views/head.tsx';
 import { fixedShares, savedBps } from '../rules.ts';
 import { texts } from '../texts.ts';
@@ -26,6 +26,7 @@ export function OwnCostPage(props: OwnProps) {
             <Compared {...props} share={share} />
             <OwnInvoice {...props} share={share} />
           </div>
+          <Back {...props} />
           <How {...props} share={share} />
         </>
       ) : own && purchases.length > 0 ? (
@@ -175,6 +176,19 @@ function OwnInvoice({ share: { member }, account, today, campaign }: WithShare) 
         {left > 0 ? t.open : t.openPaid}
       </LinkButton>
     </Card>
+  );
+}
+
+/** What the invoice has left of the deposit. */
+function Back({ toReturn }: OwnProps) {
+  const t = ownTexts[useUi().lang];
+  if (toReturn.amount === 0) return null;
+  return (
+    <Notice tone="warn">
+      <p>
+        {t.toReturn(toReturn.amount)} <a href="/deposits">{t.toDeposits}</a>
+      </p>
+    </Notice>
   );
 }
 

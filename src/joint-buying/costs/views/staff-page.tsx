@@ -31,6 +31,7 @@ export function StaffCostPage(props: StaffProps) {
         </Notice>
       ) : null}
       {isInvoiced ? invoices : <Checklist {...props} />}
+      <ToReturn {...props} />
       <h2>{t.bills}</h2>
       <div class="two even">
         {purchases.map((purchase) => {
@@ -57,6 +58,20 @@ function NoCosts({ campaign }: StaffProps) {
         </LinkButton>
       </Empty>
     </>
+  );
+}
+
+/** Deposits that this purchase does not need any more; who only reads sees no deposits. */
+function ToReturn({ campaign, toReturn, mayRecord }: StaffProps) {
+  const t = texts[useUi().lang];
+  if (toReturn.amount === 0 || !mayRecord) return null;
+  return (
+    <Notice tone="warn">
+      <p>
+        {t.toReturn(toReturn.deposits, toReturn.amount)}{' '}
+        <a href={`/deposits?state=to_return&campaign=${campaign.id}`}>{t.toDeposits}</a>
+      </p>
+    </Notice>
   );
 }
 

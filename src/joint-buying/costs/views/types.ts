@@ -1,6 +1,7 @@
 import type { FormState } from '../../../platform/ui/form.tsx';
 import type { CostSums, Share } from '../rules.ts';
 import type { CampaignCosts } from '../store.ts';
+import type { ToReturn } from '../types.ts';
 
 /** Forms of the page that came back, with what was typed in them. */
 export type CostForms = {
@@ -26,4 +27,5 @@ export type StaffProps = CampaignCosts & {
   hasAccount: boolean;
   pkp: boolean;
   slice: Slice;
+  toReturn: ToReturn;
 };

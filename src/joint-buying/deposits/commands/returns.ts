@@ -65,9 +65,9 @@ function statementsOf(
   const day = { refundedOn: returnedOn, reference, closed, forumId };
   const money = refundStatements(db, { ...actor, userId: by }, refunds, day, now);
   if (!money) return null;
-  const entries = found.map(({ cooperativeId, number, rest }) => ({
+  const entries = found.map(({ cooperativeId, number, rest, amount }) => ({
     ...{ id: newId(now), partyId: cooperativeId, kind: 'deposit_returned' },
-    data: { number, amount: rest, day: returnedOn },
+    data: { number, amount: rest, used: Math.max(0, amount - rest), day: returnedOn },
   }));
   const events = found.map(({ id, version, rest }) => ({
     ...{ aggregateType: 'deposit' as const, aggregateId: id, version: version + 1, type: 'deposit_returned' },

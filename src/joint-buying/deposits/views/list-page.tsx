@@ -115,8 +115,14 @@ function Rows({ list, group }: Pick<ListProps, 'list' | 'group'>) {
     {
       label: t.amount,
       numeric: true,
-      cell: (row) =>
-        row.paymentId ? <a href={`/payments/${row.paymentId}`}>{rupiah(row.amount)}</a> : rupiah(row.amount),
+      cell: (row) => (
+        <>
+          {row.paymentId ? <a href={`/payments/${row.paymentId}`}>{rupiah(row.amount)}</a> : rupiah(row.amount)}
+          {row.state === 'returned' && row.used > 0 ? (
+            <span class="line soft small">{`${t.usedPart(rupiah(row.used))}, ${t.restBack(rupiah(row.refunded))}`}</span>
+          ) : null}
+        </>
+      ),
       foot: rupiah(list.totals[group].amount),
     },
   ];

@@ -73,9 +73,12 @@ function Deposit({
 }
 
 function sentenceFor(row: DepositRow, t: (typeof depositTexts)['id'], lang: 'id' | 'en'): string {
+  const [used, day] = [rupiah(row.used), row.returnedOn ? dayText(row.returnedOn, lang) : ''];
+  if (row.used > 0 && row.state === 'to_return') return t.sayRestToReturn(used);
+  if (row.used > 0 && row.state === 'returned') return t.sayRestReturned(used, day);
   const words = {
     ...{ due: t.sayDue, reported: t.sayReported, held: t.sayHeld, to_return: t.sayToReturn, applied: t.sayApplied },
-    ...{ void: t.sayVoid, returned: t.sayReturned(row.returnedOn ? dayText(row.returnedOn, lang) : '') },
+    ...{ void: t.sayVoid, returned: t.sayReturned(day) },
   };
   return words[row.state];
 }

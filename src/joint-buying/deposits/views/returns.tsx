@@ -74,7 +74,12 @@ function Choice({ list, typed }: { list: ListProps['list']; typed: Readonly<Reco
     {
       label: t.amount,
       numeric: true,
-      cell: ({ row }) => <a href={`/payments/${row.paymentId}`}>{rupiah(row.rest)}</a>,
+      cell: ({ row }) => (
+        <>
+          <a href={`/payments/${row.paymentId}`}>{rupiah(row.rest)}</a>
+          {row.used > 0 ? <span class="line soft small">{t.usedPart(rupiah(row.used))}</span> : null}
+        </>
+      ),
       foot: rupiah(list.totals.to_return.amount),
     },
   ];

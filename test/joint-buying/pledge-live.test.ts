@@ -59,6 +59,33 @@ describe('sums of pledges say the same as the pledges', () => {
   });
 });
 
+describe('the ladder of several suppliers', () => {
+  test('no step that is reached is cheaper than the price, and every one ahead is', () => {
+    fc.assert(
+      fc.property(smallPledges(7), someLists, someRules, (pledges, sources, rules) => {
+        const live = liveOf({ sources, listPrice: false, rules }, pledges);
+        if (!live.ok || !live.price) return;
+        const { unitPrice } = live.price;
+        for (const rung of live.rungs) expect(rung.unitPrice >= unitPrice).toBe(rung.reached);
+      }),
+    );
+  });
+
+  test('where the cheap supplier has no more and the blend has risen, it leads to the next tier of the others', () => {
+    const list = (id: string, capacity: number | null, ...tiers: [number, number][]) => ({
+      ...{ id, packSize: 10, palletSize: null, minimumOrder: 0, capacity, ...always },
+      tiers: tiers.map(([from, unitPrice]) => ({ from, unitPrice })),
+    });
+    const sources = [
+      { list: list('small', 100, [0, 90]), delivery: 0 },
+      { list: list('large', null, [0, 120], [1000, 100]), delivery: 0 },
+    ];
+    const pledges = [pledge('a', 500, {})];
+    const live = liveOf({ sources, listPrice: false, rules: goesAhead }, pledges);
+    expect(live).toMatchObject({ price: { unitPrice: 114 }, next: { from: 1000, unitPrice: 100, missing: 500 } });
+  });
+});
+
 describe('what the page shows is what a closing would decide', () => {
   test('on one list', () => {
     fc.assert(

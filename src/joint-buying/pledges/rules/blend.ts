@@ -5,15 +5,16 @@ import type { Rung } from './live.ts';
 
 /**
  * The ladder where several suppliers are bought from: what a unit would cost, deliveries included, at each total where a tier of one of
- * them starts. Only steps that are cheaper than all before: the blend can rise again when the cheapest has no more.
+ * them starts. Only steps that are cheaper than all before: the blend can rise again when the cheapest has no more. Where it has, what
+ * was cheaper with less is no step any more, and what is cheaper with more is one again.
  *
- * @param ordered trade units that would be ordered now
+ * @param now what would be ordered now; null: nothing
  */
 export function blendRungs(
   pledges: readonly Pledge[],
   sources: readonly Source[],
   toleranceReaches: boolean,
-  ordered: number,
+  now: { ordered: number; unitPrice: number } | null,
 ): Rung[] {
   const size = sources[0]!.list.packSize;
   const { order } = sourcing(sources, false);
@@ -22,10 +23,12 @@ export function blendRungs(
     const bought = order({ least: packs, most: packs, quantity: packs * size, pledges: 0 });
     if (!bought || bought.packs !== packs) continue;
     const unitPrice = Math.ceil(bought.cost / bought.total);
-    if (unitPrice >= (rungs.at(-1)?.unitPrice ?? Infinity)) continue;
+    const reached = now !== null && bought.total <= now.ordered;
+    const leads = now === null || (reached ? unitPrice >= now.unitPrice : unitPrice < now.unitPrice);
+    if (!leads || unitPrice >= (rungs.at(-1)?.unitPrice ?? Infinity)) continue;
     const { pledged, count, reach } = acceptedAt(pledges, unitPrice, size, toleranceReaches);
     const figures = { pledged, pledges: count, missing: Math.max(0, bought.total - reach) };
-    rungs.push({ from: bought.total, needed: bought.total, unitPrice, ...figures, reached: ordered >= bought.total });
+    rungs.push({ from: bought.total, needed: bought.total, unitPrice, ...figures, reached });
   }
   return rungs;
 }

@@ -95,7 +95,7 @@ function together(
   const counted = pledges.filter((_, i) => order && buying.verdicts[i]!.kind === 'counts');
   const limit = counted.reduce((least, one) => Math.min(least, one.highestPrice ?? Infinity), Infinity);
   const price = order && priceOf(order.perUnit, limit, order.packed.total, sumsOf(counted));
-  const rungs = blendRungs(pledges, sources, rules.toleranceReaches, price?.ordered ?? 0);
+  const rungs = blendRungs(pledges, sources, rules.toleranceReaches, price);
   return { rungs, price, next: nextOf(rungs, price), ...outcome(buying.decision, rules) };
 }
 

@@ -84,7 +84,7 @@ async function record({ db, moment }: Stage, lists: Lists, spec: ListSpec, at: n
     ...{ deliveryCost: spec.delivery ?? 0, deliveryDays: spec.days },
     ...{ validFrom: startOfDay(moment.today) + spec.from * DAY },
     ...{ validUntil: startOfDay(moment.today) + (spec.until + 1) * DAY },
-    tiers: spec.tiers.map(([from, unitPrice]) => ({ from, unitPrice })),
+    tiers: Object.entries(spec.tiers).map(([from, unitPrice]) => ({ from: Number(from), unitPrice })),
   };
   const [[goods], held] = await db.batch([goodsQuery(db, commodityId), listsOfGoodsQuery(db, supplierId, commodityId)]);
   const known = { isRetired: goods?.retiredAt !== null, lists: held };

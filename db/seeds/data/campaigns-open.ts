@@ -1,3 +1,4 @@
+import { randomOf } from '../random.ts';
 import { slugOf } from '../world.ts';
 import { each, type JointStory, onDay, parts, pledged } from './joint-story.ts';
 import { kecamatan, kelurahan } from './kelurahan.ts';
@@ -15,12 +16,11 @@ const everywhere = Object.values(kecamatan);
 
 /** Every cooperative of the city but those who wait, or have not heard of it. */
 const notYet = ['batutulis', 'bondongan', 'ciwaringin', 'paledang', 'gudang', 'pabaton', 'sempur', 'panaragan'];
-const joining = kelurahan
-  .map(({ name }) => slugOf(name))
-  .filter((slug) => !notYet.includes(slug))
+const joining = randomOf('joining')
+  .shuffle(kelurahan.map(({ name }) => slugOf(name)).filter((slug) => !notYet.includes(slug)))
   .slice(0, 46);
-/** They take part at the price of the next tier only. */
-const choosy = ['empang', 'katulampa', 'loji'];
+/** These take part at the price of the next tier only. */
+const choosy = [7, 19, 31];
 
 /** Seven hundred kilograms short of the tier of 34 tonnes: what Batu Tulis needs tips it, and brings the choosy in. */
 const rice: JointStory = {
@@ -32,7 +32,7 @@ const rice: JointStory = {
     ...pledged(
       parts('rice, open', joining, 33_300, 50).map((one, i) => ({
         ...one,
-        ...(choosy.includes(one.of) ? { highestPrice: 12_800 } : {}),
+        ...(choosy.includes(i) ? { highestPrice: 12_800 } : {}),
         ...(i % 5 === 2 ? { tolerance: 50 } : {}),
       })),
       -6,

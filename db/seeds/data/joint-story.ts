@@ -1,6 +1,6 @@
 import type { ShortageRule } from '../../../src/joint-buying/rules/index.ts';
 import { DAY, HOUR, MINUTE, startOfDay } from '../../../src/platform/clock.ts';
-import { type Random, randomOf } from '../random.ts';
+import { randomOf } from '../random.ts';
 import type { When } from './deeds.ts';
 
 /** So many days from today (negative: before), at this time of the clock. */
@@ -60,21 +60,21 @@ export type JointStory = {
 };
 
 /**
- * Pledges that come to a total: parts of about the same size in whole steps, the last one makes up the rest.
+ * Pledges that come to a total, some three times as large as others.
  * @param step trade units, of which the total is a multiple
  */
 export function parts(label: string, of: readonly string[], total: number, step: number): PledgeSpec[] {
   const random = randomOf(`pledges ${label}`);
-  const weights = of.map(() => random.between(60, 140));
+  const weights = of.map(() => random.between(55, 165));
   const all = weights.reduce((sum, one) => sum + one, 0);
-  const quantities = weights.map((weight) => Math.max(1, Math.floor((total * weight) / all / step)) * step);
-  const rest = total - quantities.reduce((sum, one) => sum + one, 0);
-  return of.map((slug, i) => ({ of: slug, quantity: quantities[i]! + (i === of.length - 1 ? rest : 0) }));
+  const steps = weights.map((weight) => Math.max(1, Math.floor((total * weight) / all / step)));
+  const rest = total / step - steps.reduce((sum, one) => sum + one, 0);
+  return of.map((slug, i) => ({ of: slug, quantity: (steps[i]! + (i < rest ? 1 : 0)) * step }));
 }
 
 /** Made one after the other, from a day on until another, in the hours of work. */
 export function pledged(pledges: readonly PledgeSpec[], from: number, until: number): JointDeed[] {
-  const random: Random = randomOf(`times ${pledges.map((one) => one.of).join(' ')}`);
+  const random = randomOf(`times ${pledges.map((one) => one.of).join(' ')}`);
   const days = until - from + 1;
   return pledges.map((one, i) => {
     const day = from + Math.floor((i * days) / pledges.length);

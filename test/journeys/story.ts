@@ -17,6 +17,7 @@ type Size = { width: number; height: number };
 export async function newcomer({ browser, javaScript }: Telling, name: string, viewport: Size): Promise<Page> {
   const page = await browser.newPage({ viewport, javaScript });
   onTestFailed(async () => {
+    if (page.isClosed()) return;
     const [text = ''] = await page.locator('body').allInnerTexts();
     console.error(`${name} was at ${page.url()} and saw:\n${text}`);
   });
@@ -43,12 +44,12 @@ export async function press(page: Page | Locator, name: string | RegExp): Promis
 }
 
 /** Unfolds what stands behind a heading. */
-export const unfold = (page: Page, summary: string): Promise<void> =>
+export const unfold = (page: Page | Locator, summary: string): Promise<void> =>
   page.locator('summary', { hasText: summary }).first().click();
 
-/** Goes to the inbox by the menu and opens the newest entry that says so. @returns what the entry said */
+/** Goes to the inbox by the letter in the head and opens the newest entry that says so. @returns what the entry said */
 export async function openFromInbox(page: Page, says: string | RegExp): Promise<string> {
-  await press(page.getByRole('navigation').first(), /^(Kotak masuk|Inbox)/);
+  await page.locator('header a.bell').click();
   const entry = page.getByRole('listitem').filter({ hasText: says }).first();
   const text = await words(entry);
   await press(entry, /^(Buka|Open)/);

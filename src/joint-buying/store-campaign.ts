@@ -1,6 +1,7 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import {
   campaign,
+  campaignClosing,
   campaignList,
   commodity,
   dropPoint,
@@ -11,7 +12,7 @@ import {
 import type { Db, Results } from '../platform/db.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { Tier } from './rules/index.ts';
-import type { Campaign, CampaignList } from './types.ts';
+import type { Campaign, CampaignList, Failure } from './types.ts';
 
 /** Which campaigns somebody may see: staff all, a cooperative those that were opened. Others come to no page of this domain. */
 export const campaignsOf = ({ partyKind }: Pick<Viewer, 'partyKind'>): SQL =>
@@ -36,10 +37,20 @@ const head = {
   ...{ shortageRule: campaign.shortageRule, showsNames: campaign.showsNames, depositBps: campaign.depositBps },
   ...{ note: campaign.note, openedAt: campaign.openedAt, closedAt: campaign.closedAt, sharedAt: campaign.sharedAt },
   ...{ invoicedAt: campaign.invoicedAt, endedAt: campaign.endedAt, endReason: campaign.endReason },
+  failure: sql<string | null>`(select json_object('reason', f.reason, 'pledges', f.pledges, 'missing', f.missing)
+    from ${campaignClosing} f where f.campaign_id = ${campaign.id} and f.kind = 'fail' order by f.round desc limit 1)`,
 };
 
-/** A campaign with its lists, their tiers and its drop points: four statements for one batch. */
-export const campaignQueries = (db: Db, id: string | SQL, viewer: Pick<Viewer, 'partyKind'>) =>
+/**
+ * A campaign with its lists, their tiers and its drop points: four statements for one batch. `places`: pages that name no drop point
+ * leave them out, as there may be thousands.
+ */
+export const campaignQueries = (
+  db: Db,
+  id: string | SQL,
+  viewer: Pick<Viewer, 'partyKind'>,
+  places: 'all' | 'none' = 'all',
+) =>
   [
     db
       .select(head)
@@ -62,7 +73,7 @@ export const campaignQueries = (db: Db, id: string | SQL, viewer: Pick<Viewer, '
     db
       .select({ id: dropPoint.id, name: dropPoint.name, address: dropPoint.address })
       .from(dropPoint)
-      .where(eq(dropPoint.campaignId, id))
+      .where(places === 'none' ? sql`0` : eq(dropPoint.campaignId, id))
       .orderBy(asc(dropPoint.position)),
   ] as const;
 
@@ -70,7 +81,9 @@ export const campaignQueries = (db: Db, id: string | SQL, viewer: Pick<Viewer, '
 export function campaignFrom([[found], lists, tiers, dropPoints]: Results<
   ReturnType<typeof campaignQueries>
 >): Campaign | null {
-  return found ? { ...found, lists: lists.map((row) => listOf(row, tiers)), dropPoints } : null;
+  if (!found) return null;
+  const failure = found.failure === null ? null : (JSON.parse(found.failure) as Failure);
+  return { ...found, failure, lists: lists.map((row) => listOf(row, tiers)), dropPoints };
 }
 
 type ListRow = { list: typeof priceList.$inferSelect; supplierName: string };

@@ -4,6 +4,9 @@ import type { CampaignState, PriceList, ShortageRule } from './rules/index.ts';
 export type CampaignList = { list: PriceList; supplierId: string; supplierName: string; delivery: number };
 export type DropPoint = { id: string; name: string; address: string };
 
+/** A closing that nothing came of: why, how many had pledged, and trade units that lacked. */
+export type Failure = { reason: string | null; pledges: number; missing: number };
+
 /** A campaign with all that pledges agreed to. Times in milliseconds, days as `YYYY-MM-DD`, quantities in trade units. */
 export type Campaign = {
   id: string;
@@ -33,7 +36,9 @@ export type Campaign = {
   sharedAt: number | null;
   invoicedAt: number | null;
   endedAt: number | null;
+  /** As somebody wrote it; what ended by its own rules says `failure` in the reader's language. */
   endReason: string | null;
+  failure: Failure | null;
   lists: CampaignList[];
   dropPoints: DropPoint[];
 };

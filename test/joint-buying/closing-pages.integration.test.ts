@@ -87,6 +87,16 @@ describe('a cooperative', () => {
     expect(words).toContain('Uang muka Anda dikembalikan bendahara forum');
   });
 
+  test('reads why it failed in its own language, on every page of it', async () => {
+    const reader = await signInAs(worker, 'clerk.empang@koperasi.example');
+    await reader.get('/language?to=en');
+    for (const part of ['', '/result']) {
+      const { text } = await reader.get(`/campaigns/${campaigns.failed.campaignId}${part}`);
+      expect(textOnly(text)).toContain('The target was missed; 6.700 kg was missing.');
+      expect(text, 'what is stored is Indonesian').not.toContain('Target tidak tercapai');
+    }
+  });
+
   test('reads of the new deadline, and that it can still change its pledge', async () => {
     const { words, text } = await read(batutulis, 'extended');
     expect(words).toContain('Tenggat diperpanjang satu kali');

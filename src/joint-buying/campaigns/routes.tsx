@@ -34,7 +34,11 @@ campaignRoutes.get('/campaigns/:id/suppliers', allow(...FORUM), async (c) => {
   const { db, lang } = c.var;
   const id = c.req.param('id');
   const viewer = viewerOf(c);
-  const queries = [...campaignQueries(db, id, viewer), ...campaignListsQueries(db, id), sumsOfQuery(db, id)] as const;
+  const queries = [
+    ...campaignQueries(db, id, viewer, 'none'),
+    ...campaignListsQueries(db, id),
+    sumsOfQuery(db, id),
+  ] as const;
   const [head, lists, tiers, drops, offered, offeredTiers, sums] = await readPage(c, queries);
   const campaign = found(campaignFrom([head, lists, tiers, drops]));
   const side = sideOf(campaign, sums);

@@ -55,7 +55,7 @@ const countsQuery = (db: Db, campaignId: string) =>
 
 export const ownQueries = (db: Db, id: string, viewer: Viewer) =>
   [
-    ...campaignQueries(db, id, viewer),
+    ...campaignQueries(db, id, viewer, 'none'),
     closingsQuery(db, id),
     countsQuery(db, id),
     ownQuery(db, id, viewer.partyId),

@@ -1,5 +1,6 @@
 import { catalogOf } from '../../platform/i18n.ts';
 import { quantity } from '../../platform/quantity.ts';
+import type { Campaign } from '../types.ts';
 import type { FailReason } from './types.ts';
 
 /** Why a campaign did not go ahead. */
@@ -36,6 +37,10 @@ export function failureText({ reason, pledges, missing }: Failed, unit: string, 
   const lacking = missing > 0 ? quantity(missing, unit) : '';
   return reason === 'target_missed' ? t.target_missed(lacking) : t.nothing_reached(lacking);
 }
+
+/** Why a campaign ended, in the reader's language; what somebody wrote stays as it was written. */
+export const endOf = (of: Pick<Campaign, 'failure' | 'endReason' | 'unit'>, lang: 'id' | 'en'): string | null =>
+  of.failure ? failureText(of.failure, of.unit, lang) : of.endReason;
 
 /** What stays with the campaign: in Indonesian, like all that people write there. */
 export const endReasonOf = (failed: Failed, { unit }: { unit: string }): string => failureText(failed, unit, 'id');

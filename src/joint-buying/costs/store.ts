@@ -81,7 +81,7 @@ const about = (db: Db, id: string) =>
 /** A campaign with all that it cost, but its members: ten statements for one batch. */
 export const costQueries = (db: Db, id: string, viewer: Pick<Viewer, 'partyKind'>) =>
   [
-    ...campaignQueries(db, id, viewer),
+    ...campaignQueries(db, id, viewer, viewer.partyKind === 'forum' ? 'all' : 'none'),
     purchases(db, id),
     bills(db, id),
     payments(db, id),
@@ -168,6 +168,7 @@ export const billQuery = (db: Db, id: string) =>
     .select({
       ...{ id: supplierBill.id, number: supplierBill.number, total: supplierBill.total, paid: supplierBill.paid },
       ...{ campaignId: campaign.id, campaignVersion: campaign.version, supplierId: campaignPurchase.supplierId },
+      campaignState: campaign.state,
     })
     .from(supplierBill)
     .innerJoin(campaign, eq(campaign.id, supplierBill.campaignId))
@@ -180,7 +181,7 @@ export const chargeQuery = (db: Db, id: string) =>
     .select({
       ...{ id: campaignCharge.id, kind: campaignCharge.kind, amount: campaignCharge.amount },
       ...{ removedAt: campaignCharge.removedAt, campaignId: campaign.id, campaignVersion: campaign.version },
-      invoicedAt: campaign.invoicedAt,
+      ...{ campaignState: campaign.state, invoicedAt: campaign.invoicedAt },
     })
     .from(campaignCharge)
     .innerJoin(campaign, eq(campaign.id, campaignCharge.campaignId))

@@ -75,7 +75,7 @@ export async function readOwn(c: AppContext, allotmentId: string): Promise<OwnPa
   const { db } = c.var;
   const viewer = viewerOf(c);
   const [head, lists, tiers, points, [own]] = await readPage(c, [
-    ...campaignQueries(db, campaignOf(allotmentId), viewer),
+    ...campaignQueries(db, campaignOf(allotmentId), viewer, 'none'),
     ownGoodsQuery(db, viewer.partyId, allotmentId),
   ] as const);
   return { campaign: found(campaignFrom([head, lists, tiers, points])), own: found(own) };
@@ -89,7 +89,7 @@ export async function readOwnOf(
   const { db } = c.var;
   const viewer = viewerOf(c);
   const [head, lists, tiers, points, [own]] = await readPage(c, [
-    ...campaignQueries(db, campaignId, viewer),
+    ...campaignQueries(db, campaignId, viewer, 'none'),
     ownGoodsOfQuery(db, viewer.partyId, campaignId),
   ] as const);
   return { campaign: found(campaignFrom([head, lists, tiers, points])), own: own ?? null };

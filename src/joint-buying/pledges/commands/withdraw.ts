@@ -25,7 +25,7 @@ export async function withdrawPledge(
 ): Promise<WithdrawalAnswer> {
   return attempts<WithdrawalAnswer>(db, async (db) => {
     const queries = [
-      ...campaignQueries(db, campaignId, viewer),
+      ...campaignQueries(db, campaignId, viewer, 'none'),
       ownPledgeQuery(db, campaignId, viewer.partyId),
     ] as const;
     const [head, lists, tiers, drops, rows] = (await db.batch(queries)) as Results<typeof queries>;

@@ -2,6 +2,7 @@ import { figure, quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, LinkButton, Notice } from '../../../platform/ui/parts.tsx';
 import { StaffActions } from '../../campaigns/views/staff-actions.tsx';
+import { endOf } from '../../closing/texts-end.ts';
 import type { CampaignState } from '../../rules/index.ts';
 import { CampaignHead } from '../../views/head.tsx';
 import type { PageData, PledgeForms } from '../page-data.ts';
@@ -70,10 +71,11 @@ function Closed({ data: { campaign, closed } }: { data: PageData }) {
   const t = liveTexts[lang];
   const ended = campaign.state === 'failed' ? t.failed : campaign.state === 'cancelled' ? t.cancelled : null;
   const ordered = closed !== null && closed.perUnit !== null;
+  const why = ended && viewer ? endOf(campaign, lang) : null;
   return (
     <Card class="price-card">
       {ended ? <p class="strong">{ended}</p> : null}
-      {ended && campaign.endReason && viewer ? <p>{t.reason(campaign.endReason)}</p> : null}
+      {why ? <p>{t.reason(why)}</p> : null}
       {ordered && !ended ? (
         <>
           <p class="soft">{t.priceFinal}</p>

@@ -3,7 +3,7 @@ import { goodsQuery, listsOfGoodsQuery } from '../../src/joint-buying/suppliers/
 import { DAY, startOfDay } from '../../src/platform/clock.ts';
 import type { need } from '../schema/index.ts';
 import type { Cooperative, PartyRow } from './cooperatives.ts';
-import { needNoEggs, needNothing, needSpecs } from './data/needs.ts';
+import { needNot, needNothing, needSpecs } from './data/needs.ts';
 import { type ListSpec, listEnds, listSpecs } from './data/price-lists.ts';
 import { supplierSpecs } from './data/suppliers.ts';
 import type { ForumDeed } from './forum.ts';
@@ -37,7 +37,7 @@ export function needsOf(cooperatives: readonly Cooperative[], moment: Moment): N
   const able = cooperatives.filter(({ slug }) => !needNothing.includes(slug)).slice(0, 67);
   const all = needSpecs.flatMap((spec) => {
     const { commodityId } = spec;
-    const without = commodityId === 'telur-ayam' ? needNoEggs : [];
+    const without = needNot[commodityId] ?? [];
     const some = randomOf(`needs ${commodityId}`).shuffle(able.filter(({ slug }) => !without.includes(slug)));
     const first = some.filter(({ slug }) => slug === 'batutulis');
     const rest = some.filter(({ slug }) => slug !== 'batutulis');

@@ -128,7 +128,7 @@ describe('a bank’s file', () => {
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
     for (const fields of [
       { payerId: 'none-such' },
-      { payerId: 'kop-batutulis' },
+      { payerId: 'kop-bondongan' },
       { paymentId: 'none-such' },
       { payoutBatchId: 'none-such' },
       {},

@@ -22,7 +22,7 @@ const tiers = [
 ];
 let [bulog, sacks, brief] = ['', '', ''];
 let open: MadeCampaign;
-const start = '/campaigns/new?commodity=beras-premium&quantity=34000';
+const start = '/campaigns/new?commodity=beras-merah&quantity=34000';
 
 beforeAll(async () => {
   worker = await runningWorker({ world: true });
@@ -31,7 +31,7 @@ beforeAll(async () => {
   maya = await signInAs(worker, 'maya@forum.example');
   batutulis = await signInAs(worker, 'manager.batutulis@koperasi.example');
   empang = await signInAs(worker, 'manager.empang@koperasi.example');
-  const of = (id: string, more: object, at = now) => supplierList(db, 'beras-premium', { id, tiers, ...more }, at);
+  const of = (id: string, more: object, at = now) => supplierList(db, 'beras-merah', { id, tiers, ...more }, at);
   bulog = await of('halaman', { capacity: 90_000 });
   sacks = await of('karung-lain', { packSize: 20 });
   brief = await of('sebentar', {}, now - 55 * DAY);
@@ -154,7 +154,7 @@ describe('a joint purchase is started', () => {
         where c.id = ${answer.location!.replace('/campaigns/', '')} group by 1`,
     );
     expect(row).toEqual({ state: 'open', drops: 6, districts: 6 });
-    expect((await empang!.get('/inbox')).text).toContain('Belanja bersama Beras premium dibuka');
+    expect((await empang!.get('/inbox')).text).toContain('Belanja bersama Beras merah dibuka');
     // The same form once more leads to the same purchase.
     expect((await rina!.post('/campaigns', { ...at, intent: 'open' })).location).toBe(answer.location);
   });
@@ -162,9 +162,9 @@ describe('a joint purchase is started', () => {
   it('from the goods that have prices, when nobody says which; nonsense is asked for anew', async () => {
     for (const query of ['', '?commodity=none-such', '?commodity=%27%3B--&quantity=-5']) {
       const { status, text } = await words(rina, `/campaigns/new${query}`);
-      expect([status, text.includes('Belanja apa?'), text.includes('Beras premium')]).toEqual([200, true, true]);
+      expect([status, text.includes('Belanja apa?'), text.includes('Beras merah')]).toEqual([200, true, true]);
     }
-    const page = await rina!.get('/campaigns/new?commodity=beras-premium&quantity=1e9');
+    const page = await rina!.get('/campaigns/new?commodity=beras-merah&quantity=1e9');
     expect(formsIn(page.text).find((one) => one.action === '/campaigns')!.fields.target).toBe('');
   });
 

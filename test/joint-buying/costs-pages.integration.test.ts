@@ -37,7 +37,7 @@ describe('the treasurer’s page', () => {
     const { text: html, trips } = await tuti.get(pages.nothing);
     expect(trips).toBeLessThanOrEqual(1);
     const page = text(html);
-    expect(page).toContain('Tagihan dari Pemasok bulog Belum dicatat');
+    expect(page).toContain('Tagihan dari Pemasok gudang Belum dicatat');
     expect(page).toContain('Bagian tiap anggota muncul di sini');
     expect(page).not.toContain('Terbitkan tagihan ke anggota');
   });

@@ -147,7 +147,7 @@ describe('closing the books', () => {
     const early = await ordered(at.db);
     expect(await issue(at.db, early, 0)).toEqual({ ok: false, reason: 'not_distributed' });
     const made = await handOut(at.db, early);
-    expect(await issue(at.db, made, 0)).toEqual({ ok: false, reason: 'bill_missing', name: 'Pemasok bulog' });
+    expect(await issue(at.db, made, 0)).toEqual({ ok: false, reason: 'bill_missing', name: 'Pemasok gudang' });
     await bill(at.db, made);
     expect(await issue(at.db, made, 13_000_000)).toEqual({ ok: false, reason: 'costs_changed', total: 13_200_000 });
     expect(await issue(at.db, { ...made, campaignId: 'none' }, 0)).toEqual({ ok: false, reason: 'campaign_not_found' });

@@ -235,7 +235,7 @@ describe('a price list’s end', () => {
     expect([ended.status, ended.location]).toEqual([303, path]);
     const page = await words(rina, path);
     for (const said of ['Berakhir', 'Harga dicabut, surat 3 Desember.', made.number]) expect(page).toContain(said);
-    expect(await words(rina, '/suppliers/sup-bulog')).toContain(made.number);
+    expect(await words(rina, '/suppliers/sup-gudang')).toContain(made.number);
     const twice = await rina!.post(`${path}/ending`, { reason: 'Sekali lagi.' });
     expect([twice.status, textOnly(twice.text)]).toEqual([409, expect.stringContaining('sudah diakhiri')]);
     expect((await rina!.post('/price-lists/none-such/ending', { reason: 'Tidak ada.' })).status).toBe(404);

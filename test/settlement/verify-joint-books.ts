@@ -92,7 +92,7 @@ const book = (db: Db, kind: string, subjectId: string, postings: readonly object
 async function paySupplier(db: Db, { billId }: Invoiced): Promise<void> {
   const [id, amount, day] = [newId(NOW), 1_000_000, dayOf(NOW)];
   await db.insert(supplierPayment).values({ id, billId, amount, paidOn: day, recordedBy: 'u-tuti', recordedAt: NOW });
-  const line = (code: string, of: number) => ({ party: 'forum', code, counterparty: 'sup-bulog', amount: of });
+  const line = (code: string, of: number) => ({ party: 'forum', code, counterparty: 'sup-gudang', amount: of });
   await book(db, 'supplier_payment', id, [line('2100', amount), line('1100', -amount)]);
 }
 

@@ -71,7 +71,7 @@ export type MadeCampaign = {
 
 const basics: AskedSupplier[] = [
   {
-    id: 'bulog',
+    id: 'gudang',
     packSize: 50,
     tiers: [
       { from: 0, unitPrice: 13_500 },

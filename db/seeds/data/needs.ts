@@ -29,6 +29,9 @@ export const needSpecs: readonly NeedSpec[] = [
     rhythm: 'weekly',
   },
 ];
-/** Have written no need yet: theirs is the empty page; Batu Tulis has still to write that it needs eggs. */
+/** Have written no need yet: theirs is the empty page; Batu Tulis has still to write that it needs eggs, Cibogor rice. */
 export const needNothing: readonly string[] = ['bondongan'];
-export const needNoEggs: readonly string[] = ['batutulis'];
+export const needNot: Readonly<Record<string, readonly string[]>> = {
+  'telur-ayam': ['batutulis'],
+  'beras-medium': ['cibogor'],
+};

@@ -4,6 +4,8 @@ import { issueInvoices } from './invoices/commands/issue.ts';
 import { creditRulings } from './invoices/commands/rulings.ts';
 
 export { badgeCounts } from './badges.ts';
+export { decode, type FileRefusal } from './bank/rules/decode.ts';
+export { readAmount, readDay } from './bank/rules/figures.ts';
 export { bookJournal, insertInvoice, insertInvoiceLines, type NewJournal } from './invoices/store-writes.ts';
 export { memberTaxRule } from './joint/rules.ts';
 export { memberInvoiceStatements, memberInvoices } from './joint/statements.ts';

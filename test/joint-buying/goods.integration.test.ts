@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { HOUR } from '../../src/platform/clock.ts';
+import { png as drawn } from '../catalog/pictures.ts';
 import { formsIn, sendForm } from '../support/forms.ts';
 import type { Ordered } from '../support/joint.ts';
-import { type Answer, type Fields, type Person, signInAs, textOnly } from '../support/people.ts';
+import { type Answer, type Fields, type Person, signInAs, textOnly, visitor } from '../support/people.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
 import { confirmedBy, handTo, orderedRice, sharedShort, unload } from './goods-world.ts';
 
@@ -150,6 +151,20 @@ describe('goods that come', () => {
     expect(said(await share())).toEqual([409, expect.stringMatching(/Belum ada barang yang datang/)]);
     await arrive({ received: '100', refused: '100', refusalReason: 'damaged' });
     expect(said(await share())).toEqual([409, expect.stringMatching(/Belum ada barang yang datang/)]);
+  });
+
+  test('photos of what came are for the forum and the cooperatives alone', async () => {
+    const picture = new File([new Uint8Array(drawn(37, 11))], 'karung.png', { type: 'image/png' });
+    await arrive({ received: '100', files: picture });
+    const id = await one(sql`select f.photo_id from arrival_photo f join arrival a on a.id = f.arrival_id
+      where a.campaign_id = ${made.campaignId}`);
+    const sari = await signInAs(worker, 'sari@rsud.example');
+    const seen = async (person: Person) => (await person.get(`/photos/${id}`)).status;
+    expect([await seen(visitor(worker)), await seen(sari)]).toEqual([404, 404]);
+    expect([await seen(rina), await seen(maya), await seen(batutulis)]).toEqual([200, 200, 200]);
+    expect((await rina.get(`/photos/${id}`)).headers.get('cache-control')).toBe('private, no-store');
+    await db().run(sql`update commodity set photo_id = ${id} where id = 'bawang-merah'`);
+    expect(await seen(visitor(worker)), 'a picture of the goods is for everybody').toBe(200);
   });
 
   test('photos of what came stay when those of forms that were never saved are thrown away', async () => {

@@ -13,12 +13,23 @@ export type PhotoReader = { partyId: string; partyKind: string } | null;
 const isInstitutions = sql`(exists (select 1 from party p where p.id = "photo"."owner_party_id" and p.kind = 'institution')
   and not exists (select 1 from offer_photo f where f.photo_id = "photo"."id"))`;
 
-/** A picture, if the reader may see it. What cooperatives and the forum show is for everybody. */
+/** Of goods of a joint purchase that came, and neither of a commodity nor of an offer. */
+const isArrivals = sql`(exists (select 1 from party p where p.id = "photo"."owner_party_id" and p.kind = 'forum')
+  and not exists (select 1 from commodity k where k.photo_id = "photo"."id")
+  and not exists (select 1 from offer_photo f where f.photo_id = "photo"."id")
+  and exists (select 1 from arrival_photo f where f.photo_id = "photo"."id"))`;
+
+/** A picture, if the reader may see it. What else cooperatives and the forum show is for everybody. */
 export const photoQuery = (db: Db, id: string, reader: PhotoReader) =>
   db
     .select({ mime: photo.mime, bytes: photo.bytes })
     .from(photo)
-    .where(sql`${photo.id} = ${id} and (not ${isInstitutions} or ${mayRead(reader)})`);
+    .where(sql`${photo.id} = ${id} and (not ${isInstitutions} or ${mayRead(reader)})
+      and (not ${isArrivals} or ${mayBuy(reader)})`);
+
+/** Who takes part in joint buying: the forum, and every cooperative. */
+const mayBuy = (reader: PhotoReader): SQL =>
+  reader?.partyKind === 'forum' || reader?.partyKind === 'cooperative' ? sql`1` : sql`0`;
 
 /** An institution's: itself, the forum's staff, and the cooperative whose goods it is about. */
 function mayRead(reader: PhotoReader): SQL {

@@ -25,7 +25,8 @@ const owed = sql`${open}
     join campaign_purchase p on p.id = b.purchase_id`;
 
 /** Charges of joint purchases that are booked. */
-const charges = sql`campaign_charge x join campaign c on c.id = x.campaign_id and c.invoiced_at is not null and x.removed_at is null`;
+const charges = sql`campaign_charge x join campaign c on c.id = x.campaign_id and x.removed_at is null
+  and (c.invoiced_at is not null or c.state = 'failed')`;
 
 /** Selects cooperative, amount: what the forum has collected for members who sell themselves and not paid out. */
 const collected = sql`

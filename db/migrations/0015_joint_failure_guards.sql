@@ -11,3 +11,12 @@ CREATE TRIGGER campaign_returns_deposits BEFORE UPDATE OF state ON campaign
 WHEN OLD.state <> NEW.state AND NEW.state IN ('failed', 'cancelled')
   AND EXISTS (SELECT 1 FROM deposit WHERE campaign_id = NEW.id AND state IN ('due', 'reported', 'held'))
 BEGIN SELECT RAISE(ABORT, 'campaign_deposits_left'); END;
+--> statement-breakpoint
+-- What the forum spent on a purchase that failed is booked: it is not taken back any more.
+CREATE TRIGGER campaign_charge_booked BEFORE UPDATE ON campaign_charge
+WHEN EXISTS (SELECT 1 FROM campaign WHERE id = OLD.campaign_id AND state = 'failed')
+BEGIN SELECT RAISE(ABORT, 'campaign_failed_already'); END;
+--> statement-breakpoint
+CREATE TRIGGER campaign_charge_of_failed BEFORE INSERT ON campaign_charge
+WHEN EXISTS (SELECT 1 FROM campaign WHERE id = NEW.campaign_id AND state = 'failed')
+BEGIN SELECT RAISE(ABORT, 'campaign_failed_already'); END;

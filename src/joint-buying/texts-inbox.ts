@@ -3,6 +3,7 @@ import { campaignInboxTexts } from './campaigns/texts-inbox.ts';
 import { closingInboxTexts } from './closing/texts-inbox.ts';
 import { costInboxTexts } from './costs/texts-inbox.ts';
 import { depositInboxTexts } from './deposits/texts-inbox.ts';
+import { failureInboxTexts } from './failure/texts-told.ts';
 import { inboxTexts as goodsInboxTexts } from './goods/texts-inbox.ts';
 
 /** What joint buying writes into inboxes. */
@@ -11,5 +12,6 @@ export const inboxTexts: InboxTexts = {
   ...closingInboxTexts,
   ...costInboxTexts,
   ...depositInboxTexts,
+  ...failureInboxTexts,
   ...goodsInboxTexts,
 };

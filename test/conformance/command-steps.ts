@@ -9,6 +9,7 @@ import { campaignSteps } from './steps-campaigns.ts';
 import { consignmentSteps } from './steps-consignments.ts';
 import { depositSteps } from './steps-deposits.ts';
 import { costSteps } from './steps-costs.ts';
+import { failureSteps } from './steps-failure.ts';
 import { goodsSteps } from './steps-goods.ts';
 import { handoverSteps } from './steps-handovers.ts';
 import { invoiceSteps } from './steps-invoices.ts';
@@ -334,5 +335,6 @@ export const steps: readonly Step[] = [
   ...pledgeSteps({ db: () => worker.database.db }),
   ...supplierSteps({ value }),
   ...costSteps({ db: () => worker.database.db }),
+  ...failureSteps(() => worker.database.db),
   ...goodsSteps({ value, db: () => worker.database.db }),
 ];

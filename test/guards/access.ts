@@ -24,6 +24,13 @@ const payments = ['payer', 'approver', ...COOPERATIVE, ...treasury] as const;
  * What they find behind it (a 404 for a record of another party) is the domain's own test. A route without a row fails.
  */
 export const access: Readonly<Record<string, readonly Asker[]>> = {
+  // The published audit chain
+  'GET /transparency/audit': everyone,
+  'GET /transparency/audit.ndjson': everyone,
+  'GET /transparency/audit-heads.ndjson': everyone,
+  'GET /transparency/events': ['administrator'],
+  'GET /transparency/events/:seq': ['administrator'],
+
   // Platform and identity
   'GET /language': everyone,
   'GET /sign-in': everyone,
@@ -243,6 +250,8 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'GET /campaigns/:id/deadline': moderators,
   'POST /campaigns/:id/deadline': moderators,
   'GET /campaigns/:id/suppliers': forum,
+  'GET /campaigns/:id/failure': moderators,
+  'POST /campaigns/:id/failure': moderators,
   'GET /suppliers': forum,
   'GET /suppliers/new': moderators,
   'POST /suppliers': moderators,

@@ -187,6 +187,8 @@ describe('meanwhile', () => {
     const made = await due();
     const slow = withBatch(db, async (run, statements, call) => {
       if (call === 1) {
+        await db.run(sql`update deposit set state = case state when 'held' then 'to_return' else 'void' end
+          where campaign_id = ${made.campaignId}`);
         await db.run(sql`update campaign set state = 'cancelled', version = 2 where id = ${made.campaignId}`);
         await db.run(sql`insert into event (aggregate_type, aggregate_id, version, type, at, data)
           values ('campaign', ${made.campaignId}, 2, 'campaign_cancelled', 1, '{}')`);

@@ -60,6 +60,38 @@ const eventsOf = (id: string) =>
     sql`select type, version from event where aggregate_type = 'campaign' and aggregate_id = ${id} order by version`,
   );
 
+describe('left out although the price is within its limit', () => {
+  const sold = [
+    { id: 'cheap', tiers: [{ from: 0, unitPrice: 10_000 }], capacity: 1000, minimumOrder: 1000 },
+    { id: 'dear', tiers: [{ from: 0, unitPrice: 14_000 }] },
+  ];
+  test('page, inbox and mail say that it would have become dearer, never that it was', async () => {
+    const made = await open({
+      suppliers: sold,
+      pledges: [
+        { cooperativeId: 'kop-a', quantity: 1000 },
+        { cooperativeId: 'kop-b', quantity: 1000, highestPrice: 11_000 },
+        { cooperativeId: 'kop-c', quantity: 50, highestPrice: 9_000 },
+      ],
+    });
+    await closeDue(db, made.deadline);
+    const { 'kop-b': b, 'kop-c': c } = await allotted(db, made.campaignId);
+    expect(b).toMatchObject({
+      kind: 'price_above_limit',
+      quantity: 0,
+      told: { says: 'above_with_it', withIt: 12_000 },
+    });
+    expect(c).toMatchObject({ kind: 'price_above_limit', told: { says: 'above' } });
+    const says =
+      'Batas Anda Rp11.000 per kg; yang ikut membayar Rp10.000. Kalau semua yang batasnya sama atau lebih tinggi dari batas Anda ikut, sebagian harus dibeli lebih mahal dan harga untuk semua naik melewati batas Anda. Jadi tidak ada yang dipesan untuk Anda. Kalau semua yang menerima harga seperti Anda ikut, harganya paling murah Rp12.000 per kg.';
+    expect(await entryOf('kop-b', made.campaignId)).toEqual([expect.stringContaining(says)]);
+    expect(await mailOf('kop-b@example.org', made.number)).toEqual([expect.stringContaining(says)]);
+    expect(await entryOf('kop-c', made.campaignId)).toEqual([
+      expect.stringContaining('Batas Anda Rp9.000 per kg; harga menjadi Rp10.000, jadi tidak ada yang dipesan'),
+    ]);
+  });
+});
+
 describe('a closing', () => {
   test('orders whole packs, tells everybody why, and issues the purchase order', async () => {
     const made = await open({ pledges });

@@ -405,7 +405,7 @@ describe('a cost beside the goods', () => {
   it('waits for the order', async () => {
     const made = await ordered(at.db);
     await at.db.run(sql`update campaign set state = 'failed' where id = ${made.campaignId}`);
-    expect(await charge(at.db, made)).toEqual({ ok: false, reason: 'too_early' });
+    expect(await charge(at.db, made)).toEqual({ ok: false, reason: 'let_down' });
   });
 });
 

@@ -63,7 +63,7 @@ export const listTexts = catalogOf({
   price: { id: 'Harga', en: 'Price' },
   yours: { id: 'Bagian Anda', en: 'Your part' },
   joinedNot: { id: 'Tidak ikut', en: 'Did not join' },
-  above: { id: 'Di atas harga tertinggi Anda', en: 'Above your highest price' },
+  above: { id: 'Tidak ikut karena harga tertinggi Anda', en: 'Out because of your highest price' },
   barred: { id: 'Tidak bisa diikutkan', en: 'Could not take part' },
   notBought: { id: 'Tidak ada yang dipesan', en: 'Nothing was ordered' },
   pledged: { id: (amount: string) => `Komitmen ${amount}`, en: (amount: string) => `Pledged ${amount}` },

@@ -33,7 +33,10 @@ export function decide(campaign: Campaign, pledges: readonly Candidate[], lapsed
   const result = resultOf(campaign, pledges, (one) => barred.has(one.id));
   const { kind, reason, bought, hopes } = result;
   const evidence = evidenceOf(campaign, pledges, { barred, lapsed, packed: bought?.packed ?? null });
-  const context = { kind, reason, cut: bought?.packed.cut ?? false, toleranceReaches: campaign.toleranceReaches };
+  const context = {
+    ...{ kind, reason, cut: bought?.packed.cut ?? false, toleranceReaches: campaign.toleranceReaches },
+    perUnit: bought?.perUnit ?? null,
+  };
   return {
     ...{ kind, reason, missing: result.missing, evidence, pledges: pledges.length },
     pledged: pledges.reduce((sum, one) => sum + one.quantity, 0),

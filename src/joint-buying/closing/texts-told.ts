@@ -59,6 +59,12 @@ export const toldTexts = catalogOf({
     en: (f: Figures) =>
       `Your limit is ${f.limit} per ${f.unit}; the price came to ${f.price}, so nothing is ordered for you.`,
   },
+  above_with_it: {
+    id: (f: Figures) =>
+      `Batas Anda ${f.limit} per ${f.unit}; yang ikut membayar ${f.price}. Kalau semua yang batasnya sama atau lebih tinggi dari batas Anda ikut, sebagian harus dibeli lebih mahal dan harga untuk semua naik melewati batas Anda. Jadi tidak ada yang dipesan untuk Anda.`,
+    en: (f: Figures) =>
+      `Your limit is ${f.limit} per ${f.unit}; those who are in pay ${f.price}. With everybody in whose limit is yours or higher, some of it would have to be bought dearer, and the price for everybody would rise above your limit. So nothing is ordered for you.`,
+  },
   suspended: {
     id: (f: Figures) =>
       `Komitmen Anda ${f.asked} tidak dihitung karena koperasi Anda ditangguhkan saat belanja ini ditutup.`,

@@ -179,7 +179,7 @@ export const texts = catalogOf({
   filters: { id: 'Saring menurut hasil', en: 'Filter by result' },
   all: { id: 'Semua', en: 'All' },
   counts: { id: 'Dihitung', en: 'Counts' },
-  price_above_limit: { id: 'Di atas batas', en: 'Above its limit' },
+  price_above_limit: { id: 'Tidak ikut karena harga', en: 'Out because of the price' },
   barred: { id: 'Tidak boleh ikut', en: 'Not let in' },
   campaign_failed: { id: 'Tidak jadi', en: 'Not ordered' },
   cooperative: { id: 'Koperasi', en: 'Cooperative' },

@@ -1,7 +1,14 @@
 import type { BuyingVerdict, Verdict } from '../rules/index.ts';
 import type { Allotted, Candidate, DecisionKind, FailReason, Says, Told, VerdictKind } from './types.ts';
 
-export type Context = { kind: DecisionKind; reason: FailReason | null; cut: boolean; toleranceReaches: boolean };
+export type Context = {
+  kind: DecisionKind;
+  reason: FailReason | null;
+  cut: boolean;
+  toleranceReaches: boolean;
+  /** Rupiah per trade unit that those pay who count, rounded up; null where nothing is ordered. */
+  perUnit: number | null;
+};
 
 /** A rules' verdict as it is kept and told. @param verdict null: nothing could be bought at all */
 export function allottedTo(pledge: Candidate, verdict: Verdict | BuyingVerdict | null, context: Context): Allotted {
@@ -18,11 +25,15 @@ function kindOf({ verified, deposit }: Candidate, verdict: Verdict | BuyingVerdi
 
 function saysOf(pledge: Candidate, kind: VerdictKind, quantity: number, context: Context): Says {
   if (kind === 'counts') return countsOf(pledge, quantity, context);
-  if (kind === 'price_above_limit') return 'above';
+  if (kind === 'price_above_limit') return aboveOf(pledge, context);
   if (kind === 'barred') return barredOf(pledge);
   if (context.reason === 'target_missed') return 'failed_target';
   return context.reason === 'nothing_reached' ? 'failed_nothing' : 'failed_suppliers';
 }
+
+/** With several suppliers the price can be within its limit only because it is left out: with it, it would have risen. */
+const aboveOf = ({ highestPrice }: Candidate, { perUnit }: Context): Says =>
+  perUnit !== null && highestPrice !== null && highestPrice >= perUnit ? 'above_with_it' : 'above';
 
 function countsOf({ quantity: asked }: Candidate, quantity: number, { cut, toleranceReaches }: Context): Says {
   if (quantity === asked) return 'as_asked';

@@ -16,6 +16,7 @@ export type Says =
   | 'cut'
   | 'cut_to_none'
   | 'above'
+  | 'above_with_it'
   | 'suspended'
   | 'deposit_missing'
   | 'deposit_unconfirmed'

@@ -74,6 +74,10 @@ export const answerTexts = catalogOf({
     id: 'Biaya baru bisa dicatat setelah barang dipesan.',
     en: 'Costs can only be recorded once the goods are ordered.',
   },
+  let_down: {
+    id: 'Belanja ini gagal sesudah dipesan; biayanya sudah dibukukan dan tidak bisa diubah lagi.',
+    en: 'This purchase failed after it was ordered; its costs are booked and cannot be changed any more.',
+  },
   removed_already: { id: 'Ongkos ini sudah dihapus.', en: 'This cost has been removed already.' },
   above_bill: {
     id: (left: number) => `Sisa tagihan ini ${rupiah(left)}. Jangan membayar lebih dari itu.`,

@@ -49,7 +49,9 @@ export async function cancelCampaign(
 }
 
 /** A pledge, its deposit or the closing was faster. */
-const MOVED = ['campaign_moved_already', 'deposit_moved_already', 'campaign_deadline_past'];
+const MOVED = [
+  ...['campaign_moved_already', 'campaign_deposits_left', 'deposit_moved_already', 'campaign_deadline_past'],
+];
 
 const refused = (reason: CampaignRefusal['reason']): CampaignRefusal => ({ ok: false, reason });
 

@@ -10,6 +10,7 @@ const MOVED = [
   ...['campaign_invoiced_already', 'campaign_cost_differs', 'landed_cost', 'invoice_before_distribution'],
   ...[
     'campaign_moved_already',
+    'campaign_failed_already',
     'campaign_not_settled',
     'bill_not_of_purchase',
     'supplier_bill',

@@ -5,6 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { isSentBefore, sentBefore } from '../../../platform/store.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { forumMoneyFrom, forumMoneyQueries, supplierPaymentStatements } from '../../../settlement/index.ts';
+import type { CampaignState } from '../../rules/index.ts';
 import { billQuery } from '../store.ts';
 import { insertSupplierPayment, touchCampaign } from '../store-writes.ts';
 import type { SupplierPaymentInput } from '../types.ts';
@@ -14,7 +15,7 @@ export type PayAnswer =
   | { ok: true; campaignId: string }
   | { ok: false; reason: 'bill_not_found' | 'try_again' }
   | { ok: false; reason: 'above_bill'; campaignId: string; left: number }
-  | { ok: false; reason: 'paid_already' | 'in_future' | 'period_closed'; campaignId: string };
+  | { ok: false; reason: 'paid_already' | 'in_future' | 'period_closed' | 'let_down'; campaignId: string };
 
 async function readBill(db: Db, billId: string, now: number) {
   const queries = [billQuery(db, billId), ...forumMoneyQueries(db, dayOf(now))] as const;
@@ -65,15 +66,18 @@ export async function paySupplier(
   });
 }
 
-type Refusal = { reason: 'paid_already' | 'in_future' | 'period_closed' } | { reason: 'above_bill'; left: number };
+type Refusal =
+  | { reason: 'paid_already' | 'in_future' | 'period_closed' | 'let_down' }
+  | { reason: 'above_bill'; left: number };
 
 function payRefusal(
   { amount, paidOn }: SupplierPaymentInput,
-  { total, paid }: { total: number; paid: number },
+  { total, paid, campaignState }: { total: number; paid: number; campaignState: CampaignState },
   closed: readonly string[],
   today: string,
 ): Refusal | null {
   const left = total - paid;
+  if (campaignState === 'failed') return { reason: 'let_down' };
   if (left === 0) return { reason: 'paid_already' };
   if (amount > left) return { reason: 'above_bill', left };
   if (paidOn > today) return { reason: 'in_future' };

@@ -11,7 +11,7 @@ import { insertBill, insertCharge, removeCharge, touchCampaign, updateBill } fro
 import type { BillInput, ChargeInput } from '../types.ts';
 import { asBatch, attempts, LOST, refusedBy } from './attempts.ts';
 
-type Common = 'campaign_not_found' | 'invoiced_already' | 'too_early' | 'try_again' | 'period_closed';
+type Common = 'campaign_not_found' | 'invoiced_already' | 'too_early' | 'let_down' | 'try_again' | 'period_closed';
 export type RecordAnswer<Reason> =
   | { ok: true }
   | { ok: false; reason: Common }
@@ -58,9 +58,10 @@ async function record<Reason extends string>(
   });
 }
 
-const tooLate = ({ campaign }: CampaignCosts) => ({
-  reason: campaign.invoicedAt === null ? ('too_early' as const) : ('invoiced_already' as const),
-});
+function tooLate({ campaign }: CampaignCosts) {
+  if (campaign.state === 'failed') return { reason: 'let_down' as const };
+  return { reason: campaign.invoicedAt === null ? ('too_early' as const) : ('invoiced_already' as const) };
+}
 
 async function readCosts(db: Db, viewer: Viewer, campaignId: string, now: number) {
   const queries = [...forumMoneyQueries(db, dayOf(now)), ...costQueries(db, campaignId, viewer)] as const;
@@ -123,16 +124,17 @@ export function recordCharge(
 export type RemovalAnswer =
   | { ok: true; campaignId: string }
   | { ok: false; reason: 'charge_not_found' | 'try_again' }
-  | { ok: false; reason: 'removed_already' | 'invoiced_already' | 'period_closed'; campaignId: string };
+  | { ok: false; reason: 'removed_already' | 'invoiced_already' | 'let_down' | 'period_closed'; campaignId: string };
 
 /** Takes a charge back that was entered by mistake. */
 export async function takeBackCharge(db: Db, viewer: Viewer, chargeId: string, now: number): Promise<RemovalAnswer> {
   return attempts<RemovalAnswer>(db, async (db) => {
     const [charge] = await chargeQuery(db, chargeId);
     if (!charge) return { ok: false, reason: 'charge_not_found' };
-    const { campaignId, campaignVersion, removedAt, invoicedAt, kind, amount } = charge;
+    const { campaignId, campaignVersion, campaignState, removedAt, invoicedAt, kind, amount } = charge;
     if (removedAt !== null) return { ok: false, reason: 'removed_already', campaignId };
     if (invoicedAt !== null) return { ok: false, reason: 'invoiced_already', campaignId };
+    if (campaignState === 'failed') return { ok: false, reason: 'let_down', campaignId };
     const written = await commit(db, [
       removeCharge(db, chargeId, viewer.userId, now),
       touchCampaign(db, campaignId, now),

@@ -1,9 +1,10 @@
 import { useUi } from '../../../platform/ui/context.ts';
 import type { FormState } from '../../../platform/ui/form.tsx';
 import { Empty, LinkButton, Notice } from '../../../platform/ui/parts.tsx';
+import { FailureCard } from '../../failure/views.tsx';
 import { CampaignHead } from '../../views/head.tsx';
 import { awaitsGoods, type GoodsPage, hasGoods, movesOf, previewOf } from '../page.ts';
-import { toHandOut } from '../rules.ts';
+import { tallyOf, toHandOut } from '../rules.ts';
 import { goodsTexts } from '../texts.ts';
 import { Arrivals } from './arrivals.tsx';
 import { AwaitedTrucks, GoodsStats, Suppliers } from './coming.tsx';
@@ -50,6 +51,7 @@ function Coming({ page, mayAct, told }: Props) {
   const { campaign } = page;
   const acts = mayAct && awaitsGoods(campaign);
   const preview = previewOf(page);
+  const { usable } = tallyOf(page.purchases, page.came);
   return (
     <>
       {acts ? (
@@ -66,6 +68,7 @@ function Coming({ page, mayAct, told }: Props) {
         <div class="stack">
           {awaitsGoods(campaign) ? <AwaitedTrucks page={page} mayAct={acts} /> : null}
           <Moves page={page} moves={movesOf(page, preview)} />
+          {acts && usable === 0 ? <FailureCard campaignId={campaign.id} /> : null}
         </div>
       </div>
       <Arrivals page={page} mayVoid={acts} voiding={told.voiding} />

@@ -103,7 +103,7 @@ export const receipt = sqliteTable(
     returnedAt: integer('returned_at'),
     returnedBy: text('returned_by'),
   },
-  (t) => [uniqueIndex('receipt_once').on(t.consignmentId)],
+  (t) => [uniqueIndex('receipt_once').on(t.consignmentId), index('receipt_created').on(t.createdAt)],
 );
 
 /**

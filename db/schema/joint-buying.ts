@@ -154,6 +154,7 @@ export const campaign = sqliteTable(
   (t) => [
     index('campaign_state').on(t.state, t.deadline),
     index('campaign_commodity').on(t.commodityId, t.state),
+    index('campaign_closed').on(t.closedAt).where(sql`closed_at is not null`),
     check(
       'campaign_rules',
       sql`${t.target} >= 0 and ${t.extensionDays} between 0 and 60 and ${t.round} between 1 and 2`,

@@ -42,6 +42,7 @@ export const bulkOrder = sqliteTable(
   (t) => [
     index('bulk_order_institution').on(t.institutionId, t.createdAt),
     index('bulk_order_state').on(t.state, t.confirmBy),
+    index('bulk_order_placed').on(t.placedAt).where(sql`placed_at is not null`),
   ],
 );
 
@@ -153,6 +154,8 @@ export const award = sqliteTable(
     index('award_cooperative').on(t.cooperativeId, t.state, t.confirmBy),
     index('award_offer').on(t.offerId, t.state),
     index('award_due').on(t.state, t.confirmBy),
+    index('award_created').on(t.createdAt),
+    index('award_decided').on(t.decidedAt).where(sql`decided_at is not null`),
     uniqueIndex('award_once_per_plan').on(t.planId, t.lineId, t.offerId),
     check('award_quantity', sql`${t.quantity} > 0 and ${t.quantity} <= ${t.awardedQuantity}`),
     check('award_price', sql`${t.unitPrice} > 0 and ${t.fixedCost} >= 0`),

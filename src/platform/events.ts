@@ -34,7 +34,15 @@ export type NewEvent = {
     | 'campaign'
     | 'pledge'
     | 'allotment'
-    | 'deposit';
+    | 'deposit'
+    | 'warning'
+    | 'visit'
+    | 'goal'
+    | 'action_item'
+    | 'mentorship'
+    | 'market_price'
+    | 'basket'
+    | 'observer_grant';
   aggregateId: string;
   /** One more than the aggregate's last event: a race fails on the unique key `event_aggregate_version`. */
   version: number;

@@ -1,0 +1,195 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { commodity } from './catalog.ts';
+import { party } from './identity.ts';
+
+/**
+ * Daily sums, made from the raw rows alone: a day is worked out anew whenever something of it changed (`rollup_touched`), so that a
+ * rebuild gives the same rows. Quantities in trade units, received ones in thousandths, money in rupiah, days in the forum's zone.
+ */
+export const tradeDay = sqliteTable(
+  'trade_day',
+  {
+    day: text('day').notNull(),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => party.id),
+    commodityId: text('commodity_id')
+      .notNull()
+      .references(() => commodity.id),
+    /** By the day the split made them. */
+    awards: integer('awards').notNull(),
+    awarded: integer('awarded').notNull(),
+    /** By the day of the answer. */
+    confirmations: integer('confirmations').notNull(),
+    confirmed: integer('confirmed').notNull(),
+    /** Rupiah of what was confirmed, goods only. */
+    value: integer('value').notNull(),
+    declines: integer('declines').notNull(),
+    lapses: integer('lapses').notNull(),
+    /** From the award to its answer, minutes in all, over confirmations and declines. */
+    answerMinutes: integer('answer_minutes').notNull(),
+    /** By the day of the receipt, thousandths. `onTime`: received on its planned day or before. */
+    receipts: integer('receipts').notNull(),
+    onTime: integer('on_time').notNull(),
+    sentMilli: integer('sent_milli').notNull(),
+    receivedMilli: integer('received_milli').notNull(),
+    refusedMilli: integer('refused_milli').notNull(),
+    deductedMilli: integer('deducted_milli').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.day, t.cooperativeId, t.commodityId] }),
+    index('trade_day_cooperative').on(t.cooperativeId, t.day),
+    index('trade_day_commodity').on(t.commodityId, t.day),
+  ],
+);
+
+/** What institutions asked for, by the day their order was placed, and how far it was met until now. */
+export const demandDay = sqliteTable(
+  'demand_day',
+  {
+    day: text('day').notNull(),
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => party.id),
+    commodityId: text('commodity_id')
+      .notNull()
+      .references(() => commodity.id),
+    lines: integer('lines').notNull(),
+    asked: integer('asked').notNull(),
+    confirmed: integer('confirmed').notNull(),
+    waived: integer('waived').notNull(),
+    value: integer('value').notNull(),
+    /** Cooperatives with a confirmed part, over the lines. */
+    suppliers: integer('suppliers').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.day, t.institutionId, t.commodityId] }),
+    index('demand_day_institution').on(t.institutionId, t.day),
+    index('demand_day_commodity').on(t.commodityId, t.day),
+  ],
+);
+
+/** What was bought together, by the day it was ordered, and what it saved once its cost was known. */
+export const jointDay = sqliteTable(
+  'joint_day',
+  {
+    day: text('day').notNull(),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => party.id),
+    commodityId: text('commodity_id')
+      .notNull()
+      .references(() => commodity.id),
+    campaigns: integer('campaigns').notNull(),
+    ordered: integer('ordered').notNull(),
+    receivedMilli: integer('received_milli').notNull(),
+    cost: integer('cost').notNull(),
+    saved: integer('saved').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.day, t.cooperativeId, t.commodityId] }),
+    index('joint_day_cooperative').on(t.cooperativeId, t.day),
+  ],
+);
+
+/** Moments whose day has to be worked out anew; triggers on the raw tables put them here, the job takes them away. */
+export const rollupTouched = sqliteTable('rollup_touched', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  at: integer('at').notNull(),
+});
+
+/** A cooperative's health at a month's end, by the formulas and weights of that day. */
+export const healthScore = sqliteTable(
+  'health_score',
+  {
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => party.id),
+    /** `2026-11`: worked out anew until the month is over. */
+    month: text('month').notNull(),
+    /** 0 to 100; null where there is nothing to measure. */
+    total: integer('total'),
+    measures: text('measures', { mode: 'json' }).$type<unknown>().notNull(),
+    madeAt: integer('made_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cooperativeId, t.month] }),
+    index('health_score_month').on(t.month, t.total),
+    check('health_score_total', sql`${t.total} is null or ${t.total} between 0 and 100`),
+  ],
+);
+
+/** An early warning: raised once per `key`, ended when its cause is gone. */
+export const warning = sqliteTable(
+  'warning',
+  {
+    id: text('id').primaryKey(),
+    key: text('key').notNull().unique('warning_key'),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => party.id),
+    kind: text('kind').notNull(),
+    severity: text('severity', { enum: ['notice', 'serious'] }).notNull(),
+    figures: text('figures', { mode: 'json' }).$type<Record<string, number | string>>().notNull(),
+    since: text('since').notNull(),
+    raisedAt: integer('raised_at').notNull(),
+    endedAt: integer('ended_at'),
+  },
+  (t) => [
+    index('warning_cooperative').on(t.cooperativeId, t.endedAt),
+    index('warning_open').on(t.raisedAt).where(sql`ended_at is null`),
+  ],
+);
+
+/** What an observing organisation was given to look at, for a time. */
+export const observerGrant = sqliteTable(
+  'observer_grant',
+  {
+    id: text('id').primaryKey(),
+    observerId: text('observer_id')
+      .notNull()
+      .references(() => party.id),
+    /** Null: the whole city. */
+    kecamatan: text('kecamatan'),
+    from: text('from_day').notNull(),
+    /** Inclusive. */
+    until: text('until_day').notNull(),
+    grantedBy: text('granted_by').notNull(),
+    grantedAt: integer('granted_at').notNull(),
+    revokedAt: integer('revoked_at'),
+  },
+  (t) => [
+    index('observer_grant_observer').on(t.observerId, t.until),
+    check('observer_grant_days', sql`${t.until} >= ${t.from}`),
+  ],
+);
+
+/** Every look of an observer: append-only. */
+export const observerLook = sqliteTable(
+  'observer_look',
+  {
+    id: text('id').primaryKey(),
+    grantId: text('grant_id')
+      .notNull()
+      .references(() => observerGrant.id),
+    userId: text('user_id').notNull(),
+    page: text('page').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('observer_look_at').on(t.at), index('observer_look_grant').on(t.grantId, t.at)],
+);
+
+/** A published edition of a table: never changed, so that what once stood there stands. */
+export const publication = sqliteTable(
+  'publication',
+  {
+    /** `trade-kecamatan-commodity`, … */
+    name: text('name').notNull(),
+    /** `2026-11`. */
+    period: text('period').notNull(),
+    cells: text('cells', { mode: 'json' }).$type<unknown>().notNull(),
+    publishedAt: integer('published_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.name, t.period] })],
+);

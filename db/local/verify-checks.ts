@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { CHAIN_START, canonicalRow, chainHash } from '../../src/platform/audit.ts';
 import type { Sealable } from '../../src/platform/audit-store.ts';
 import type { Db } from '../../src/platform/db.ts';
+import { auditChecks } from './verify-audit.ts';
 import { goodsChecks } from './verify-goods.ts';
 import { jointChecks } from './verify-joint.ts';
 import { ledgerChecks } from './verify-ledger.ts';
@@ -98,6 +99,7 @@ export const checks: Checks = {
         else 0 end`,
   ),
   'the audit chain, recomputed': auditChain,
+  ...auditChecks,
   'the search finds what is listed, and only that': searchDocuments,
   'references lead somewhere': foreignKeys,
   'the file is sound': integrity,

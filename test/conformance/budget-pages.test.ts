@@ -4,6 +4,7 @@ import { type Asker, access } from '../guards/access.ts';
 import { worldClosings } from '../joint-buying/closing-world.ts';
 import { orderedRice } from '../joint-buying/goods-world.ts';
 import { worldSuppliers } from '../joint-buying/world-suppliers.ts';
+import { publishedChain } from '../monitoring/audit-world.ts';
 import { worldMoney } from '../settlement/world-money.ts';
 import { worldPayouts } from '../settlement/world-payouts.ts';
 import { type Askers, everyAsker } from '../support/askers.ts';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await worldClosings(worker.database.db);
   await orderedRice(worker.database.db);
   await worldSuppliers(worker.database.db);
+  await publishedChain(worker.database.db);
 });
 afterAll(() => worker.close());
 

@@ -13,5 +13,7 @@ export const assets = {
   script: at('/app.js'),
   /** Receipts on a phone without a line; only on the pages that need it. */
   receipt: at('/receipt.js'),
+  /** Checks the published audit chain; only on its page. */
+  auditCheck: at('/audit-check.js'),
   icon: '/icon.svg',
 };

@@ -1,6 +1,6 @@
 import { CHAIN_START, type Head, isOfHeads, type Leaf, linkText, readHead, readLeaf } from './chain.ts';
 import { type Diagnosis, diagnose } from './diagnose.ts';
-import { digest } from './digest.ts';
+import { digests } from './digest.ts';
 import { linesOf } from './lines.ts';
 import { isSigned } from './signature.ts';
 
@@ -39,6 +39,8 @@ export type Options = {
   key?: string | undefined;
   /** Told the number of rows looked at, now and then. */
   progress?: (rows: number) => void;
+  /** SHA-256 of many texts, as `digests` gives it: a runtime may have a quicker way. */
+  digests?: (texts: readonly string[]) => readonly string[] | Promise<readonly string[]>;
 };
 
 /** So many are hashed at once. */
@@ -73,7 +75,7 @@ async function lookAt(state: State, lines: readonly string[], options: Options):
   if (!state.begun && !state.fault && at < lines.length) await lookAtHeads(state, options);
   const leaves = lines.slice(at).map(readLeaf);
   if (state.diagnosis) for (const leaf of leaves) state.diagnosis.see(leaf);
-  if (!state.fault) await takeLeaves(state, leaves);
+  if (!state.fault) await takeLeaves(state, leaves, options.digests ?? digests);
 }
 
 function takeHead(state: State, line: string): void {
@@ -98,9 +100,14 @@ async function lookAtHeads(state: State, { key }: Options): Promise<void> {
     state.fault ??= { seq: state.head.seq, what: 'signature' };
 }
 
-async function takeLeaves(state: State, leaves: readonly (Leaf | null)[]): Promise<void> {
+async function takeLeaves(
+  state: State,
+  leaves: readonly (Leaf | null)[],
+  hashOf: NonNullable<Options['digests']>,
+): Promise<void> {
+  // Each on the hash that the row before it claims: so all of them can be worked out at once.
   const previous = (i: number) => leaves[i - 1]?.hash ?? (i === 0 ? state.hash : '');
-  const hashes = await Promise.all(leaves.map((leaf, i) => leaf && digest(linkText(previous(i), leaf))));
+  const hashes = await hashOf(leaves.map((leaf, i) => (leaf ? linkText(previous(i), leaf) : '')));
   for (const [i, leaf] of leaves.entries()) {
     if (leaf?.seq !== state.rows + 1 || leaf.hash !== hashes[i]) {
       state.diagnosis = await diagnose(leaf, state.rows + 1, state.hash);

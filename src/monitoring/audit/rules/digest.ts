@@ -14,3 +14,5 @@ export const fromHex = (hex: string): Uint8Array =>
 /** SHA-256 of a text in UTF-8, as lower-case hex, by WebCrypto: the same in a browser, in a Worker and in Node. */
 export const digest = async (text: string): Promise<string> =>
   toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
+
+export const digests = (texts: readonly string[]): Promise<string[]> => Promise.all(texts.map(digest));

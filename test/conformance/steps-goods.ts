@@ -1,5 +1,7 @@
+import { shareGoods } from '../../src/joint-buying/goods/commands/share.ts';
 import { DAY } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
+import { confirmedBy, handTo, rina, unload } from '../joint-buying/goods-world.ts';
 import { type Ordered, openCampaign, orderCampaign } from '../support/joint.ts';
 import type { Step } from './command-steps.ts';
 
@@ -7,6 +9,35 @@ type Ask = { value: (query: string) => Promise<string>; db: () => Db };
 
 /** A joint purchase is ordered; then its goods come, are shared, handed out, received and offered. */
 export function goodsSteps({ value, db }: Ask): readonly Step[] {
+  const world = goodsOnTheWay({ value, db });
+  const page =
+    (path: string, ready: () => Promise<Ordered> = world.ordered) =>
+    async () =>
+      `/campaigns/${(await ready()).campaignId}/${path}`;
+  const own = (ready: () => Promise<Ordered>) => async () =>
+    `/allotments/${(await ready()).allotments[0]!.allotmentId}/receipt`;
+  const one = async () => {
+    const { campaignId, allotments } = await world.shared();
+    return `/campaigns/${campaignId}/goods?drop=${allotments[0]!.dropId}`;
+  };
+  const reason = 'Salah titik.';
+  return [
+    { route: 'POST /campaigns/:id/arrivals', by: 'moderator', page: page('arrivals/new'), fields: { received: '300' } },
+    { route: 'POST /arrivals/:id/void', by: 'moderator', page: page('goods', world.came), fields: { reason } },
+    { route: 'POST /campaigns/:id/arrivals', by: 'moderator', page: page('arrivals/new'), fields: { received: '690' } },
+    { route: 'POST /campaigns/:id/sharing', by: 'moderator', page: page('goods', world.came) },
+    { route: 'POST /allotments/:id/handing-out', by: 'moderator', page: one },
+    {
+      ...{ route: 'POST /campaigns/:id/drop-points/:dropId/handing-out', by: 'moderator' },
+      page: page('goods', world.shared),
+    },
+    { route: 'POST /allotments/:id/receipt', by: 'clerk', page: own(world.handed) },
+    { route: 'POST /allotments/:id/offer', by: 'manager', page: own(world.received) },
+  ];
+}
+
+/** Each brings the purchase so far itself where no step before it has, so that a step can also be taken alone. */
+function goodsOnTheWay({ value, db }: Ask) {
   let made: Ordered | null = null;
   const ordered = async (): Promise<Ordered> => {
     const pledges = [
@@ -20,24 +51,34 @@ export function goodsSteps({ value, db }: Ask): readonly Step[] {
     made = await orderCampaign(db(), opened, 13_200, 'forum-bogor');
     return made;
   };
-  const page = (path: string) => async () => `/campaigns/${(await ordered()).campaignId}/${path}`;
-  const own = async () => `/allotments/${(await ordered()).allotments[0]!.allotmentId}/receipt`;
-  const truck = { received: '990' };
-  const one = async () =>
-    `/campaigns/${(await ordered()).campaignId}/goods?drop=${await value(
-      `select drop_point_id from allotment where id = '${made!.allotments[0]!.allotmentId}'`,
-    )}`;
-  return [
-    { route: 'POST /campaigns/:id/arrivals', by: 'moderator', page: page('arrivals/new'), fields: { received: '300' } },
-    { route: 'POST /arrivals/:id/void', by: 'moderator', page: page('goods'), fields: { reason: 'Salah titik.' } },
-    { route: 'POST /campaigns/:id/arrivals', by: 'moderator', page: page('arrivals/new'), fields: truck },
-    { route: 'POST /campaigns/:id/sharing', by: 'moderator', page: page('goods') },
-    { route: 'POST /allotments/:id/handing-out', by: 'moderator', page: one },
-    {
-      ...{ route: 'POST /campaigns/:id/drop-points/:dropId/handing-out', by: 'moderator' },
-      page: page('goods'),
-    },
-    { route: 'POST /allotments/:id/receipt', by: 'clerk', page: own },
-    { route: 'POST /allotments/:id/offer', by: 'manager', page: own },
-  ];
+  const figure = async (query: string): Promise<number> => Number(await value(query));
+  const usable = (campaignId: string) =>
+    figure(`select coalesce(sum(received_milli - refused_milli), 0) from arrival
+      where campaign_id = '${campaignId}' and voided_at is null`);
+  const came = async () => {
+    const of = await ordered();
+    if ((await usable(of.campaignId)) === 0) await unload(db(), of, [{ drop: 0, receivedMilli: 300_000 }]);
+    return of;
+  };
+  const shared = async () => {
+    const of = await came();
+    const input = { campaignId: of.campaignId, seenMilli: await usable(of.campaignId) };
+    const done = await shareGoods(db(), rina, input, Date.now());
+    if (!done.ok) throw new Error(done.reason);
+    return of;
+  };
+  const ofFirst = ({ allotments }: Ordered, column: 'handed_milli' | 'received_milli') =>
+    figure(`select coalesce(${column}, 0) from allotment where id = '${allotments[0]!.allotmentId}'`);
+  const handed = async () => {
+    const of = await shared();
+    if ((await ofFirst(of, 'handed_milli')) === 0) await handTo(db(), of, 0);
+    return of;
+  };
+  const received = async () => {
+    const of = await handed();
+    const handedMilli = await ofFirst(of, 'handed_milli');
+    if ((await ofFirst(of, 'received_milli')) === 0) await confirmedBy(db(), of, 0, handedMilli);
+    return of;
+  };
+  return { ordered, came, shared, handed, received };
 }

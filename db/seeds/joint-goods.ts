@@ -91,7 +91,7 @@ async function handOutHere(act: JointAct, deed: OfJoint<'hand_out'>): Promise<vo
   done(await handOutAll(stage.db, staff(people.dedi), input, at), story, deed);
 }
 
-/** A cooperative is handed its share, or counts what it was handed; `lacking` thousandths less, with the reason. */
+/** A cooperative is handed its share, or counts what it was handed, or `lacking` trade units less with the reason. */
 async function hand(act: JointAct, deed: OfJoint<'hand_to' | 'receive'>): Promise<void> {
   const { stage, story, at } = act;
   const of = cooperativeOf(act, deed.of);
@@ -102,11 +102,10 @@ async function hand(act: JointAct, deed: OfJoint<'hand_to' | 'receive'>): Promis
   const { id: allotmentId, shareMilli, handedMilli } = own!;
   const { lacking = 0, note = '' } = deed;
   if (deed.act === 'hand_to') {
-    const handed = Math.round((shareMilli! * (1000 - lacking)) / 1000);
-    const input = { allotmentId, handedMilli: handed, note };
+    const input = { allotmentId, handedMilli: shareMilli! - lacking * 1000, note };
     done(await handOut(stage.db, staff(people.dedi), input, at), story, deed);
     return;
   }
-  const input = { allotmentId, receivedMilli: Math.round((handedMilli! * (1000 - lacking)) / 1000), note };
+  const input = { allotmentId, receivedMilli: handedMilli! - lacking * 1000, note };
   done(await receiveShare(stage.db, seller(of), input, at), story, deed);
 }

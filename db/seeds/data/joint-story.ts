@@ -24,7 +24,7 @@ export type JointDeed = { at: When } & (
   /** Planned deliveries of a supplier, at these drop points or all; `lacking` and `refused` trade units at the first of them. */
   | { act: 'arrive'; supplier: string; drops?: readonly string[]; lacking?: number; refused?: number; note?: string }
   | { act: 'hand_out'; drop: string }
-  /** `lacking`: thousandths of what it would have been. */
+  /** `lacking`: trade units less than its share, or than it was handed. */
   | (Act<'hand_to' | 'receive'> & { of: string; lacking?: number; note?: string })
   /** For everything that came of it usable. */
   | { act: 'bill'; supplier: string; number: string }

@@ -62,6 +62,11 @@ export const pledgeTexts = catalogOf({
   changedAt: { id: 'Terakhir diubah', en: 'Last changed' },
   binding: { id: 'Mengikat', en: 'Binding' },
   changeable: { id: 'Masih bisa diubah', en: 'Can still be changed' },
+  over: { id: 'Tidak berlaku lagi', en: 'No longer holds' },
+  overBody: {
+    id: 'Belanja ini tidak jadi, jadi komitmen Anda tidak berlaku lagi.',
+    en: 'This purchase did not go ahead, so your pledge no longer holds.',
+  },
   bindingBody: {
     id: 'Tenggat sudah lewat: komitmen ini mengikat dan tidak bisa diubah lagi.',
     en: 'The deadline has passed: this pledge is binding and can no longer be changed.',

@@ -5,6 +5,7 @@ import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ErrorSummary, Form, type FormState, freshForm } from '../../../platform/ui/form.tsx';
 import { Chip, Facts, LinkButton, Notice, type Tone } from '../../../platform/ui/parts.tsx';
+import { returnsDeposits } from '../../rules/index.ts';
 import type { Campaign } from '../../types.ts';
 import type { PageData } from '../page-data.ts';
 import { countsAt, type Live } from '../rules/live.ts';
@@ -49,9 +50,12 @@ export function OwnFacts({ campaign, own, open }: { campaign: Campaign; own: Own
   const { unit, dropPoints } = campaign;
   const most = own.tolerance > 0 ? ` (${t.upTo(quantity(own.quantity + own.tolerance, unit))})` : '';
   const drop = dropPoints.find(({ id }) => id === own.dropPointId);
+  const over = returnsDeposits(campaign.state);
   return (
     <>
-      <p class="row">{open ? <Chip tone="quiet">{t.changeable}</Chip> : <Chip tone="warn">{t.binding}</Chip>}</p>
+      <p class="row">
+        <Chip tone={open || over ? 'quiet' : 'warn'}>{over ? t.over : open ? t.changeable : t.binding}</Chip>
+      </p>
       <Facts
         facts={[
           [t.quantity, <strong>{`${quantity(own.quantity, unit)}${most}`}</strong>],
@@ -60,7 +64,7 @@ export function OwnFacts({ campaign, own, open }: { campaign: Campaign; own: Own
           [t.changedAt, momentText(own.updatedAt, lang)],
         ]}
       />
-      {open ? null : <p class="soft">{t.bindingBody}</p>}
+      {open ? null : <p class="soft">{over ? t.overBody : t.bindingBody}</p>}
       {own.deposit ? <DepositPart campaign={campaign} deposit={own.deposit} open={open} /> : null}
     </>
   );

@@ -11,6 +11,7 @@ export {
   type ReopenRefusal,
   reopenOrder,
 } from './commands/reopen.ts';
+export { giniByWeight } from './fairness/rules.ts';
 export { type OfferInput, type Plan, split } from './split/index.ts';
 export { inboxTexts } from './texts-inbox.ts';
 

@@ -12,8 +12,10 @@ import { press, see } from './story.ts';
 
 const today = (): string => dayOf(Date.now());
 
-/** The first supplier and its letter are typed at a screen, the others sent by the same forms. */
+/** The first supplier and its letter are typed at a screen, the others sent by the same forms; once, whichever story is told first. */
 export async function entersSuppliers(stage: Stage): Promise<void> {
+  const known = await rows(stage, sql`select 1 from price_list where commodity_id = ${GOODS}`);
+  if (known.length > 0) return;
   const [first, ...others] = suppliers;
   await entersAtScreen(stage, first!);
   for (const one of others) await entersByForm(stage, one);

@@ -1,14 +1,24 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { booksAgree, everybodySees, everyKilogram, everyRupiah, seesOnPhone } from './joint-books.ts';
+import {
+  asksForDeposits,
+  confirmsDeposits,
+  everybodyReadsWhy,
+  fewPledge,
+  reportDeposits,
+  returnsAll,
+} from './joint-deposit.ts';
 import { goodsCome, handsOut, receives, sharesFairly } from './joint-goods.ts';
 import { issues, membersPay, paysSuppliers, recordsCosts } from './joint-money.ts';
+import { pledgesWithoutScripts } from './joint-plain.ts';
 import { allPledge, closesAtDeadline } from './joint-pledge.ts';
 import { closedAsAgreed, closesOnce, everybodyReads, ordersAreOnPaper, readsOnPhone } from './joint-result.ts';
 import { type Campaign, openStage, rows, type Stage } from './joint-stage.ts';
-import { entersSuppliers, keepNeeds, startsInTwoClicks } from './joint-start.ts';
+import { entersSuppliers, keepNeeds, starts, startsInTwoClicks } from './joint-start.ts';
 import { ledgerHolds } from './paid-books.ts';
 import { verifiesClean } from './paid-pages.ts';
+import { see } from './story.ts';
 
 describe('joint buying', () => {
   let stage: Stage;
@@ -24,10 +34,30 @@ describe('joint buying', () => {
     const campaign = await startsInTwoClicks(stage);
     const open = await allPledge(stage, campaign);
     await closed(stage, campaign);
-    await open.context().close();
     await distributed(stage, campaign);
+    // The page that was left open has fetched the result by itself.
+    await see(open.locator('main'), 'Harga akhir');
+    await open.context().close();
     await settled(stage, campaign);
     await accountedFor(stage, campaign);
+  });
+
+  test('what does not come to 50 tonnes fails: everybody reads why, and every deposit goes back', async () => {
+    await entersSuppliers(stage);
+    await asksForDeposits(stage);
+    const campaign = await starts(stage, { target: '50.000', fallBack: 'no', extensionDays: '0' });
+    await fewPledge(stage, campaign);
+    await reportDeposits(stage, campaign);
+    await confirmsDeposits(stage, campaign);
+    await closesAtDeadline(stage, campaign);
+    await everybodyReadsWhy(stage, campaign);
+    await returnsAll(stage, campaign);
+    await verifiesClean(stage);
+  });
+
+  test('without JavaScript a pledge is made, changed, withdrawn, and after the deadline refused', async () => {
+    await entersSuppliers(stage);
+    await pledgesWithoutScripts(stage, await starts(stage, {}));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Page, Response } from 'playwright-core';
+import { publishedChain } from '../monitoring/audit-world.ts';
 import type { PageOptions, TestBrowser } from '../support/browser.ts';
 import { signInAs } from '../support/people.ts';
 import { findPlaces, type Places, type Stage } from './places.ts';
@@ -15,6 +16,7 @@ export type Walk = {
 /** Finds the places of the demo world and remembers who has signed in already. */
 export async function startWalk(stage: Stage, browser: TestBrowser): Promise<Walk> {
   const places = await findPlaces(stage);
+  await publishedChain(stage.database.db);
   const sessions = new Map<string, Promise<string>>();
   const sessionOf = (email: string): Promise<string> => {
     if (!sessions.has(email)) sessions.set(email, newSession(stage, email));

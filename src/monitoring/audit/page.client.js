@@ -79,6 +79,7 @@ function readShown(text) {
 }
 
 async function checkOne(text, place) {
+  place.replaceChildren();
   const shown = readShown(text);
   if (!shown) return place.replaceChildren(notice('warn', texts.oneUnreadable));
   const { seq, salt, row } = shown;

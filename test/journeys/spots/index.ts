@@ -1,9 +1,10 @@
+import { auditSpots } from './audit.ts';
 import { campaignSpots } from './campaigns.ts';
 import { catalogSpots } from './catalog.ts';
 import { closingSpots } from './closings.ts';
 import { consignmentSpots } from './consignments.ts';
-import { depositSpots } from './deposits.ts';
 import { costSpots } from './costs.ts';
+import { depositSpots } from './deposits.ts';
 import { goodsSpots } from './goods.ts';
 import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
@@ -24,6 +25,7 @@ export type { Spot } from './spot.ts';
 /** Every page there is, by its route, in the states it can be in. A GET route without an entry fails a test. */
 export const spots: Spots = {
   ...identitySpots,
+  ...auditSpots,
   ...campaignSpots,
   ...catalogSpots,
   ...orderSpots,

@@ -120,8 +120,8 @@ export const texts = catalogOf({
     en: (price: string, day: string) => `Last bought alone at ${price}, ${day}`,
   },
   noPrice: {
-    id: 'Harga terakhir belum dicatat: hematnya nanti dihitung dari harga termahal pemasok.',
-    en: 'No last price yet: what you save will be measured against the suppliers’ highest price.',
+    id: 'Harga terakhir belum dicatat: hematnya nanti dihitung dari harga pemasok termurah untuk jumlah Anda saja.',
+    en: 'No last price yet: what you save will be measured against the cheapest supplier’s price for your quantity only.',
   },
   retired: { id: 'Tidak dipakai lagi', en: 'No longer traded' },
   retiredHint: {

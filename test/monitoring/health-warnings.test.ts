@@ -74,6 +74,7 @@ describe('declines rising', () => {
   test('few awards, few declines, none before, or falling prove nothing', () => {
     expect(told({ awards: [awards(5, 9, 9), awards(50, 60, 0)] })).toEqual([]);
     expect(told({ awards: [awards(5, 10, 2), awards(50, 60, 0)] })).toEqual([]);
+    expect(told({ awards: [awards(5, 20, 20), awards(50, 9, 0)] })).toEqual([]);
     expect(told({ awards: [awards(5, 20, 20), awards(130, 60, 0)] })).toEqual([]);
     expect(told({ awards: [awards(5, 20, 1), awards(50, 60, 30)] })).toEqual([]);
     expect(told({ awards: [awards(5, 20, 20), awards(50, 60, 60)] })).toEqual([]);
@@ -236,6 +237,13 @@ describe('a warning and its episodes', () => {
     expect(gone).toMatchObject({ raised: [], going: [], ended: [], waiting: [{ seenOn: today }] });
     expect(settle(left(gone), noSale(addDays(today, 6), ago(60)), addDays(today, 6)).raised).toEqual([]);
     expect(settle(left(gone), [], addDays(today, 7))).toMatchObject({ waiting: [], ended: [{ seenOn: today }] });
+  });
+
+  test('the quiet week counts from the last day it was found', () => {
+    const first = left(settle([], noSale(today, ago(60)), today));
+    const again = left(settle(first, noSale(addDays(today, 5), ago(60)), addDays(today, 5)));
+    expect(settle(again, [], addDays(today, 11))).toMatchObject({ waiting: [{ since: today }], ended: [] });
+    expect(settle(again, [], addDays(today, 12))).toMatchObject({ waiting: [], ended: [{ since: today }] });
   });
 
   test('the next episode after a sale has another id', () => {

@@ -11,8 +11,8 @@ export interface AwardDay {
 }
 
 /**
- * Whether d₁ of n₁ is significantly more than d₂ of n₂: the two-proportion test with pooled variance, which squared is Pearson's χ² of
- * the fourfold table (K. Pearson, 1900): (d₁n₂ − d₂n₁)² · N ≥ z² · D(N − D) · n₁n₂, where N = n₁ + n₂, D = d₁ + d₂. In exact integers.
+ * Whether d₁ of n₁ is significantly more than d₂ of n₂: the two-proportion test with pooled variance, which squared is Pearson's χ²
+ * of the fourfold table (K. Pearson, 1900): (d₁n₂ − d₂n₁)² · N ≥ z² · D(N − D) · n₁n₂, where N = n₁ + n₂, D = d₁ + d₂. In integers.
  */
 export function isMore(d1: number, n1: number, d2: number, n2: number, zMilli: number): boolean {
   const [a, b, c, d, z] = [d1, n1, d2, n2, zMilli].map(BigInt) as [bigint, bigint, bigint, bigint, bigint];

@@ -51,12 +51,13 @@ async function check(button, progress, place) {
   button.setAttribute('aria-busy', 'true');
   button.disabled = true;
   progress.hidden = false;
+  const bar = progress.querySelector('progress');
   place.replaceChildren(texts.running);
   const started = performance.now();
   try {
     const found = await checkChain(downloadFrom(location.origin), {
       progress: (rows) => {
-        progress.value = rows;
+        bar.value = rows;
       },
     });
     place.replaceChildren(told(found, (performance.now() - started) / 1000));

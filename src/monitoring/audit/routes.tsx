@@ -16,7 +16,7 @@ export const auditRoutes = new Hono<AppEnv>();
 auditRoutes.route('/', downloadRoutes);
 
 const HEADS_SHOWN = 31;
-const LEAVES_SHOWN = 10;
+const LEAVES_SHOWN = 5;
 
 auditRoutes.get(PAGE_PATH, async (c) => {
   const { db, lang, config } = c.var;

@@ -28,7 +28,7 @@ export const texts = catalogOf({
   upTo: { id: 'Sampai baris', en: 'Up to row' },
   hash: { id: 'Sidik', en: 'Fingerprint' },
   signature: { id: 'Tanda tangan', en: 'Signature' },
-  key: { id: 'Kunci umum', en: 'Public key' },
+  key: { id: 'Kunci publik', en: 'Public key' },
   unsigned: { id: 'Tidak ditandatangani', en: 'Not signed' },
   unsignedWhy: {
     id: 'Forum ini belum memasang kunci, jadi tanda hariannya tidak ditandatangani. Catat sendiri sidiknya untuk membandingkan kelak.',

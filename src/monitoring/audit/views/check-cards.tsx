@@ -14,7 +14,9 @@ export function CheckCard({ rows, command }: { rows: number; command: string }) 
         <button type="button" class="button" data-check>
           {t.checkButton}
         </button>
-        <progress max={rows} value={0} aria-label={t.running} data-progress hidden></progress>
+        <div data-progress hidden>
+          <progress max={rows} value={0} aria-label={t.running}></progress>
+        </div>
       </div>
       <div data-outcome aria-live="polite"></div>
       <p>{t.commandLead}</p>

@@ -7,7 +7,7 @@ import {
   reasonKeys,
   withoutUnit,
 } from '../../fulfilment/index.ts';
-import { isDay } from '../../platform/clock.ts';
+import { dayText, isDay } from '../../platform/clock.ts';
 import {
   type Checked,
   check,
@@ -32,7 +32,8 @@ export type ArrivalFrame = {
   came: readonly Came[];
   measures: readonly Measure[];
   unit: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; goods come from the day of the order to today. */
+  orderedOn: string;
   today: string;
 };
 
@@ -115,9 +116,10 @@ function checkWeighed(
     wrong('received', t.above_expected(bought.supplierName, quantity(left / 1000, unit)));
 }
 
-function dayProblem(text: string, { today }: ArrivalFrame, lang: Lang): string | null {
+function dayProblem(text: string, { orderedOn, today }: ArrivalFrame, lang: Lang): string | null {
   const [t, day] = [errorTexts[lang], text.trim()];
   if (!isDay(day)) return day ? t.not_a_day : t.required;
+  if (day < orderedOn) return t.before_order(dayText(orderedOn, lang));
   return day > today ? t.day_ahead : null;
 }
 

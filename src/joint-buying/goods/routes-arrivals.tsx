@@ -61,7 +61,8 @@ arrivalRoutes.post('/campaigns/:id/arrivals', actors, async (c) => {
   const [desk, incoming] = await Promise.all([readDesk(c, c.req.param('id')), incomingPhotos(posted, 'files')]);
   const { campaign, purchases, came, measures } = desk;
   const dropPointIds = campaign.dropPoints.map((one) => one.id);
-  const frame = { purchases, dropPointIds, came, measures, unit: campaign.unit, today: dayOf(now) };
+  const days = { orderedOn: dayOf(campaign.closedAt ?? now), today: dayOf(now) };
+  const frame = { purchases, dropPointIds, came, measures, unit: campaign.unit, ...days };
   const checked = checkArrival(typed, frame, lang);
   const errors = { ...(checked.ok ? {} : checked.errors), ...fileErrors(incoming, lang) };
   const form = { typed, errors, photos: [] };

@@ -23,6 +23,10 @@ export const errorTexts = catalogOf({
     en: (supplier: string, left: string) => `More than was ordered: ${left} is still expected from ${supplier}.`,
   },
   day_ahead: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
+  before_order: {
+    id: (day: string) => `Barang ini baru dipesan ${day}.`,
+    en: (day: string) => `These goods were only ordered on ${day}.`,
+  },
   not_a_day: { id: 'Tulis tanggal yang ada di kalender.', en: 'Give a day of the calendar.' },
   quality_figure: { id: 'Tulis angka, misalnya 13,5.', en: 'Write a figure, such as 13,5.' },
   quality_decimals: { id: 'Paling banyak dua angka di belakang koma.', en: 'Two decimals at most.' },

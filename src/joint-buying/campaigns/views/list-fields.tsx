@@ -1,4 +1,4 @@
-import { dayOf, dayText } from '../../../platform/clock.ts';
+import { dayOf, dayText, isDay } from '../../../platform/clock.ts';
 import type { Lang } from '../../../platform/i18n.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { quantity, roughQuantity } from '../../../platform/quantity.ts';
@@ -83,11 +83,13 @@ function problemOf({ list }: OfferedList, unit: string, form: FormState, lang: L
   return problem ? listProblemText(problem, list, { unit, ...(window ? { window } : {}) }, lang) : null;
 }
 
+/** As the form's own check has it; days are counted on from there. */
+const isUsable = (day: string): boolean => isDay(day) && day > '2000' && day < '2100';
+
 function typedWindow({ typed }: FormState) {
   const [day, until] = [typed.deadlineDay ?? '', typed.deliveryUntil ?? ''];
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d{4}-\d\d-\d\d$/.test(until)) return undefined;
+  if (!isUsable(day) || !isUsable(until)) return undefined;
   const deadline = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(deadline) || Number.isNaN(Date.parse(`${until}T00:00:00Z`))) return undefined;
   const days = /^\d{1,2}$/.test(typed.extensionDays ?? '') ? Number(typed.extensionDays) : 0;
   return windowOf({ deadline, extensionDays: days, deliveryFrom: until, deliveryUntil: until });
 }

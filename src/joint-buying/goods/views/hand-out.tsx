@@ -84,6 +84,7 @@ function MemberForm({ member, unit, handing }: { member: Member; unit: string; h
   const { allotmentId, name, shareMilli } = member;
   const { typed, errors } = handing?.allotmentId === allotmentId ? handing.form : freshForm;
   const [weight, note] = [`f-${allotmentId}-weight`, `f-${allotmentId}-note`];
+  const told = `e-${allotmentId}`;
   const error = errors.weight ?? errors.note ?? errors[''];
   return (
     <Form action={`/allotments/${allotmentId}/handing-out`} class="quick hand">
@@ -98,7 +99,7 @@ function MemberForm({ member, unit, handing }: { member: Member; unit: string; h
           autocomplete="off"
           value={typed.weight ?? figure((shareMilli ?? 0) / 1000)}
           aria-invalid={errors.weight ? 'true' : undefined}
-          aria-describedby={error ? `${weight}-error` : undefined}
+          aria-describedby={error ? told : undefined}
         />
         <span class="suffix">{unit}</span>
         <button class="button plain" type="submit">
@@ -106,7 +107,7 @@ function MemberForm({ member, unit, handing }: { member: Member; unit: string; h
         </button>
       </span>
       {error ? (
-        <p class="error" id={`${weight}-error`}>
+        <p class="error" id={told}>
           {error}
         </p>
       ) : null}
@@ -122,6 +123,7 @@ function MemberForm({ member, unit, handing }: { member: Member; unit: string; h
           placeholder={t.lessNote}
           value={typed.note ?? ''}
           aria-invalid={errors.note ? 'true' : undefined}
+          aria-describedby={errors.note ? told : undefined}
         />
       </details>
     </Form>

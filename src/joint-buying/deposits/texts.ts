@@ -125,11 +125,8 @@ export const depositTexts = catalogOf({
     id: (used: string, day: string) => `${used} dipakai membayar tagihan, sisanya dikembalikan ${day}.`,
     en: (used: string, day: string) => `${used} was set against the invoice, the rest given back on ${day}.`,
   },
-  usedPart: {
-    id: (used: string) => `${used} dipakai membayar tagihan`,
-    en: (used: string) => `${used} set against the invoice`,
-  },
-  restBack: { id: (rest: string) => `${rest} dikembalikan`, en: (rest: string) => `${rest} given back` },
+  usedPart: { id: (used: string) => `dipakai ${used}`, en: (used: string) => `${used} used` },
+  restBack: { id: (rest: string) => `dikembalikan ${rest}`, en: (rest: string) => `${rest} given back` },
   sayReturned: { id: (day: string) => `Dikembalikan ${day}.`, en: (day: string) => `Given back on ${day}.` },
   sayApplied: {
     id: 'Sudah dipakai membayar tagihan belanja bersama ini.',

@@ -116,12 +116,15 @@ function Rows({ list, group }: Pick<ListProps, 'list' | 'group'>) {
       label: t.amount,
       numeric: true,
       cell: (row) => (
-        <>
+        <span>
           {row.paymentId ? <a href={`/payments/${row.paymentId}`}>{rupiah(row.amount)}</a> : rupiah(row.amount)}
           {row.state === 'returned' && row.used > 0 ? (
-            <span class="line soft small">{`${t.usedPart(rupiah(row.used))}, ${t.restBack(rupiah(row.refunded))}`}</span>
+            <>
+              <span class="under soft">{t.usedPart(rupiah(row.used))}</span>
+              <span class="under soft">{t.restBack(rupiah(row.refunded))}</span>
+            </>
           ) : null}
-        </>
+        </span>
       ),
       foot: rupiah(list.totals[group].amount),
     },

@@ -75,10 +75,10 @@ function Choice({ list, typed }: { list: ListProps['list']; typed: Readonly<Reco
       label: t.amount,
       numeric: true,
       cell: ({ row }) => (
-        <>
+        <span>
           <a href={`/payments/${row.paymentId}`}>{rupiah(row.rest)}</a>
-          {row.used > 0 ? <span class="line soft small">{t.usedPart(rupiah(row.used))}</span> : null}
-        </>
+          {row.used > 0 ? <span class="under soft">{t.usedPart(rupiah(row.used))}</span> : null}
+        </span>
       ),
       foot: rupiah(list.totals.to_return.amount),
     },

@@ -8,6 +8,7 @@ import { jointChecks } from './verify-joint.ts';
 import { ledgerChecks } from './verify-ledger.ts';
 import { moneyChecks } from './verify-money.ts';
 import { paperChecks } from './verify-papers.ts';
+import { rollupChecks } from './verify-rollups.ts';
 import { type Checks, type Outcome, rows } from './verify-rows.ts';
 
 export type { Outcome, Verified } from './verify-rows.ts';
@@ -61,6 +62,7 @@ export const checks: Checks = {
   ...moneyChecks,
   ...ledgerChecks,
   ...jointChecks,
+  ...rollupChecks,
   'no event without what it is about': rows(
     'event',
     sql`select 'event ' || seq || ' is about ' || aggregate_type || ' ' || aggregate_id || ', which is not there' as finding

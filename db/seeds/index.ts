@@ -1,3 +1,4 @@
+import { rollUp } from '../../src/monitoring/index.ts';
 import { HOUR } from '../../src/platform/clock.ts';
 import { type Db, newMeter, openDb } from '../../src/platform/db.ts';
 import * as schema from '../schema/index.ts';
@@ -86,6 +87,8 @@ async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const setting = { db, moment, cooperatives, evidence: photos.evidence, before: record };
   const orders = await playAll(setting).catch(unfinished);
   await record(moment.now);
+  // The dashboards have their sums from the first minute on.
+  while (!(await rollUp(db)).isDone);
   return { ...worldOf(moment.now, cooperatives, people, offers), orders: Object.fromEntries(orders) };
 }
 

@@ -1,10 +1,14 @@
 import type { Db } from '../platform/db.ts';
 import type { Config } from '../platform/env.ts';
 import { publishAudit } from './audit/commands/publish.ts';
+import { rollUp } from './rollups/commands/roll-up.ts';
+
+export { rebuildAll, rollUp } from './rollups/commands/roll-up.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };
 
 /** What the clock sets off for monitoring, every minute. */
 export const jobs: readonly Job[] = [
   { name: 'publish the audit chain', run: async (db, config, now) => void (await publishAudit(db, config, now)) },
+  { name: 'roll up', run: async (db) => void (await rollUp(db)) },
 ];

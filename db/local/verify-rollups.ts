@@ -1,0 +1,61 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { everyDay, spanOf } from '../../src/monitoring/rollups/commands/roll-up.ts';
+import { touchedQuery } from '../../src/monitoring/rollups/store.ts';
+import { dayOf } from '../../src/platform/clock.ts';
+import type { Db } from '../../src/platform/db.ts';
+import type { Checks, Outcome } from './verify-rows.ts';
+
+/** Days whose sums are settled, as `span (day, a, b)`. What a moment waits for is worked out in the next minutes; that is no finding. */
+async function settledSpans(db: Db): Promise<{ span: SQL; days: number }> {
+  const waiting = new Set((await touchedQuery(db, Number.MAX_SAFE_INTEGER)).map(({ at }) => dayOf(at)));
+  const days = (await everyDay(db)).filter((day) => !waiting.has(day));
+  const json = JSON.stringify(days.map(spanOf));
+  const span = sql`span as materialized (select value ->> 0 day, value ->> 1 a, value ->> 2 b from json_each(${json}))`;
+  return { span, days: days.length };
+}
+
+/** Two ways to one sum of each day and party. @param raw selects `day, party, amount` from `span s` on */
+const agrees =
+  (what: string, raw: SQL, sums: SQL) =>
+  async (db: Db): Promise<Outcome> => {
+    const { span, days } = await settledSpans(db);
+    const found = await db.all<{ finding: string }>(sql`
+      with ${span}
+      select day || ', ' || party || ': ' || sum(recorded) || ${` ${what} by the records, `} || sum(summed) || ' in the sums' finding
+      from (select day, party, amount recorded, 0 summed from (${raw})
+        union all select day, party, 0, amount from (${sums}) where day in (select day from span))
+      group by day, party having sum(recorded) <> sum(summed)`);
+    return { looked: days, findings: found.map((row) => row.finding) };
+  };
+
+/** The daily sums against the raw rows, by other ways than those that made them. `looked`: days. */
+export const rollupChecks: Checks = {
+  'what was sold each day is what was confirmed': agrees(
+    'rupiah',
+    sql`select s.day, a.cooperative_id party, a.quantity * a.unit_price amount from span s
+      cross join award a on a.state = 'confirmed' and a.decided_at >= s.a and a.decided_at < s.b`,
+    sql`select day, cooperative_id party, value amount from trade_day`,
+  ),
+  'what was received each day is what was weighed': agrees(
+    'thousandths, less refused and deducted,',
+    sql`select s.day, c.cooperative_id party, (select sum(received_milli - refused_milli - deducted_milli) from receipt_line where receipt_id = r.id) amount
+      from span s cross join receipt r on r.created_at >= s.a and r.created_at < s.b join consignment c on c.id = r.consignment_id`,
+    sql`select day, cooperative_id party, received_milli - refused_milli - deducted_milli amount from trade_day`,
+  ),
+  // Every line is conserved: what is not waived, short or still awaited is confirmed.
+  'what was met of each day’s orders is what its lines do not lack': agrees(
+    'trade units',
+    sql`select s.day, o.institution_id party, l.quantity - l.waived - l.shortage
+        - coalesce((select sum(a.quantity) from award a where a.line_id = l.id and a.state = 'reserved'), 0) amount
+      from span s cross join bulk_order o on o.placed_at >= s.a and o.placed_at < s.b and o.state in ('placed', 'attention', 'confirmed')
+      join order_line l on l.order_id = o.id`,
+    sql`select day, institution_id party, confirmed amount from demand_day`,
+  ),
+  'what was bought together each day is what its closings ordered': agrees(
+    'trade units',
+    sql`select s.day, c.commodity_id party, x.total amount from span s
+      cross join campaign c on c.closed_at >= s.a and c.closed_at < s.b and c.state not in ('failed', 'cancelled')
+      join campaign_closing x on x.campaign_id = c.id and x.round = c.round`,
+    sql`select day, commodity_id party, ordered amount from joint_day`,
+  ),
+};

@@ -1,0 +1,106 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { DaySpan } from './rules.ts';
+
+/** The days asked for as rows `day, a, b`. `cross join` after it: each day reads its own stretch of an index. */
+const spans = (days: readonly DaySpan[]): SQL =>
+  sql`span as materialized (select value ->> 0 day, value ->> 1 a, value ->> 2 b from json_each(${JSON.stringify(days)}))`;
+
+const tradeFields = [
+  ...['awards', 'awarded', 'confirmations', 'confirmed', 'value', 'declines', 'lapses', 'answer_minutes'],
+  ...['receipts', 'on_time', 'sent_milli', 'received_milli', 'refused_milli', 'deducted_milli'],
+] as const;
+type TradeField = (typeof tradeFields)[number];
+
+/** One branch of the union: what it counts, nothing of the rest. */
+const counted = (of: Partial<Record<TradeField, string>>): SQL =>
+  sql.raw(tradeFields.map((field) => `${of[field] ?? '0'} ${field}`).join(', '));
+
+/**
+ * `trade_day`: awards by the day they were made, answers by the day of the answer, receipts by their own day. What was confirmed and
+ * cancelled later counts on no day; what was confirmed and did not come stays confirmed here, and is missing among the received.
+ */
+export const tradeOf = (days: readonly DaySpan[]): SQL => sql`
+  insert into trade_day (day, cooperative_id, commodity_id, ${sql.raw(tradeFields.join(', '))})
+  with ${spans(days)}, fact as (
+    select s.day, a.cooperative_id, l.commodity_id, ${counted({ awards: '1', awarded: 'a.awarded_quantity' })}
+    from span s cross join award a on a.created_at >= s.a and a.created_at < s.b join order_line l on l.id = a.line_id
+    union all
+    select s.day, a.cooperative_id, l.commodity_id, ${counted({
+      confirmations: `a.state = 'confirmed'`,
+      confirmed: `case when a.state = 'confirmed' then a.quantity else 0 end`,
+      value: `case when a.state = 'confirmed' then a.quantity * a.unit_price else 0 end`,
+      declines: `a.state = 'declined'`,
+      lapses: `a.state = 'lapsed'`,
+      answer_minutes: `case when a.state = 'lapsed' then 0 else (a.decided_at - a.created_at) / 60000 end`,
+    })}
+    from span s cross join award a on a.decided_at >= s.a and a.decided_at < s.b join order_line l on l.id = a.line_id
+    where a.state in ('confirmed', 'declined', 'lapsed')
+    union all
+    select s.day, c.cooperative_id, l.commodity_id, ${counted({
+      receipts: `row_number() over (partition by r.id, l.commodity_id order by rl.id) = 1`,
+      on_time: `c.planned_on >= s.day and row_number() over (partition by r.id, l.commodity_id order by rl.id) = 1`,
+      sent_milli: 'cl.quantity * 1000',
+      received_milli: 'rl.received_milli',
+      refused_milli: 'rl.refused_milli',
+      deducted_milli: 'rl.deducted_milli',
+    })}
+    from span s cross join receipt r on r.created_at >= s.a and r.created_at < s.b
+      join receipt_line rl on rl.receipt_id = r.id join consignment_line cl on cl.id = rl.consignment_line_id
+      join consignment c on c.id = r.consignment_id join award a on a.id = cl.award_id join order_line l on l.id = a.line_id)
+  select day, cooperative_id, commodity_id, ${sql.raw(tradeFields.map((field) => `sum(${field})`).join(', '))}
+  from fact group by 1, 2, 3`;
+
+/**
+ * `demand_day`: lines by the day their order was placed, unless it was cancelled, and how far they are met now: what was confirmed,
+ * less what went back to the split because it did not come.
+ */
+export const demandOf = (days: readonly DaySpan[]): SQL => sql`
+  insert into demand_day (day, institution_id, commodity_id, lines, asked, confirmed, waived, value, suppliers)
+  with ${spans(days)}, asked as materialized (
+    select s.day, o.institution_id, l.commodity_id, l.id, l.quantity, l.waived
+    from span s cross join bulk_order o on o.placed_at >= s.a and o.placed_at < s.b join order_line l on l.order_id = o.id
+    where o.state in ('placed', 'attention', 'confirmed')),
+  met as (
+    select l.day, l.institution_id, l.commodity_id, sum(a.quantity - coalesce(d.replanned, 0)) confirmed,
+      sum((a.quantity - coalesce(d.replanned, 0)) * a.unit_price) value, count(distinct a.cooperative_id) suppliers
+    from asked l join award a on a.line_id = l.id and a.state = 'confirmed' left join shortfall_decision d on d.award_id = a.id
+    group by 1, 2, 3)
+  select l.day, l.institution_id, l.commodity_id, count(*), sum(l.quantity), coalesce(m.confirmed, 0), sum(l.waived),
+    coalesce(m.value, 0), coalesce(m.suppliers, 0)
+  from asked l left join met m using (day, institution_id, commodity_id) group by 1, 2, 3`;
+
+/**
+ * `joint_day`: joint purchases by the day they were closed and ordered, unless they failed later. Received is what was handed out at
+ * the drop points; cost and savings are known once the purchase was invoiced, until then 0.
+ */
+export const jointOf = (days: readonly DaySpan[]): SQL => sql`
+  insert into joint_day (day, cooperative_id, commodity_id, campaigns, ordered, received_milli, cost, saved)
+  with ${spans(days)}
+  select s.day, t.cooperative_id, c.commodity_id, count(distinct c.id), sum(t.quantity), sum(coalesce(t.handed_milli, 0)),
+    sum(coalesce(x.total, 0)), sum(coalesce(x.saved, 0))
+  from span s cross join campaign c on c.closed_at >= s.a and c.closed_at < s.b
+    join allotment t on t.campaign_id = c.id and t.quantity > 0 left join landed_cost x on x.allotment_id = t.id
+  where c.state not in ('failed', 'cancelled') group by 1, 2, 3`;
+
+/** The k-th quarter of `n` rising prices (Hyndman and Fan 1996, type 7), half-up: as `quantile` in the rules of the price watch. */
+function quarter(k: number): SQL {
+  const at = (place: string) => `max(case when place = ${place} then price end)`;
+  const [low, high] = [at(`(n - 1) * ${k} / 4`), at(`min(n - 1, (n - 1) * ${k} / 4 + 1)`)];
+  return sql.raw(`${low} + (2 * (max(n - 1) * ${k} % 4) * (${high} - ${low}) + 4) / 8`);
+}
+
+/** `price_day` of deals (confirmed awards, by the day of the answer) and of markets (what stands, not what it took the place of). */
+export const pricesOf = (days: readonly DaySpan[]): SQL => sql`
+  insert into price_day (commodity_id, day, source, low, quarter, median, three_quarter, high, observations, contributors)
+  with ${spans(days)}, seen as (
+    select l.commodity_id, s.day, 'deal' source, a.unit_price price, a.cooperative_id party
+    from span s cross join award a on a.decided_at >= s.a and a.decided_at < s.b join order_line l on l.id = a.line_id
+    where a.state = 'confirmed'
+    union all
+    select m.commodity_id, m.day, 'market', m.price, m.market_id from market_price m
+    where m.replaced_at is null and m.day in (select day from span)),
+  ranked as (
+    select *, row_number() over (partition by commodity_id, day, source order by price) - 1 place,
+      count(*) over (partition by commodity_id, day, source) n from seen)
+  select commodity_id, day, source, min(price), ${quarter(1)}, ${quarter(2)}, ${quarter(3)}, max(price), max(n), count(distinct party)
+  from ranked group by 1, 2, 3`;

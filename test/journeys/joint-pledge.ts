@@ -82,6 +82,7 @@ async function opensPage(stage: Stage, { id }: Campaign, price: number): Promise
   const page = await stage.screen(stage.members.at(-1)!.manager, DESK);
   await page.goto(`/campaigns/${id}`);
   await see(page.locator('#live'), new RegExp(`Harga saat ini\\s+${rupiah(price)}`));
+  await see(page.locator('#live'), /Kurang [\d.]+ kg lagi → Rp15\.3\d\d\/kg/);
   await look(page, '14-before-it-tips');
   // Gone as soon as the page is loaded anew.
   await page.evaluate('window.stillTheSame = true');

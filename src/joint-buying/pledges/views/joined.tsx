@@ -1,13 +1,13 @@
 import { figure, quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Empty, Table } from '../../../platform/ui/parts.tsx';
-import type { PageData } from '../page-data.ts';
+import { type PageData, takesPledge } from '../page-data.ts';
 import { byDropPoint } from '../rules/sums.ts';
 import { joinedTexts, liveTexts } from '../texts.ts';
 
 /** Who joined: names with quantities, or how many, as the campaign says. Follows with the live part. */
 export function JoinedPart({ data, beside = false }: { data: PageData; beside?: boolean }) {
-  const { lang, viewer } = useUi();
+  const { lang, viewer, now } = useUi();
   const t = joinedTexts[lang];
   const { campaign, joined, live } = data;
   const count = live.ok ? live.pledges : joined.rows.length;
@@ -19,7 +19,7 @@ export function JoinedPart({ data, beside = false }: { data: PageData; beside?: 
       </h2>
       {count === 0 ? (
         <Empty title={t.nobody}>
-          <p>{viewer?.partyKind === 'forum' ? t.nobodyStaff : t.nobodyBody}</p>
+          {takesPledge(campaign, now) ? <p>{viewer?.partyKind === 'forum' ? t.nobodyStaff : t.nobodyBody}</p> : null}
         </Empty>
       ) : (
         <>

@@ -20,6 +20,12 @@ export const defaultSettings = {
   campaign_shows_names: true,
   /** What a pledge puts down until the deadline, basis points of its value; 0: nothing. Frozen when the joint purchase opens. */
   pledge_deposit_bps: 0,
+  /** A price this far beyond HET or HAP is *waspada*, basis points. */
+  watch_bps: 500,
+  /** A price this far beyond HET or HAP is *intervensi*, basis points; never less than `watch_bps`. */
+  intervene_bps: 1000,
+  /** Days a price counts as long as no newer one was seen. */
+  price_carry_days: 14,
 };
 
 export type Settings = typeof defaultSettings;

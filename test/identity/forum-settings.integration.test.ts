@@ -34,6 +34,7 @@ const asFilled = {
   ...{ forum_name: 'Forum KKMP Kota Bogor', price_zone: '1', confirm_hours: '24', median_deviation_bps: '20' },
   ...{ quantity_multiple: '10', fair_window_days: '90', sales_model: 'agent', payment_days: '14' },
   ...{ campaign_shows_names: 'yes', pledge_deposit_bps: '0' },
+  ...{ watch_bps: '5', intervene_bps: '10', price_carry_days: '14' },
 };
 const settings = async () => settingsFrom(await settingsQuery(database.db));
 const send = (fields: Partial<typeof asFilled>) =>
@@ -59,6 +60,9 @@ test.each([
   ['price_zone', '9', 'Pilih zona'],
   ['sales_model', 'siapa', 'Pilih siapa'],
   ['forum_name', '', 'Wajib diisi'],
+  ['watch_bps', '101', 'Tulis persen, 0 sampai 100'],
+  ['intervene_bps', '4,9', 'tidak boleh lebih kecil dari batas waspada'],
+  ['price_carry_days', '0', 'Tulis hari sebagai angka bulat, 1 sampai 60'],
   ['quantity_multiple', '99999999999999999999', 'Tulis angka bulat'],
 ])('%s cannot be %j, and what was typed stays', async (field, typed, told) => {
   const before = await settings();

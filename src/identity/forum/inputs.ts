@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Checked, check, lineOfText, type Typed } from '../../platform/forms.ts';
+import { type Checked, check, lineOfText, refuse, type Typed } from '../../platform/forms.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { readThousandths, readWhole } from '../../platform/quantity.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -44,6 +44,13 @@ const shape = v.object({
     v.transform((answer) => answer === 'yes'),
   ),
   pledge_deposit_bps: percentage(5000, 'pledge_deposit_bps'),
+  watch_bps: percentage(10_000, 'watch_bps'),
+  intervene_bps: percentage(10_000, 'intervene_bps'),
+  price_carry_days: whole(1, 60, 'price_carry_days'),
 });
 
-export const checkSettings = (typed: Typed, lang: Lang): Checked<Settings> => check(shape, typed, errorTexts[lang]);
+export function checkSettings(typed: Typed, lang: Lang): Checked<Settings> {
+  const checked = check(shape, typed, errorTexts[lang]);
+  if (!checked.ok || checked.value.intervene_bps >= checked.value.watch_bps) return checked;
+  return refuse(checked, { intervene_bps: errorTexts[lang].intervene_below_watch });
+}

@@ -14,6 +14,7 @@ export const texts = catalogOf({
   selling: { id: 'Penjualan bersama', en: 'Joint selling' },
   buying: { id: 'Belanja bersama', en: 'Joint buying' },
   listing: { id: 'Pemeriksaan penawaran', en: 'Checking of offers' },
+  prices: { id: 'Pantauan harga', en: 'Price watch' },
   changes: { id: 'Perubahan terakhir', en: 'Latest changes' },
   none: {
     id: 'Belum ada yang diubah: semua memakai nilai bawaan.',
@@ -60,6 +61,15 @@ export const labels = catalogOf({
   payment_days: { id: 'Jatuh tempo tagihan', en: 'Invoices fall due after' },
   campaign_shows_names: { id: 'Yang ikut diperlihatkan sebagai', en: 'Who joined is shown as' },
   pledge_deposit_bps: { id: 'Uang muka komitmen', en: 'Deposit on a pledge' },
+  watch_bps: {
+    id: 'Waspada bila melewati HET atau HAP lebih dari',
+    en: 'On watch when beyond HET or HAP by more than',
+  },
+  intervene_bps: {
+    id: 'Intervensi bila melewati HET atau HAP lebih dari',
+    en: 'Intervention when beyond HET or HAP by more than',
+  },
+  price_carry_days: { id: 'Harga lama masih dipakai selama', en: 'An earlier price still counts for' },
 } satisfies Record<keyof Settings, Both>);
 
 export const hints = catalogOf({
@@ -73,6 +83,10 @@ export const hints = catalogOf({
   pledge_deposit_bps: {
     id: 'Persen dari nilai komitmen, harus diterima sebelum tenggat. 0: tanpa uang muka. Paling banyak 50.',
     en: 'Per cent of what is pledged, to be there by the deadline. 0: no deposit. At most 50.',
+  },
+  price_carry_days: {
+    id: '1 sampai 60 hari. Lewat itu komoditas dianggap belum ada harganya.',
+    en: '1 to 60 days. After that a commodity counts as having no price.',
   },
 });
 
@@ -93,4 +107,14 @@ export const errorTexts = catalogOf({
     id: 'Tulis persen, 0 sampai 50, misalnya 5 atau 2,5.',
     en: 'Give a percentage, 0 to 50, for instance 5 or 2,5.',
   },
+  watch_bps: { id: 'Tulis persen, 0 sampai 100, misalnya 5.', en: 'Give a percentage, 0 to 100, for instance 5.' },
+  intervene_bps: {
+    id: 'Tulis persen, 0 sampai 100, misalnya 10.',
+    en: 'Give a percentage, 0 to 100, for instance 10.',
+  },
+  intervene_below_watch: {
+    id: 'Batas intervensi tidak boleh lebih kecil dari batas waspada.',
+    en: 'Intervention cannot begin before watch does.',
+  },
+  price_carry_days: { id: 'Tulis hari sebagai angka bulat, 1 sampai 60.', en: 'Give whole days, 1 to 60.' },
 });

@@ -72,6 +72,12 @@ export function SettingsPage({ settings, changes, form, isSaved, notice }: Props
           {field('median_deviation_bps', '%')}
           {field('quantity_multiple', t.times)}
         </Card>
+        <Card>
+          <h2>{t.prices}</h2>
+          {field('watch_bps', '%')}
+          {field('intervene_bps', '%')}
+          {field('price_carry_days', t.days)}
+        </Card>
         <p>
           <button type="submit" class="button">
             {t.save}

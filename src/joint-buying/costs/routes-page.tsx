@@ -59,11 +59,11 @@ export async function costPage(c: AppContext, id: string, forms: CostForms = {},
   return renderPage(c, page, <StaffCostPage {...props} />);
 }
 
-/** As they were fixed; before that as they would be, once all is handed out and a bill is there. */
+/** As they were fixed; before that as they would be, once all is handed out and no bill is missing: without it everything looks cheap. */
 function partsOf(read: CampaignCosts, members: readonly MemberRow[], lang: Lang) {
-  const { campaign, bills } = read;
+  const { campaign, bills, purchases } = read;
   if (campaign.invoicedAt !== null) return { shares: fixedShares(members), problem: null };
-  if (campaign.state !== 'distributed' || bills.length === 0) return { shares: null, problem: null };
+  if (campaign.state !== 'distributed' || bills.length < purchases.length) return { shares: null, problem: null };
   const lists = campaign.lists.map(({ list }) => list);
   const shared = sharesOf(read, members, lists);
   return shared.ok ? { shares: shared.shares, problem: null } : { shares: null, problem: problemOf(shared, lang) };

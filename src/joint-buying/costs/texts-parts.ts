@@ -12,12 +12,8 @@ export const partTexts = {
     en: (by: number) => `Differs by ${rupiah(by)}`,
   },
   partsSoon: {
-    id: 'Bagian tiap anggota muncul di sini setelah barangnya dibagikan semua dan ada tagihan yang dicatat.',
-    en: 'Every member’s part appears here once all goods are handed out and a bill is recorded.',
-  },
-  preview: {
-    id: 'Belum final: masih bisa berubah sampai tagihan terbit.',
-    en: 'Not final: it may change until the invoices are issued.',
+    id: 'Bagian tiap anggota muncul di sini setelah barangnya dibagikan semua dan tagihan semua pemasok dicatat.',
+    en: 'Every member’s part appears here once all goods are handed out and every supplier’s bill is recorded.',
   },
   free: {
     id: (quantity: string) =>

@@ -143,10 +143,8 @@ function Balance({ campaign, sums, shares }: WithShares) {
 }
 
 /** The one thing this page is for. What is lacking but may be none is said once more before it. */
-function Issue({ campaign, sums, shares, purchases, bills, taxClass, pkp }: WithShares) {
+function Issue({ campaign, sums, shares, taxClass, pkp }: WithShares) {
   const t = texts[useUi().lang];
-  const isReady = campaign.state === 'distributed' && bills.length === purchases.length;
-  if (!isReady) return <p class="soft">{t.preview}</p>;
   const lacking = [...(sums.transport === 0 ? [t.transport] : []), ...(sums.handling === 0 ? [t.handling] : [])].map(
     (one) => one.toLowerCase(),
   );

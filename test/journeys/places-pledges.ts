@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
-import { campaign, pledge } from '../../db/schema/index.ts';
+import { pledge } from '../../db/schema/index.ts';
 import { DAY } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
-import { type AskedCampaign, addPledge, openCampaign, orderCampaign, startClosing } from '../support/joint.ts';
+import { type AskedCampaign, openCampaign } from '../support/joint.ts';
 import type { Place, Stage } from './places.ts';
 
 const manager = 'manager.batutulis@koperasi.example';
@@ -16,10 +16,9 @@ const tiers = [
 /** Campaigns in the states their page can be in, made by plain rows; the manager is of kop-batutulis. */
 export async function pledgePlaces({ database: { db } }: Stage): Promise<(readonly [name: string, place: Place])[]> {
   const made = {
-    ...{ open: await opened(db, { target: 10_000, extensionDays: 3 }), draft: await draft(db) },
+    ...{ open: await opened(db, { target: 10_000, extensionDays: 3 }) },
     ...{ empty: await bare(db, { depositBps: 1000, showsNames: false, target: 20_000 }) },
-    ...{ deposit: await deposited(db), withdrawn: await withdrawn(db), blend: await blended(db) },
-    ...{ ordered: await ordered(db), failed: await failed(db), cancelled: await cancelled(db) },
+    ...{ withdrawn: await withdrawn(db), blend: await blended(db) },
   };
   return Object.entries(made).map(
     ([name, id]) => [`campaign ${name}`, { path: `/campaigns/${id}`, as: manager }] as const,
@@ -50,25 +49,6 @@ const mine = { cooperativeId: 'kop-batutulis', quantity: 1200, tolerance: 50, hi
 const opened = async (db: Db, asked: AskedCampaign): Promise<string> =>
   bare(db, { ...asked, pledges: [...(await others(db)), mine] });
 
-async function draft(db: Db): Promise<string> {
-  const id = await bare(db);
-  const [row] = await db.select().from(campaign).where(eq(campaign.id, id));
-  const own = { id: `draft-${id.slice(6)}`, number: `BB-R-${id.slice(-6)}`, state: 'draft' as const, openedAt: null };
-  await db.insert(campaign).values({ ...row!, ...own });
-  return own.id;
-}
-
-async function deposited(db: Db): Promise<string> {
-  const made = await openCampaign(db, { ...base(), depositBps: 1000 });
-  const pledgeId = await addPledge(db, made, mine);
-  const of = `'${made.campaignId}', 'kop-batutulis', 1584000, 'due', 1, ${made.now}, ${made.now}`;
-  await db.run(
-    sql.raw(`insert into deposit (id, pledge_id, campaign_id, cooperative_id, amount, state, version, created_at, updated_at)
-      values ('dep-${pledgeId}', '${pledgeId}', ${of})`),
-  );
-  return made.campaignId;
-}
-
 async function withdrawn(db: Db): Promise<string> {
   const made = await openCampaign(db, { ...base(), pledges: [...(await others(db)), mine] });
   const taken = { withdrawnAt: made.now + 20, updatedAt: made.now + 20, version: 2 };
@@ -86,31 +66,3 @@ const blended = async (db: Db): Promise<string> => {
   ];
   return bare(db, { suppliers, pledges: await others(db) });
 };
-
-async function ordered(db: Db): Promise<string> {
-  const pledges = [
-    { ...mine, quantity: 1200 },
-    { cooperativeId: 'kop-empang', quantity: 800, drop: 1 },
-  ];
-  const made = await openCampaign(db, { ...base(), pledges });
-  await orderCampaign(db, made, 13_200, 'forum-bogor');
-  return made.campaignId;
-}
-
-async function failed(db: Db): Promise<string> {
-  const made = await openCampaign(db, { ...base(), pledges: [mine], target: 50_000, fallBack: false });
-  await startClosing(db, made);
-  const at = made.deadline;
-  await db
-    .update(campaign)
-    .set({ state: 'failed', closedAt: at, endedAt: at, updatedAt: at })
-    .where(eq(campaign.id, made.campaignId));
-  return made.campaignId;
-}
-
-async function cancelled(db: Db): Promise<string> {
-  const made = await openCampaign(db, { ...base(), pledges: [mine] });
-  const end = { state: 'cancelled' as const, endedAt: made.now, endReason: 'Pemasok menarik penawarannya.' };
-  await db.update(campaign).set(end).where(eq(campaign.id, made.campaignId));
-  return made.campaignId;
-}

@@ -9,6 +9,7 @@ import { costPlaces } from './places-costs.ts';
 import { goodsPlaces } from './places-goods.ts';
 import { handoverPlaces } from './places-handovers.ts';
 import { invoicePlaces } from './places-invoices.ts';
+import { jointPlaces } from './places-joint.ts';
 import { paperPlaces } from './places-papers.ts';
 import { paymentPlaces } from './places-payments.ts';
 import { payoutPlaces } from './places-payouts.ts';
@@ -29,6 +30,7 @@ const STAFF = 'rina@forum.example';
 export async function findPlaces(stage: Stage): Promise<Places> {
   const { db } = stage.database;
   const found = await Promise.all([orders(db), plans(db), awards(db), offers(db), submissions(db), links(stage)]);
+  const joint = await jointPlaces(stage);
   const shipped = await consignmentPlaces(stage);
   const handed = await handoverPlaces(stage);
   const papers = await paperPlaces(stage);
@@ -40,7 +42,21 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const pledged = await pledgePlaces(stage);
   const supplied = await supplierPlaces(stage);
   const closed = await closingPlaces(stage);
-  return new Map([...found.flat(), ...shipped, ...handed, ...papers, ...paid, ...paidOut, ...invoiced, ...closed, ...pledged, ...bought, ...cost, ...supplied]);
+  return new Map([
+    ...found.flat(),
+    ...shipped,
+    ...handed,
+    ...papers,
+    ...paid,
+    ...paidOut,
+    ...invoiced,
+    ...closed,
+    ...pledged,
+    ...bought,
+    ...cost,
+    ...supplied,
+    ...joint,
+  ]);
 }
 
 type Named = (readonly [name: string, place: Place])[];

@@ -24,7 +24,7 @@ export const campaignSpots: Spots = {
       status: 422,
     },
   ],
-  '/campaigns/:id/edit': [{ name: 'campaign-draft', at: 'campaign draft + /edit', as: rina }],
+  '/campaigns/:id/edit': [{ name: 'campaign-edit', at: 'campaign draft + /edit', as: rina }],
   '/campaigns/:id/cancellation': [
     { name: 'campaign-cancel', at: 'campaign open + /cancellation', as: rina },
     { name: 'campaign-discard', at: 'campaign draft + /cancellation', as: rina },

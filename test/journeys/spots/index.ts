@@ -9,6 +9,7 @@ import { goodsSpots } from './goods.ts';
 import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
 import { invoiceSpots } from './invoices.ts';
+import { jointSpots } from './joint.ts';
 import { orderSpots } from './orders.ts';
 import { paperSpots } from './papers.ts';
 import { paymentSpots } from './payments.ts';
@@ -53,6 +54,7 @@ export const errorSpots: readonly Spot[] = [
 
 export const allSpots: readonly Spot[] = [
   ...Object.values(spots).flatMap((entry) => (typeof entry === 'string' ? [] : entry)),
+  ...jointSpots,
   ...todaySpots,
   ...errorSpots,
 ];

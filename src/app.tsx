@@ -11,7 +11,7 @@ import * as identity from './identity/index.ts';
 import { routes as identityRoutes, inboxRoutes, loadViewer } from './identity/routes.tsx';
 import * as jointBuying from './joint-buying/index.ts';
 import { routes as jointBuyingRoutes } from './joint-buying/routes.tsx';
-import { routes as monitoringRoutes } from './monitoring/routes.tsx';
+import { downloads, routes as monitoringRoutes } from './monitoring/routes.tsx';
 import { navigationFor } from './navigation.ts';
 import * as orders from './orders/index.ts';
 import { routes as orderRoutes } from './orders/routes.tsx';
@@ -59,6 +59,7 @@ routes.use(async (c, next) => {
 routes.use(securityHeaders, serverTiming, refuseNul);
 // Before the viewer is looked for: a page's pictures would each ask the database who looks at them.
 routes.route('/', pictures);
+routes.route('/', downloads);
 // From machines, which have neither session nor form: what they send is signed.
 routes.route('/', webhooks);
 routes.use(loadViewer);

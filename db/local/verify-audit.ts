@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { CHAIN_START, commitmentText, linkText } from '../../src/monitoring/audit/rules/chain.ts';
+import { CHAIN_START, commitmentText, leafLine, linkText, readLeaf } from '../../src/monitoring/audit/rules/chain.ts';
 import { isSigned } from '../../src/monitoring/audit/rules/signature.ts';
 import { newestHeads } from '../../src/monitoring/audit/store.ts';
 import { canonicalRow } from '../../src/platform/audit.ts';
@@ -53,7 +53,8 @@ async function objection(leaf: Row, expected: number, previous: string): Promise
   if (!isSame || leaf.commitment !== (await sha256(commitmentText(leaf.salt, canonicalRow(event)))))
     return `event ${seq} is not the one that was published`;
   if (leaf.previousHash !== previous) return `published row ${seq} does not name the hash before it`;
-  return leaf.hash === (await sha256(linkText(previous, leaf))) ? null : `published row ${seq} does not have its hash`;
+  if (leaf.hash !== (await sha256(linkText(previous, leaf)))) return `published row ${seq} does not have its hash`;
+  return readLeaf(leafLine(leaf)) ? null : `published row ${seq} is written as no reader expects it`;
 }
 
 async function heads(db: Db): Promise<Outcome> {

@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../platform/http.ts';
 import { auditRoutes } from './audit/routes.tsx';
 
+/** What caches may keep: mounted where nobody asks who looks, so that no answer sets a cookie. */
+export { downloadRoutes as downloads } from './audit/routes-download.ts';
+
 /** Every address of monitoring. */
 export const routes = new Hono<AppEnv>();
 routes.route('/', auditRoutes);

@@ -28,6 +28,7 @@ export async function measureWeights(worker: { url: string }): Promise<Weight[]>
     weigh('all CSS', await filesOf('app.css'), 20 * KB),
     weigh('script of every page (htmx and ours)', await filesOf('htmx.min.js', 'app.js'), 20 * KB),
     weigh('script of the receipt pages', await filesOf('receipt.js'), 6 * KB),
+    weigh('script that checks the audit chain', await filesOf('audit-check.js'), 6 * KB),
     weigh('service worker', await filesOf('sw.js'), 3 * KB),
     weigh('Worker bundle', await readFile(join(root, 'dist/index.js')), null),
   ];

@@ -69,6 +69,10 @@ describe('the download', () => {
     expect(last.headers.get('cache-control')).toBe('public, max-age=30');
     expect(last.headers.get('link')).toBe(null);
     expect([full.trips, last.trips]).toEqual([1, 1]);
+    const agus = await signInAs(worker, 'agus@forum.example');
+    agus.cookies.delete('lumbung_viewer');
+    const own = await agus.get('/transparency/audit.ndjson?after=0');
+    expect([own.trips, own.headers.getSetCookie()]).toEqual([1, []]);
   });
 
   test.each([

@@ -189,6 +189,13 @@ describe('verification', () => {
     expect(await findings()).toEqual({});
   });
 
+  test('finds a kind of event that no reader of the download expects', async () => {
+    await db.run(sql`insert into event (aggregate_type, aggregate_id, version, type, at, data)
+      values ('setting', 'forum_name', 99, 'Setting|changed', ${NOON}, '{}')`);
+    await publishAudit(db, config, NOON);
+    expect((await findings())[CHAIN]).toEqual(['published row 31 is written as no reader expects it']);
+  });
+
   test.each([
     [
       'an event with another reason',
@@ -242,7 +249,7 @@ describe('verification', () => {
     [
       'a head signed by nobody',
       ['audit_head_no_update'],
-      `update audit_head set signature = replace(signature, substr(signature, 9, 1), '0')`,
+      `update audit_head set signature = substr(signature, 2) || substr(signature, 1, 1)`,
       HEADS,
       'the head of 2026-11-24 is not signed by the key it names',
     ],

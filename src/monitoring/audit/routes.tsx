@@ -5,15 +5,13 @@ import { assets } from '../../platform/ui/assets.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { readSeq } from './inputs.ts';
 import { PAGE_PATH } from './paths.ts';
-import { downloadRoutes } from './routes-download.ts';
 import { extentQuery, newestHeads, newestLeaves, publishedEvent } from './store.ts';
 import { texts } from './texts.ts';
 import { AuditPage } from './views/audit-page.tsx';
 import { EventPage } from './views/event-page.tsx';
 
-/** The published audit chain: its page, its download, and one event for whoever may be shown it. */
+/** The published audit chain: its page, and one event for whoever may be shown it. */
 export const auditRoutes = new Hono<AppEnv>();
-auditRoutes.route('/', downloadRoutes);
 
 const HEADS_SHOWN = 31;
 const LEAVES_SHOWN = 5;

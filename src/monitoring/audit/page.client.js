@@ -34,17 +34,15 @@ const facts = (pairs) =>
   );
 
 function told({ rows, head, signed, fault }, seconds) {
-  const looked = [
-    [texts.rows, figure.format(rows)],
-    [texts.speed, figure.format(rows / seconds)],
-  ];
-  if (fault)
-    return notice('bad', texts.bad, facts([[texts.fault, filled(texts.what[fault.what], fault.seq)], ...looked]));
+  const looked = [texts.rows, figure.format(rows)];
+  if (fault) return notice('bad', texts.bad, facts([[texts.fault, filled(texts.what[fault.what], fault.seq)], looked]));
   const state = [
     [texts.head, `${head.day}: ${texts[signed]}`],
     [texts.after, figure.format(rows - head.seq)],
+    looked,
+    [texts.speed, figure.format(rows / seconds)],
   ];
-  return notice(signed === 'yes' ? 'good' : 'warn', texts.good, facts([...state, ...looked]));
+  return notice(signed === 'yes' ? 'good' : 'warn', texts.good, facts(state));
 }
 
 async function check(button, progress, place) {

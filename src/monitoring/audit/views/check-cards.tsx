@@ -11,9 +11,11 @@ export function CheckCard({ rows, command }: { rows: number; command: string }) 
       <h2>{t.checkTitle}</h2>
       <div data-scripted hidden>
         <p>{t.checkLead(figure(rows))}</p>
-        <button type="button" class="button" data-check>
-          {t.checkButton}
-        </button>
+        <p>
+          <button type="button" class="button" data-check>
+            {t.checkButton}
+          </button>
+        </p>
         <div data-progress hidden>
           <progress max={rows} value={0} aria-label={t.running}></progress>
         </div>
@@ -39,9 +41,11 @@ export function OneCard() {
           <label for="f-shown">{t.oneField}</label>
           <textarea id="f-shown" rows={4} autocomplete="off" aria-describedby="h-shown"></textarea>
         </div>
-        <button type="button" class="button plain" data-one>
-          {t.oneButton}
-        </button>
+        <p>
+          <button type="button" class="button plain" data-one>
+            {t.oneButton}
+          </button>
+        </p>
         <div data-one-outcome aria-live="polite"></div>
       </Card>
     </div>

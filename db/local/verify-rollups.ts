@@ -1,14 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { everyDay, spanOf } from '../../src/monitoring/rollups/commands/roll-up.ts';
-import { touchedQuery } from '../../src/monitoring/rollups/store.ts';
+import { daysOf, spanOf } from '../../src/monitoring/rollups/commands/roll-up.ts';
+import { extentQuery, touchedQuery } from '../../src/monitoring/rollups/store.ts';
 import { dayOf } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
-import type { Checks, Outcome } from './verify-rows.ts';
+import { type Checks, type Outcome, rows } from './verify-rows.ts';
 
 /** Days whose sums are settled, as `span (day, a, b)`. What a moment waits for is worked out in the next minutes; that is no finding. */
 async function settledSpans(db: Db): Promise<{ span: SQL; days: number }> {
   const waiting = new Set((await touchedQuery(db, Number.MAX_SAFE_INTEGER)).map(({ at }) => dayOf(at)));
-  const days = (await everyDay(db)).filter((day) => !waiting.has(day));
+  const [extent] = await extentQuery(db);
+  const days = (extent ? daysOf(extent) : []).filter((day) => !waiting.has(day));
   const json = JSON.stringify(days.map(spanOf));
   const span = sql`span as materialized (select value ->> 0 day, value ->> 1 a, value ->> 2 b from json_each(${json}))`;
   return { span, days: days.length };
@@ -50,6 +51,15 @@ export const rollupChecks: Checks = {
       from span s cross join bulk_order o on o.placed_at >= s.a and o.placed_at < s.b and o.state in ('placed', 'attention', 'confirmed')
       join order_line l on l.order_id = o.id`,
     sql`select day, institution_id party, confirmed amount from demand_day`,
+  ),
+  'a month’s sums are those of its days': rows(
+    'trade_month',
+    sql`select month || ', ' || party || ': ' || sum(summed) || ' in the month, ' || sum(days) || ' in its days' finding from (
+        select month, cooperative_id party, value + received_milli + awards summed, 0 days from trade_month
+        union all select substr(day, 1, 7), cooperative_id, 0, value + received_milli + awards from trade_day
+        union all select month, institution_id, asked + confirmed + value, 0 from demand_month
+        union all select substr(day, 1, 7), institution_id, 0, asked + confirmed + value from demand_day)
+      group by month, party having sum(summed) <> sum(days)`,
   ),
   'what was bought together each day is what its closings ordered': agrees(
     'trade units',

@@ -70,6 +70,62 @@ export const demandDay = sqliteTable(
   ],
 );
 
+/** `trade_day` of a month in one row, for periods of many months. Kept with the days it is made of. */
+export const tradeMonth = sqliteTable(
+  'trade_month',
+  {
+    /** `2026-11`. */
+    month: text('month').notNull(),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => party.id),
+    commodityId: text('commodity_id')
+      .notNull()
+      .references(() => commodity.id),
+    awards: integer('awards').notNull(),
+    awarded: integer('awarded').notNull(),
+    confirmations: integer('confirmations').notNull(),
+    confirmed: integer('confirmed').notNull(),
+    value: integer('value').notNull(),
+    declines: integer('declines').notNull(),
+    lapses: integer('lapses').notNull(),
+    answerMinutes: integer('answer_minutes').notNull(),
+    receipts: integer('receipts').notNull(),
+    onTime: integer('on_time').notNull(),
+    sentMilli: integer('sent_milli').notNull(),
+    receivedMilli: integer('received_milli').notNull(),
+    refusedMilli: integer('refused_milli').notNull(),
+    deductedMilli: integer('deducted_milli').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.month, t.cooperativeId, t.commodityId] }),
+    index('trade_month_cooperative').on(t.cooperativeId, t.month),
+  ],
+);
+
+/** `demand_day` of a month; `suppliers` is not among it: they cannot be added up. */
+export const demandMonth = sqliteTable(
+  'demand_month',
+  {
+    month: text('month').notNull(),
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => party.id),
+    commodityId: text('commodity_id')
+      .notNull()
+      .references(() => commodity.id),
+    lines: integer('lines').notNull(),
+    asked: integer('asked').notNull(),
+    confirmed: integer('confirmed').notNull(),
+    waived: integer('waived').notNull(),
+    value: integer('value').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.month, t.institutionId, t.commodityId] }),
+    index('demand_month_institution').on(t.institutionId, t.month),
+  ],
+);
+
 /** What was bought together, by the day it was ordered, and what it saved once its cost was known. */
 export const jointDay = sqliteTable(
   'joint_day',

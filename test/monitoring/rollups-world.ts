@@ -6,6 +6,8 @@ const tables = {
   demand_day: 'day, institution_id, commodity_id',
   joint_day: 'day, cooperative_id, commodity_id',
   price_day: 'commodity_id, day, source',
+  trade_month: 'month, cooperative_id, commodity_id',
+  demand_month: 'month, institution_id, commodity_id',
 } as const;
 
 /** Every sum there is, by its table and key. */

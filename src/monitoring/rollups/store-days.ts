@@ -5,7 +5,7 @@ import type { DaySpan } from './rules.ts';
 const spans = (days: readonly DaySpan[]): SQL =>
   sql`span as materialized (select value ->> 0 day, value ->> 1 a, value ->> 2 b from json_each(${JSON.stringify(days)}))`;
 
-const tradeFields = [
+export const tradeFields = [
   ...['awards', 'awarded', 'confirmations', 'confirmed', 'value', 'declines', 'lapses', 'answer_minutes'],
   ...['receipts', 'on_time', 'sent_milli', 'received_milli', 'refused_milli', 'deducted_milli'],
 ] as const;
@@ -81,6 +81,27 @@ export const jointOf = (days: readonly DaySpan[]): SQL => sql`
   from span s cross join campaign c on c.closed_at >= s.a and c.closed_at < s.b
     join allotment t on t.campaign_id = c.id and t.quantity > 0 left join landed_cost x on x.allotment_id = t.id
   where c.state not in ('failed', 'cancelled') group by 1, 2, 3`;
+
+const demandFields = ['lines', 'asked', 'confirmed', 'waived', 'value'] as const;
+
+/** `trade_month` and `demand_month` of the months these days lie in: sums of days, which are in already. */
+export const monthsOf = (days: readonly DaySpan[]): SQL[] => [
+  ...monthOf(days, ['trade', 'cooperative_id'], tradeFields),
+  ...monthOf(days, ['demand', 'institution_id'], demandFields),
+];
+
+function monthOf(days: readonly DaySpan[], [name, party]: readonly [string, string], fields: readonly string[]): SQL[] {
+  const months = [...new Set(days.map(([day]) => day.slice(0, 7)))];
+  const asked = sql`(select value from json_each(${JSON.stringify(months)}))`;
+  const [table, all] = [sql.raw(`${name}_month`), sql.raw(fields.join(', '))];
+  return [
+    sql`delete from ${table} where month in ${asked}`,
+    sql`insert into ${table} (month, ${sql.raw(party)}, commodity_id, ${all})
+      select m.value, ${sql.raw(party)}, commodity_id, ${sql.raw(fields.map((field) => `sum(d.${field})`).join(', '))}
+      from json_each(${JSON.stringify(months)}) m
+      cross join ${sql.raw(`${name}_day`)} d on d.day >= m.value || '-01' and d.day <= m.value || '-31' group by 1, 2, 3`,
+  ];
+}
 
 /** The k-th quarter of `n` rising prices (Hyndman and Fan 1996, type 7), half-up: as `quantile` in the rules of the price watch. */
 function quarter(k: number): SQL {

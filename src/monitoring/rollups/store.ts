@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Statement } from '../../platform/db.ts';
 import type { DaySpan, TouchedQuarter } from './rules.ts';
-import { demandOf, jointOf, pricesOf, tradeOf } from './store-days.ts';
+import { demandOf, jointOf, monthsOf, pricesOf, tradeOf } from './store-days.ts';
 
 /** The oldest moments that wait, by the quarter of an hour they lie in. No day begins within one, whatever the zone. */
 export const touchedQuery = (db: Db, most: number) =>
@@ -25,13 +25,22 @@ export const workOut = (db: Db, days: readonly DaySpan[], until: number): [State
   db.run(jointOf(days)),
   db.run(sql`delete from price_day where source in ('deal', 'market') and ${dayIn(days)}`),
   db.run(pricesOf(days)),
+  ...monthsOf(days).map((one) => db.run(one)),
   db.run(sql`delete from rollup_touched where id <= ${until}`),
 ];
 
-/** The first and the last moment of anything there is a sum of, and the first and last day that has one; null: none. */
+export type Extent = {
+  noted: number;
+  first: number | null;
+  last: number | null;
+  firstDay: string | null;
+  lastDay: string | null;
+};
+
+/** The first and the last moment of anything there is a sum of, and the first and last day that has one; null: none. `noted`: the newest noted moment's number. */
 export const extentQuery = (db: Db) =>
-  db.all<{ first: number | null; last: number | null; firstDay: string | null; lastDay: string | null }>(sql`
-    select (select min(at) from (${moments('min')})) first, (select max(at) from (${moments('max')})) last,
+  db.all<Extent>(sql`
+    select (select coalesce(max(id), 0) from rollup_touched) noted, (select min(at) from (${moments('min')})) first, (select max(at) from (${moments('max')})) last,
       (select min(day) from (${days('min')})) firstDay, (select max(day) from (${days('max')})) lastDay`);
 
 const edge = (of: 'min' | 'max', column: string, table: string): SQL =>
@@ -56,5 +65,8 @@ const days = (of: 'min' | 'max'): SQL =>
       .join(' union all '),
   );
 
-export const touch = (db: Db, at: readonly number[]) =>
-  db.run(sql`insert into rollup_touched (at) select value from json_each(${JSON.stringify(at)}) order by key`);
+/** Notes these moments in place of all there were up to `until`: they name every day that those could. */
+export const noteAnew = (db: Db, at: readonly number[], until: number): [Statement, Statement] => [
+  db.run(sql`delete from rollup_touched where id <= ${until}`),
+  db.run(sql`insert into rollup_touched (at) select value from json_each(${JSON.stringify(at)}) order by key`),
+];

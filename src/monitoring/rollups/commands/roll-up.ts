@@ -1,7 +1,7 @@
 import { addDays, dayOf, startOfDay } from '../../../platform/clock.ts';
 import { commit, type Db } from '../../../platform/db.ts';
 import { type DaySpan, dueOf } from '../rules.ts';
-import { extentQuery, touch, touchedQuery, workOut } from '../store.ts';
+import { type Extent, extentQuery, noteAnew, touchedQuery, workOut } from '../store.ts';
 
 /** What one commit takes up, and how many of them one run makes: the rest follows over the next minutes. */
 export const MOST_MOMENTS = 20_000;
@@ -31,7 +31,8 @@ export async function rollUp(db: Db, mostCommits = MOST_COMMITS): Promise<{ days
  * Stopped on the way, the job goes on with it.
  */
 export async function rebuildAll(db: Db): Promise<{ days: number }> {
-  await touch(db, (await everyDay(db)).map(startOfDay));
+  const [extent] = await extentQuery(db);
+  if (extent) await db.batch(noteAnew(db, daysOf(extent).map(startOfDay), extent.noted));
   let days = 0;
   for (;;) {
     const run = await rollUp(db);
@@ -41,9 +42,7 @@ export async function rebuildAll(db: Db): Promise<{ days: number }> {
 }
 
 /** From the first day that has anything to the last, also those between that have nothing. */
-export async function everyDay(db: Db): Promise<string[]> {
-  const [extent] = await extentQuery(db);
-  const { first = null, last = null, firstDay = null, lastDay = null } = extent ?? {};
+export function daysOf({ first, last, firstDay, lastDay }: Extent): string[] {
   const from = [firstDay, first === null ? null : dayOf(first)].filter((day) => day !== null).sort()[0];
   const until = [lastDay, last === null ? null : dayOf(last)]
     .filter((day) => day !== null)

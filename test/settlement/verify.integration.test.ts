@@ -6,12 +6,14 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { startLibsqlServer } from '../../db/local/hrana/server.ts';
 import { migrate } from '../../db/local/migrate.ts';
 import { verify } from '../../db/local/verify.ts';
+import { auditChecks } from '../../db/local/verify-audit.ts';
 import { checks } from '../../db/local/verify-checks.ts';
 import { goodsChecks } from '../../db/local/verify-goods.ts';
 import { jointChecks } from '../../db/local/verify-joint.ts';
 import { ledgerChecks } from '../../db/local/verify-ledger.ts';
 import { moneyChecks } from '../../db/local/verify-money.ts';
 import { paperChecks } from '../../db/local/verify-papers.ts';
+import { rollupChecks } from '../../db/local/verify-rollups.ts';
 import { newMeter, openDb } from '../../src/platform/db.ts';
 import { fillBooks } from './verify-books.ts';
 
@@ -340,9 +342,10 @@ describe('verification of the books', () => {
   it('finds nothing in books kept by the product’s own commands, and has looked at something of everything', async () => {
     const results = await findingsAfter();
     expect(named(results)).toEqual({});
-    expect(results.filter((one) => one.looked === 0).map((one) => one.name)).toEqual([
-      ...['the audit chain, recomputed'],
-    ]);
+    // Chains and daily sums are made by jobs that do not run here; they are held to in test/platform and test/monitoring.
+    const others = ['the audit chain, recomputed', ...Object.keys(auditChecks), ...Object.keys(rollupChecks)];
+    const unseen = results.filter((one) => one.looked === 0).map((one) => one.name);
+    expect(unseen.filter((name) => !others.includes(name))).toEqual([]);
   });
 
   it.each(breaks)('%s: finds %s', async (check, _, ...statements) => {

@@ -1,0 +1,41 @@
+/**
+ * What the public may see of the trade: tables in which nobody's figure can be read, alone or together, today or from two
+ * editions. Pure, whole numbers only, the same for the same facts in any order.
+ *
+ * - `publish(facts, tables, rules, { through, previous })` makes an edition; `releaseMedian` says how near a median price is told.
+ *
+ * How it is done, on a page:
+ * 1. Every table adds up the same atoms, kecamatan × commodity × month. So all of them are one problem, a year at a time.
+ * 2. A figure is sensitive with fewer than five members behind it, or when one could work out another's part (`sensitive`).
+ * 3. Naming only these would be useless: a row's total less its other cells gives them away. So each sensitive figure gets a guard,
+ *    the boxes of the hypercube method: trade moved between the corners of a box of atoms, from kecamatan to kecamatan, commodity
+ *    to commodity, month to month, leaves every sum over a side of the box as it was. Only tables that keep all sides apart see it;
+ *    what they would show is withheld too. With fewer sides there are fewer corners and more tables that see them; the box
+ *    without sides is the atom alone. The box is taken that withholds the fewest members' figures.
+ * 4. The world with the move, the world with its reverse and the true one are alike for a reader. Nobody in them trades less than
+ *    nothing, and where nothing was traded nothing is: the reader may even know who traded what with whom, only not for how much.
+ *    So the figure is open by at least ± `protectionBps`, in rupiah and in quantity, and cannot be had by adding, subtracting or
+ *    linear programming. That is a proof for each figure (`Proof`), not a hope about the method.
+ * 5. A member knows its own part: what it can take away from the sums shrinks the room of the boxes. Where a guard would not stand
+ *    up to one of the members in its corners, the figure gets another one without it (the "singleton problem").
+ * 6. A figure withheld for another's sake could be told by itself: it is never unique, but has no ± of its own. To ask for it would
+ *    be in vain, as a year's figure is known but for the months withheld, and those are what counts.
+ * 7. What was told stays; periods are told once, when they are over. A year's guards are searched anew when its own tables come.
+ *
+ * Why not the alternatives: to publish one hierarchy only, small cells merged, is as safe but shows no commodity of the whole city,
+ * since most kecamatan have fewer than five sellers of it; optimal suppression by integer programming withholds less but takes
+ * hours for linked tables, and cannot be followed with pencil and paper.
+ *
+ * Not promised: against two members who lay their books together, and for a sum of withheld figures that a reader forms.
+ *
+ * Sources: Repsilber, Preservation of confidentiality in aggregated data, 1994, and Giessing and Repsilber, Tools and strategies to
+ * protect multiple tables with the GHQUAR cell suppression engine, LNCS 2316, 2002 (hypercubes); Cox, Suppression methodology and
+ * statistical disclosure control, JASA 75, 1980 (linear protection); Hundepool et al., Statistical Disclosure Control, Wiley 2012,
+ * chapter 4 (sensitivity, audit by intervals, linked tables, singletons).
+ */
+export { releaseMedian } from './median.ts';
+export type { Move, Proof } from './proofs.ts';
+export { type Asked, type Publication, publish } from './publish.ts';
+export { sensitive } from './sensitivity.ts';
+export type { Cell, DisclosureRules, Edition, Fact, Figures, Median, Table, Why } from './types.ts';
+export { DEFAULT_RULES } from './types.ts';

@@ -34,7 +34,7 @@ export const rollupChecks: Checks = {
   'what was sold each day is what was confirmed': agrees(
     'rupiah',
     sql`select s.day, a.cooperative_id party, a.quantity * a.unit_price amount from span s
-      cross join award a on a.state = 'confirmed' and a.decided_at >= s.a and a.decided_at < s.b`,
+      cross join award a on +a.state = 'confirmed' and a.decided_at >= s.a and a.decided_at < s.b`,
     sql`select day, cooperative_id party, value amount from trade_day`,
   ),
   'what was received each day is what was weighed': agrees(
@@ -48,7 +48,7 @@ export const rollupChecks: Checks = {
     'trade units',
     sql`select s.day, o.institution_id party, l.quantity - l.waived - l.shortage
         - coalesce((select sum(a.quantity) from award a where a.line_id = l.id and a.state = 'reserved'), 0) amount
-      from span s cross join bulk_order o on o.placed_at >= s.a and o.placed_at < s.b and o.state in ('placed', 'attention', 'confirmed')
+      from span s cross join bulk_order o on o.placed_at >= s.a and o.placed_at < s.b and +o.state in ('placed', 'attention', 'confirmed')
       join order_line l on l.order_id = o.id`,
     sql`select day, institution_id party, confirmed amount from demand_day`,
   ),

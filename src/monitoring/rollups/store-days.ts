@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { DaySpan } from './rules.ts';
 
-/** The days asked for as rows `day, a, b`. `cross join` after it: each day reads its own stretch of an index. */
+/**
+ * The days asked for as rows `day, a, b`. `cross join` after it: each day reads its own stretch of an index; `+a.state` keeps that of
+ * awards by their state out, in which a day would be looked for among all there ever were.
+ */
 const spans = (days: readonly DaySpan[]): SQL =>
   sql`span as materialized (select value ->> 0 day, value ->> 1 a, value ->> 2 b from json_each(${JSON.stringify(days)}))`;
 
@@ -34,7 +37,7 @@ export const tradeOf = (days: readonly DaySpan[]): SQL => sql`
       answer_minutes: `case when a.state = 'lapsed' then 0 else (a.decided_at - a.created_at) / 60000 end`,
     })}
     from span s cross join award a on a.decided_at >= s.a and a.decided_at < s.b join order_line l on l.id = a.line_id
-    where a.state in ('confirmed', 'declined', 'lapsed')
+    where +a.state in ('confirmed', 'declined', 'lapsed')
     union all
     select s.day, c.cooperative_id, l.commodity_id, ${counted({
       receipts: `row_number() over (partition by r.id, l.commodity_id order by rl.id) = 1`,
@@ -59,15 +62,17 @@ export const demandOf = (days: readonly DaySpan[]): SQL => sql`
   with ${spans(days)}, asked as materialized (
     select s.day, o.institution_id, l.commodity_id, l.id, l.quantity, l.waived
     from span s cross join bulk_order o on o.placed_at >= s.a and o.placed_at < s.b join order_line l on l.order_id = o.id
-    where o.state in ('placed', 'attention', 'confirmed')),
+    where +o.state in ('placed', 'attention', 'confirmed')),
   met as (
     select l.day, l.institution_id, l.commodity_id, sum(a.quantity - coalesce(d.replanned, 0)) confirmed,
       sum((a.quantity - coalesce(d.replanned, 0)) * a.unit_price) value, count(distinct a.cooperative_id) suppliers
     from asked l join award a on a.line_id = l.id and a.state = 'confirmed' left join shortfall_decision d on d.award_id = a.id
-    group by 1, 2, 3)
-  select l.day, l.institution_id, l.commodity_id, count(*), sum(l.quantity), coalesce(m.confirmed, 0), sum(l.waived),
-    coalesce(m.value, 0), coalesce(m.suppliers, 0)
-  from asked l left join met m using (day, institution_id, commodity_id) group by 1, 2, 3`;
+    group by 1, 2, 3),
+  fact as (
+    select day, institution_id, commodity_id, 1 lines, quantity asked, 0 confirmed, waived, 0 value, 0 suppliers from asked
+    union all select day, institution_id, commodity_id, 0, 0, confirmed, 0, value, suppliers from met)
+  select day, institution_id, commodity_id, sum(lines), sum(asked), sum(confirmed), sum(waived), sum(value), sum(suppliers)
+  from fact group by 1, 2, 3`;
 
 /**
  * `joint_day`: joint purchases by the day they were closed and ordered, unless they failed later. Received is what was handed out at
@@ -80,7 +85,7 @@ export const jointOf = (days: readonly DaySpan[]): SQL => sql`
     sum(coalesce(x.total, 0)), sum(coalesce(x.saved, 0))
   from span s cross join campaign c on c.closed_at >= s.a and c.closed_at < s.b
     join allotment t on t.campaign_id = c.id and t.quantity > 0 left join landed_cost x on x.allotment_id = t.id
-  where c.state not in ('failed', 'cancelled') group by 1, 2, 3`;
+  where +c.state not in ('failed', 'cancelled') group by 1, 2, 3`;
 
 const demandFields = ['lines', 'asked', 'confirmed', 'waived', 'value'] as const;
 
@@ -116,7 +121,7 @@ export const pricesOf = (days: readonly DaySpan[]): SQL => sql`
   with ${spans(days)}, seen as (
     select l.commodity_id, s.day, 'deal' source, a.unit_price price, a.cooperative_id party
     from span s cross join award a on a.decided_at >= s.a and a.decided_at < s.b join order_line l on l.id = a.line_id
-    where a.state = 'confirmed'
+    where +a.state = 'confirmed'
     union all
     select m.commodity_id, m.day, 'market', m.price, m.market_id from market_price m
     where m.replaced_at is null and m.day in (select day from span)),

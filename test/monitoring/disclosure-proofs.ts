@@ -54,8 +54,10 @@ export function objections(proof: Proof, truth: Truth, told: ReadonlyMap<string,
     const below = moves.map((move) => cellsAt(move)[0]!).filter((atom) => Math.abs(sums.get(atom)!) > room(atom));
     const changed = [...sums.keys()].filter((key) => sums.get(key) !== 0 && told.get(key)?.figures?.[measure]);
     // Of a year's cell only a part has to be open, which the linear program sees to.
-    const need = cell.period.length === 7 ? protection * room(keyOf(cell)) : 1;
-    const isEnough = (measure === 'quantity' && cell.commodity === null) || (sums.get(keyOf(cell)) ?? 0) >= need - 1e-6;
+    const need = cell.period.length === 7 ? Math.max(1, protection * room(keyOf(cell))) : 1;
+    const moved = sums.get(keyOf(cell)) ?? 0;
+    const isEnough =
+      room(keyOf(cell)) === 0 || (measure === 'quantity' && cell.commodity === null) || Math.abs(moved) >= need - 1e-6;
     return [...below, ...changed, ...(isEnough ? [] : [`${measure} of ${keyOf(cell)}`])];
   });
 }

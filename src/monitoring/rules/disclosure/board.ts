@@ -9,6 +9,8 @@ export const WITHHELD = 2;
 export interface Board extends Grid {
   /** One of the above for every cell. */
   readonly state: Uint8Array;
+  /** 1: it may not be told by itself. */
+  readonly sensitive: Uint8Array;
   /** 1: an earlier edition told it, or could have but for another. */
   readonly harmless: Uint8Array;
   readonly protectionBps: number;

@@ -1,5 +1,5 @@
-import { type Board, type Box, OPEN, type Room, reach, TOLD } from './board.ts';
-import { type Amount, coordinate, DIMENSIONS, type Dimension } from './cube.ts';
+import { type Board, type Box, movesQuantity, OPEN, type Room, reach, signOf, TOLD } from './board.ts';
+import { type Amount, coordinate, DIMENSIONS, type Dimension, NOTHING, plus } from './cube.ts';
 
 /** The dimensions in which a box has two sides; many first, as these leave the most tables alone. */
 const SIDES: readonly number[] = [7, 3, 5, 6, 1, 2, 4, 0];
@@ -83,11 +83,24 @@ function costOf({ tables, cells, state }: Board, corners: readonly number[], sid
   return cost;
 }
 
-/** The cells whose figures a box changes: those of tables that keep apart every dimension in which it has two sides. */
-export function changedBy({ cube, tables }: Board, corners: readonly number[]): number[] {
+/** The cells that a box changes, a corner beside each: those of tables that keep apart every dimension in which it has two sides. */
+export function changedBy({ cube, tables }: Board, corners: readonly number[]): { cell: number; corner: number }[] {
   const [first, last] = [corners[0]!, corners.at(-1)!];
   const differs = (dimension: Dimension) => coordinate(cube, first, dimension) !== coordinate(cube, last, dimension);
   const sides = DIMENSIONS.filter(differs).reduce((mask, dimension) => mask | dimension, 0);
   const changed = tables.filter(({ mask }) => (mask & sides) === sides);
-  return changed.flatMap(({ cellOf }) => corners.map((atom) => cellOf[atom]!));
+  return changed.flatMap(({ cellOf }) => corners.map((atom, corner) => ({ cell: cellOf[atom]!, corner })));
+}
+
+/** The cells that boxes change together: what one adds another may take away again. */
+export function changedTogether(board: Board, boxes: readonly Box[]): number[] {
+  const sums = new Map<number, Amount>();
+  for (const { corners, value, quantity } of boxes) {
+    const moves = movesQuantity(board.cube, corners);
+    for (const { cell, corner } of changedBy(board, corners)) {
+      const goods = moves(corners[corner]!) ? signOf(corner) * quantity : 0;
+      sums.set(cell, plus(sums.get(cell) ?? NOTHING, { value: signOf(corner) * value, quantity: goods }));
+    }
+  }
+  return [...sums].filter(([, { value, quantity }]) => value !== 0 || quantity !== 0).map(([cell]) => cell);
 }

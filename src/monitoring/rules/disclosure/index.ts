@@ -16,17 +16,19 @@
  *    nothing, and where nothing was traded nothing is: the reader may even know who traded what with whom, only not for how much.
  *    So the figure is open by at least ± `protectionBps`, in rupiah and in quantity, and cannot be had by adding, subtracting or
  *    linear programming. That is a proof for each figure (`Proof`), not a hope about the method.
- * 5. A member knows its own part: what it can take away from the sums shrinks the room of the boxes. Where a guard would not stand
- *    up to one of the members in its corners, the figure gets another one without it (the "singleton problem").
- * 6. A figure withheld for another's sake could be told by itself: it is never unique, but has no ± of its own. To ask for it would
- *    be in vain, as a year's figure is known but for the months withheld, and those are what counts.
- * 7. What was told stays; periods are told once, when they are over. A year's guards are searched anew when its own tables come.
+ * 5. A member or institution knows its own part: what it can take away from the sums shrinks the room of the boxes. Where a guard
+ *    would not stand up to one of the parties in its corners, the figure gets another one without it (the "singleton problem").
+ * 6. A figure withheld for another's sake could be told by itself: it is never unique to a stranger, but has no ± of its own. To
+ *    ask for one would be in vain, as a year's figure is known but for the months withheld, and those are what counts. What no
+ *    guard moves in the end is told after all.
+ * 7. What was told stays; periods are told once, when they are over. A year's guards are searched anew when its own tables come,
+ *    and a table new to readers begins with what has not been told yet. Cost: a second or two for a year of 2,400 atoms.
  *
  * Why not the alternatives: to publish one hierarchy only, small cells merged, is as safe but shows no commodity of the whole city,
  * since most kecamatan have fewer than five sellers of it; optimal suppression by integer programming withholds less but takes
  * hours for linked tables, and cannot be followed with pencil and paper.
  *
- * Not promised: against two members who lay their books together, and for a sum of withheld figures that a reader forms.
+ * Not promised: against two parties who lay their books together, and for a sum of withheld figures that a reader forms.
  *
  * Sources: Repsilber, Preservation of confidentiality in aggregated data, 1994, and Giessing and Repsilber, Tools and strategies to
  * protect multiple tables with the GHQUAR cell suppression engine, LNCS 2316, 2002 (hypercubes); Cox, Suppression methodology and

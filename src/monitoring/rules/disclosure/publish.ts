@@ -4,7 +4,7 @@ import { type Drawn, type Grid, type GridCell, gridOf, keyOf } from './grid.ts';
 import { releaseMedian } from './median.ts';
 import { type Proof, proofOf } from './proofs.ts';
 import { protect } from './protect.ts';
-import { sensitive } from './sensitivity.ts';
+import { sensitive as sensitivity } from './sensitivity.ts';
 import type { Begun, Cell, DisclosureRules, Edition, Fact, Figures, Table, Why } from './types.ts';
 
 /** The last month of the edition, and the edition before; null: the first. */
@@ -87,9 +87,11 @@ function publishYear(grid: Grid, rules: DisclosureRules, told: readonly Cell[], 
   const isOld = grid.cells.map(({ at, shown }, i) => earlier[i] !== undefined || (!shown && at.period <= since));
   const state = Uint8Array.from(grid.cells, ({ shown }, i) => (why[i] || !shown ? WITHHELD : earlier[i] ? TOLD : OPEN));
   const harmless = Uint8Array.from(why, (one, i) => (isOld[i] && !isSensitive(one) ? 1 : 0));
-  const wanted = wantingGuard(grid, isOld, since).filter((i) => isSensitive(why[i]!));
-  const board = { ...grid, state, harmless, protectionBps: rules.protectionBps };
-  const proofs = protect(board, wanted).map((guard) => proofOf(board, guard));
+  const sensitive = Uint8Array.from(why, (one) => (isSensitive(one) ? 1 : 0));
+  const wanted = wantingGuard(grid, isOld, since).filter((i) => why[i] !== null);
+  const inTurn = [...wanted.filter((i) => sensitive[i]), ...wanted.filter((i) => !sensitive[i])];
+  const board = { ...grid, state, sensitive, harmless, protectionBps: rules.protectionBps };
+  const proofs = protect(board, inTurn).map((guard) => proofOf(board, guard));
   const cells = grid.cells.map((cell, i): Cell => {
     if (earlier[i]) return earlier[i];
     return state[i] === WITHHELD
@@ -115,7 +117,9 @@ function reason({ at, parts, bought }: GridCell, rules: DisclosureRules): Why | 
     parts: [...parts.values()].map((part) => part[measure]),
     bought: [...bought.values()].map((own) => [...parts.keys()].map((member) => own.get(member)?.[measure] ?? 0)),
   });
-  return sensitive(measured('value'), rules) ?? (at.commodity === null ? null : sensitive(measured('quantity'), rules));
+  return (
+    sensitivity(measured('value'), rules) ?? (at.commodity === null ? null : sensitivity(measured('quantity'), rules))
+  );
 }
 
 function figuresOf({ at, parts, bought, total }: GridCell, rules: DisclosureRules): Figures {

@@ -59,6 +59,10 @@ export const texts = catalogOf({
     id: 'Tagihan menyusul sesudah barang dibagikan: menurut yang Anda terima, ditambah ongkos angkut dan bongkar muat.',
     en: 'The invoice follows once the goods are handed out: by what you receive, with transport and handling.',
   },
+  letDown: {
+    id: 'Barangnya tidak datang, jadi tidak ada tagihan untuk belanja ini.',
+    en: 'The goods never came, so nothing is invoiced for this purchase.',
+  },
   per: {
     id: (price: string, unit: string) => `${price} per ${unit}`,
     en: (price: string, unit: string) => `${price} per ${unit}`,

@@ -99,6 +99,10 @@ export const liveTexts = catalogOf({
     id: (quantity: string, count: string) => `Dipesan ${quantity}, dari komitmen ${count}.`,
     en: (quantity: string, count: string) => `${quantity} was ordered, from the pledges of ${count}.`,
   },
+  letDown: {
+    id: 'Belanja bersama ini gagal: sudah dipesan, tetapi barangnya tidak datang. Tidak ada yang ditagih.',
+    en: 'This joint purchase failed: it was ordered, but the goods never came. Nobody is invoiced.',
+  },
   failed: {
     id: 'Belanja bersama ini tidak jadi: syaratnya tidak tercapai sampai tenggat. Tidak ada yang dipesan.',
     en: 'This joint purchase did not go ahead: its conditions were not met by the deadline. Nothing was ordered.',

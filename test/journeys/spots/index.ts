@@ -5,6 +5,7 @@ import { closingSpots } from './closings.ts';
 import { consignmentSpots } from './consignments.ts';
 import { costSpots } from './costs.ts';
 import { depositSpots } from './deposits.ts';
+import { failureSpots } from './failure.ts';
 import { goodsSpots } from './goods.ts';
 import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
@@ -39,6 +40,7 @@ export const spots: Spots = {
   ...invoiceSpots,
   ...closingSpots,
   ...depositSpots,
+  ...failureSpots,
   ...costSpots,
   ...goodsSpots,
   ...pledgeSpots,

@@ -6,6 +6,7 @@ import { CampaignHead } from '../../views/head.tsx';
 import type { Closed, Own, OwnPage } from '../store-page.ts';
 import { texts } from '../texts.ts';
 import { sentencesOf } from '../texts-told.ts';
+import type { Told } from '../types.ts';
 import { decisive, NoResult, Outcome, toldOf, windowText } from './outcome.tsx';
 import { Tiers } from './tiers.tsx';
 
@@ -64,7 +65,10 @@ function Verdict({ page, closing, own }: { page: OwnPage; closing: Closed; own: 
   const { campaign } = page;
   const { unit } = campaign;
   const [ordered, price] = [own.ordered ?? 0, closing.perUnit];
-  const says = own.verdict ? sentencesOf(toldOf({ campaign, closing }, own, ordered, own.verdict), lang) : [];
+  // It was ordered and did not come: what was said of the deposit holds no more.
+  const isLetDown = campaign.state === 'failed' && closing.kind !== 'fail';
+  const told = own.verdict && (isLetDown ? { ...own.verdict, deposit: fateOf(own) } : own.verdict);
+  const says = told ? sentencesOf(toldOf({ campaign, closing }, own, ordered, told), lang) : [];
   const loose = closing.evidence.loose.find((one) => one.dropPoint === own.dropPointId);
   return (
     <Card>
@@ -75,7 +79,7 @@ function Verdict({ page, closing, own }: { page: OwnPage; closing: Closed; own: 
           {quantity(ordered, unit)}
         </Stat>
         {price === null ? null : <Stat label={t.price}>{t.per(rupiah(price), unit)}</Stat>}
-        {price !== null && ordered > 0 ? <Stat label={t.pay}>{rupiah(ordered * price)}</Stat> : null}
+        {price !== null && ordered > 0 && !isLetDown ? <Stat label={t.pay}>{rupiah(ordered * price)}</Stat> : null}
       </Stats>
       {says.map((sentence) => (
         <p key={sentence} class="readable">
@@ -88,11 +92,14 @@ function Verdict({ page, closing, own }: { page: OwnPage; closing: Closed; own: 
         </p>
       ) : null}
       <PledgeFacts page={page} own={own} />
-      {ordered > 0 ? <p class="hint">{t.payHint}</p> : null}
+      {ordered > 0 ? <p class="hint">{isLetDown ? t.letDown : t.payHint}</p> : null}
       <Next page={page} own={own} ordered={ordered} />
     </Card>
   );
 }
+
+const fateOf = ({ depositState }: Own): Told['deposit'] =>
+  depositState === 'to_return' || depositState === 'returned' ? 'returns' : undefined;
 
 function PledgeFacts({ page: { campaign }, own, isOpen }: { page: OwnPage; own: Own; isOpen?: true }) {
   const { lang } = useUi();
@@ -108,7 +115,9 @@ function PledgeFacts({ page: { campaign }, own, isOpen }: { page: OwnPage; own: 
           t.dropPoint,
           (own.ordered ?? 0) > 0 ? `${own.dropName}: ${t.share(figure(own.packs), own.members)}` : own.dropName,
         ],
-        ...((own.ordered ?? 0) > 0 ? [[t.window, windowText(campaign, lang)] as const] : []),
+        ...((own.ordered ?? 0) > 0 && campaign.state !== 'failed'
+          ? [[t.window, windowText(campaign, lang)] as const]
+          : []),
         ...(own.depositAmount === null ? [] : [[t.deposit, rupiah(own.depositAmount)] as const]),
       ]}
     />

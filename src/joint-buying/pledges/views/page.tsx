@@ -69,8 +69,9 @@ function StateNotice({ data: { campaign } }: { data: PageData }) {
 function Closed({ data: { campaign, closed } }: { data: PageData }) {
   const { lang, viewer } = useUi();
   const t = liveTexts[lang];
-  const ended = campaign.state === 'failed' ? t.failed : campaign.state === 'cancelled' ? t.cancelled : null;
   const ordered = closed !== null && closed.perUnit !== null;
+  const failed = ordered ? t.letDown : t.failed;
+  const ended = campaign.state === 'failed' ? failed : campaign.state === 'cancelled' ? t.cancelled : null;
   const why = ended && viewer ? endOf(campaign, lang) : null;
   return (
     <Card class="price-card">

@@ -48,8 +48,8 @@ afterAll(async () => {
 
 const script = '"><script>alert(1)</script>';
 const long = '🍚'.repeat(10_000);
-const whole = ['-5', '1000000000000000', '1e9', '1,5', 'banyak', '🍚', '9'.repeat(10_000), script, '12\0x'];
-const weight = ['-5', '1000000000000000', '1e9', '1,2345', 'banyak', '🍚', '9'.repeat(10_000), script, '12\0x'];
+const whole = ['-5', '1000000000000000', '1,5', '1e9 🍚', '9'.repeat(10_000), script, '12\0x'];
+const weight = whole.with(2, '1,2345');
 const noDay = ['2026-02-30', '0001-01-01', '9999-12-31', 'besok', script];
 const none = ['', 'ngawur', script];
 

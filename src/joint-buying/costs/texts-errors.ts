@@ -103,8 +103,8 @@ export const answerTexts = catalogOf({
       `The bill of ${supplier} is not recorded yet. If this supplier bills nothing, record a bill of zero.`,
   },
   nothing_received: {
-    id: 'Tidak ada anggota yang menerima barang, jadi biayanya tidak bisa dibagi.',
-    en: 'No member received anything, so the costs cannot be shared.',
+    id: 'Tidak ada anggota yang menerima barang, jadi biayanya tidak bisa dibagi. Kalau pemasok tidak jadi menagih, ubah tagihannya menjadi nol dan hapus ongkos lainnya.',
+    en: 'No member received anything, so the costs cannot be shared. If the supplier bills nothing after all, change its bill to zero and remove the other costs.',
   },
   nobody_at_drop_point: {
     id: (dropPoint: string) =>

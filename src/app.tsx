@@ -11,6 +11,7 @@ import * as identity from './identity/index.ts';
 import { routes as identityRoutes, inboxRoutes, loadViewer } from './identity/routes.tsx';
 import * as jointBuying from './joint-buying/index.ts';
 import { routes as jointBuyingRoutes } from './joint-buying/routes.tsx';
+import * as monitoring from './monitoring/index.ts';
 import { downloads, routes as monitoringRoutes } from './monitoring/routes.tsx';
 import { navigationFor } from './navigation.ts';
 import * as orders from './orders/index.ts';
@@ -77,7 +78,9 @@ routes.get('/language', (c) => {
 });
 
 routes.route('/', identityRoutes);
-const inboxTexts = [identity, catalog, orders, fulfilment, settlement, jointBuying].map((domain) => domain.inboxTexts);
+const inboxTexts = [identity, catalog, orders, fulfilment, settlement, jointBuying, monitoring].map(
+  (domain) => domain.inboxTexts,
+);
 routes.route('/', inboxRoutes(Object.assign({}, ...inboxTexts)));
 routes.route('/', catalogRoutes);
 routes.route('/', orderRoutes);

@@ -22,6 +22,7 @@ export const accountTexts = catalogOf({
   toCooperative: { id: 'Profil koperasi', en: 'Profile of the cooperative' },
   toInstitution: { id: 'Pengaturan instansi', en: 'Settings of the institution' },
   toMembers: { id: 'Anggota dan undangan', en: 'Members and invitations' },
+  toPrices: { id: 'Pantauan harga', en: 'Price watch' },
   toSettings: { id: 'Pengaturan forum', en: 'Settings of the forum' },
   toOutbox: { id: 'Surat keluar', en: 'Outgoing mail' },
   language: { id: 'Bahasa', en: 'Language' },

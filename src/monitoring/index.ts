@@ -1,9 +1,11 @@
 import type { Db } from '../platform/db.ts';
 import type { Config } from '../platform/env.ts';
 import { publishAudit } from './audit/commands/publish.ts';
+import { watchPrices } from './prices/commands/watch.ts';
 import { rollUp } from './rollups/commands/roll-up.ts';
 
 export { rebuildAll, rollUp } from './rollups/commands/roll-up.ts';
+export { inboxTexts } from './texts-inbox.ts';
 
 type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise<void> };
 
@@ -11,4 +13,5 @@ type Job = { name: string; run: (db: Db, config: Config, now: number) => Promise
 export const jobs: readonly Job[] = [
   { name: 'publish the audit chain', run: async (db, config, now) => void (await publishAudit(db, config, now)) },
   { name: 'roll up', run: async (db) => void (await rollUp(db)) },
+  { name: 'watch prices', run: async (db, _config, now) => void (await watchPrices(db, now)) },
 ];

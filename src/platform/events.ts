@@ -41,6 +41,9 @@ export type NewEvent = {
     | 'action_item'
     | 'mentorship'
     | 'market_price'
+    | 'price_call'
+    | 'price_import'
+    | 'market'
     | 'basket'
     | 'observer_grant';
   aggregateId: string;

@@ -17,6 +17,7 @@ import { paperSteps } from './steps-papers.ts';
 import { paymentSteps } from './steps-payments.ts';
 import { payoutSteps } from './steps-payouts.ts';
 import { pledgeSteps } from './steps-pledges.ts';
+import { priceSteps } from './steps-prices.ts';
 import { receiptSteps } from './steps-receipts.ts';
 import { supplierSteps } from './steps-suppliers.ts';
 
@@ -337,4 +338,5 @@ export const steps: readonly Step[] = [
   ...costSteps({ db: () => worker.database.db }),
   ...failureSteps(() => worker.database.db),
   ...goodsSteps({ value, db: () => worker.database.db }),
+  ...priceSteps({ db: () => worker.database.db }),
 ];

@@ -59,6 +59,8 @@ const ids: Readonly<Record<string, SQL | null>> = {
   '/campaigns/:id/deadline': sql`select id from campaign where state = 'open' order by id limit 1`,
   '/campaigns/:id/suppliers': sql`select id from campaign where state = 'open' order by id limit 1`,
   '/transparency/events/:seq': sql`select seq as id from audit_leaf order by seq limit 1`,
+  '/prices/:commodityId': sql`select 'cabai-rawit-merah' as id`,
+  '/prices/:commodityId/csv': sql`select 'cabai-rawit-merah' as id`,
   '/applications/:id': null,
   '/resume/:id': null,
   '/invitations/:token': null,

@@ -30,6 +30,15 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'GET /transparency/audit-heads.ndjson': everyone,
   'GET /transparency/events': ['administrator'],
   'GET /transparency/events/:seq': ['administrator'],
+  // Prices
+  'GET /prices': [...cooperative, ...forum],
+  'GET /prices/:commodityId': [...cooperative, ...forum],
+  'GET /prices/:commodityId/csv': [...cooperative, ...forum],
+  'POST /prices/:commodityId/call': moderators,
+  'GET /prices/new': [...moderators, 'mentor'],
+  'POST /prices': [...moderators, 'mentor'],
+  'GET /prices/markets': forum,
+  'POST /prices/markets': moderators,
 
   // Platform and identity
   'GET /language': everyone,

@@ -14,6 +14,7 @@ import { paperPlaces } from './places-papers.ts';
 import { paymentPlaces } from './places-payments.ts';
 import { payoutPlaces } from './places-payouts.ts';
 import { pledgePlaces } from './places-pledges.ts';
+import { pricePlaces } from './places-prices.ts';
 import { supplierPlaces } from './places-suppliers.ts';
 
 /** A running product with the demo world behind it. */
@@ -42,6 +43,7 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const pledged = await pledgePlaces(stage);
   const supplied = await supplierPlaces(stage);
   const closed = await closingPlaces(stage);
+  const priced = await pricePlaces(stage);
   return new Map([
     ...found.flat(),
     ...shipped,
@@ -50,6 +52,7 @@ export async function findPlaces(stage: Stage): Promise<Places> {
     ...paid,
     ...paidOut,
     ...invoiced,
+    ...priced,
     ...closed,
     ...pledged,
     ...bought,

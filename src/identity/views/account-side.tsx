@@ -17,6 +17,7 @@ export function Places() {
   if (viewer?.partyKind === 'institution') places.push(['/institution', t.toInstitution]);
   if (['manager', 'approver', 'administrator'].includes(role)) places.push(['/members', t.toMembers]);
   if (role === 'administrator') places.push(['/forum-settings', t.toSettings], ['/outbox', t.toOutbox]);
+  if (viewer?.partyKind === 'cooperative' || viewer?.partyKind === 'forum') places.push(['/prices', t.toPrices]);
   return (
     <Card>
       {viewer?.partyName ? <h2>{viewer.partyName}</h2> : null}

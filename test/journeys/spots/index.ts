@@ -17,6 +17,7 @@ import { paymentSpots } from './payments.ts';
 import { payoutSpots } from './payouts.ts';
 import { sari } from './people.ts';
 import { pledgeSpots } from './pledges.ts';
+import { priceSpots } from './prices.ts';
 import { receiptSpots } from './receipts.ts';
 import type { Spot, Spots } from './spot.ts';
 import { supplierSpots } from './suppliers.ts';
@@ -45,6 +46,7 @@ export const spots: Spots = {
   ...goodsSpots,
   ...pledgeSpots,
   ...supplierSpots,
+  ...priceSpots,
 };
 
 /** What no route answers with: an address that is nowhere, and a page of somebody else. */

@@ -1,0 +1,93 @@
+import { Hono } from 'hono';
+import { dayOf } from '../../platform/clock.ts';
+import { type Typed, typedFrom } from '../../platform/forms.ts';
+import { type AppContext, type AppEnv, allow, readPage, seeOther, viewerOf } from '../../platform/http.ts';
+import { type FormState, freshForm } from '../../platform/ui/form.tsx';
+import { renderPage } from '../../platform/ui/page.tsx';
+import { FORUM } from '../../platform/viewer.ts';
+import { type EnterAnswer, enterPrice } from './commands/enter.ts';
+import { addMarket } from './commands/markets.ts';
+import { checkMarket, checkPrice, type PriceInput } from './inputs.ts';
+import { mayAct, mayEnter } from './routes-watch.tsx';
+import { lastEntriesQuery, marketsQuery } from './store-entry.ts';
+import { allGoodsQuery } from './store-watch.ts';
+import { entryErrors, entryTexts, marketErrors, marketTexts } from './texts-entry.ts';
+import type { Asked } from './views/ask-back.tsx';
+import { EntryPage } from './views/entry-page.tsx';
+import { MarketsPage } from './views/markets-page.tsx';
+
+/** Prices noted at markets, and the markets. */
+export const entryRoutes = new Hono<AppEnv>();
+const enterers = allow('moderator', 'administrator', 'mentor');
+const SHOWN = 12;
+
+type Shown = { form: FormState; asked?: Asked; status?: 409 | 422 };
+
+async function entryPage(c: AppContext, { form, asked, status }: Shown) {
+  const { db, lang, now } = c.var;
+  const [markets, goods, entries] = await readPage(c, [marketsQuery(db), allGoodsQuery(db), lastEntriesQuery(db, 200)]);
+  const done = entries.find((one) => one.id === c.req.query('done')) ?? null;
+  // The market entered last stays chosen: whoever stands there notes one commodity after the other.
+  const own = entries.find((one) => one.recordedBy === viewerOf(c).userId);
+  const typed = { ...(own && !form.typed.market ? { market: own.marketId } : {}), ...form.typed };
+  return renderPage(
+    c,
+    { title: entryTexts[lang].title, status: status ?? 200 },
+    <EntryPage
+      {...{ markets, goods, done, today: dayOf(now), asked: asked ?? null }}
+      form={{ typed, errors: form.errors }}
+      entries={entries.slice(0, SHOWN)}
+    />,
+  );
+}
+
+const prefilled = (query: Record<string, string>): Typed =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => ['market', 'commodity', 'day', 'price'].includes(name)));
+
+entryRoutes.get('/prices/new', enterers, (c) =>
+  entryPage(c, { form: { typed: prefilled(c.req.query()), errors: {} } }),
+);
+
+entryRoutes.post('/prices', enterers, async (c) => {
+  const { db, lang, now } = c.var;
+  const { likely, ...sent } = typedFrom(await c.req.formData());
+  // The button with what was likely meant is that price, typed.
+  const typed: Typed = likely ? { ...sent, price: likely, sure: '' } : sent;
+  const checked = checkPrice(typed, lang);
+  if (!checked.ok) return entryPage(c, { form: checked, status: 422 });
+  const answer = await enterPrice(db, viewerOf(c), checked.value, now);
+  return answer.ok ? seeOther(c, answer.location) : refused(c, typed, checked.value, answer);
+});
+
+const fieldOf: Readonly<Record<string, string>> = {
+  ...{ not_positive: 'price', too_large: 'price', not_a_day: 'day', future_date: 'day', try_again: '' },
+  ...{ unknown_market: 'market', market_closed: 'market', unknown_commodity: 'commodity' },
+};
+
+function refused(c: AppContext, typed: Typed, input: PriceInput, answer: Extract<EnterAnswer, { ok: false }>) {
+  if (answer.reason === 'doubtful') {
+    const asked = { ...answer, price: input.price, commodityId: input.commodity };
+    return entryPage(c, { form: { typed, errors: {} }, asked, status: 422 });
+  }
+  const errors = { [fieldOf[answer.reason] ?? '']: entryErrors[c.var.lang][answer.reason] };
+  return entryPage(c, { form: { typed, errors }, status: answer.reason === 'try_again' ? 409 : 422 });
+}
+
+async function marketsPage(c: AppContext, form: FormState, status: 200 | 409 | 422 = 200) {
+  const [markets] = await readPage(c, [marketsQuery(c.var.db)]);
+  const viewer = viewerOf(c);
+  const may = { mayAdd: mayAct(viewer), mayEnter: mayEnter(viewer) };
+  const page = <MarketsPage {...{ markets, form, ...may }} isAdded={c.req.query('done') === 'added'} />;
+  return renderPage(c, { title: marketTexts[c.var.lang].title, status }, page);
+}
+
+entryRoutes.get('/prices/markets', allow(...FORUM), (c) => marketsPage(c, freshForm));
+
+entryRoutes.post('/prices/markets', allow('moderator', 'administrator'), async (c) => {
+  const { db, lang, now } = c.var;
+  const checked = checkMarket(typedFrom(await c.req.formData()), lang);
+  if (!checked.ok) return marketsPage(c, checked, 422);
+  const answer = await addMarket(db, viewerOf(c), checked.value, now);
+  if (answer.ok) return seeOther(c, answer.location);
+  return marketsPage(c, { typed: checked.typed, errors: { name: marketErrors[lang][answer.reason] } }, 409);
+});

@@ -1,0 +1,37 @@
+import { manager, maya, rina } from './people.ts';
+import type { Spots } from './spot.ts';
+
+/** The price watch, its commodities, and what is noted at markets. */
+export const priceSpots: Spots = {
+  '/prices/:commodityId/csv': 'a file',
+
+  '/prices': [
+    { name: 'prices', at: 'prices' },
+    { name: 'prices-cooperative', at: '/prices', as: manager },
+    { name: 'prices-treasurer', at: '/prices?status=waspada', as: 'tuti@forum.example' },
+    { name: 'prices-nothing', at: '/prices?status=intervensi&category=fruit', as: maya },
+  ],
+  '/prices/:commodityId': [
+    { name: 'price-pressed', at: '/prices/cabai-rawit-merah', as: rina },
+    { name: 'price-safe', at: '/prices/beras-medium', as: maya },
+    { name: 'price-cooperative', at: '/prices/bawang-merah', as: manager },
+    { name: 'price-called', at: '/prices/bawang-merah?done=called-before', as: rina },
+    { name: 'price-none', at: '/prices/madu', as: rina },
+  ],
+  '/prices/new': [
+    { name: 'price-new', at: '/prices/new', as: maya },
+    { name: 'price-errors', at: '/prices/new', as: rina, send: 'form[action="/prices"] button', status: 422 },
+    { name: 'price-doubtful', at: 'price doubtful', send: 'form[action="/prices"] button', status: 422 },
+  ],
+  '/prices/markets': [
+    { name: 'markets', at: '/prices/markets', as: rina },
+    { name: 'markets-mentor', at: '/prices/markets', as: maya },
+    {
+      name: 'markets-errors',
+      at: '/prices/markets',
+      as: rina,
+      send: 'form[action="/prices/markets"] button',
+      status: 422,
+    },
+  ],
+};

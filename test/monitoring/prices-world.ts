@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { addDays, dayOf } from '../../src/platform/clock.ts';
+import type { Db } from '../../src/platform/db.ts';
+import { newId } from '../../src/platform/ids.ts';
+
+export const markets = { anyar: 'pasar-anyar', bogor: 'pasar-bogor', sukasari: 'pasar-sukasari' } as const;
+
+/** A line of prices: so many rupiah now, and the step they came up by each week. */
+type Course = { commodityId: string; price: number; step: number };
+
+/** Chilli far above its HAP, shallots a little above, eggs and rice within. */
+export const courses: readonly Course[] = [
+  { commodityId: 'cabai-rawit-merah', price: 64_000, step: 1200 },
+  { commodityId: 'bawang-merah', price: 44_000, step: 300 },
+  { commodityId: 'telur-ayam', price: 29_500, step: 50 },
+  { commodityId: 'beras-medium', price: 13_400, step: 10 },
+];
+
+/** Three markets, and twelve weeks of prices on Mondays and Thursdays; the days' sums as the roll-up makes them. */
+export async function worldPrices(db: Db, now = Date.now()): Promise<void> {
+  await db.run(sql`insert or ignore into market (id, name, kelurahan, kecamatan) values
+    (${markets.anyar}, 'Pasar Anyar', 'Pabaton', 'Bogor Tengah'), (${markets.bogor}, 'Pasar Bogor', 'Babakan Pasar', 'Bogor Tengah'),
+    (${markets.sukasari}, 'Pasar Sukasari', 'Sukasari', 'Bogor Timur')`);
+  const rows = courses.flatMap(({ commodityId, price, step }) =>
+    Array.from({ length: 24 }, (_, i) => i).flatMap((i) =>
+      Object.values(markets).map((market, at) => {
+        const weeks = Math.floor(i / 2);
+        const wobble = ((i * 7 + at * 3) % 5) - 2;
+        const day = addDays(dayOf(now), -7 * weeks - (i % 2 === 0 ? 1 : 4));
+        return [newId(now), market, commodityId, day, price - weeks * step + wobble * 50 + (at - 1) * 200];
+      }),
+    ),
+  );
+  await db.run(sql`insert or ignore into market_price (id, market_id, commodity_id, day, price, recorded_by, recorded_at)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 'u-rina', ${now} from json_each(${JSON.stringify(rows)})`);
+}

@@ -1,0 +1,32 @@
+/** What of a grant counts on a day. Days as `YYYY-MM-DD`; the last one is still within. */
+export type Grant = {
+  id: string;
+  /** Null: the whole city. */
+  kecamatan: string | null;
+  from: string;
+  until: string;
+  revokedAt: number | null;
+};
+
+export type GrantState = 'revoked' | 'later' | 'now' | 'over';
+
+export function stateOf({ from, until, revokedAt }: Grant, today: string): GrantState {
+  if (revokedAt !== null) return 'revoked';
+  if (today < from) return 'later';
+  return today > until ? 'over' : 'now';
+}
+
+/** What an organisation may look at today: everything where the whole city is among its grants. Null: nothing. */
+export function scopeOf(
+  grants: readonly Grant[],
+  today: string,
+): { grant: Grant; kecamatan: readonly string[] | null } | null {
+  const standing = grants.filter((one) => stateOf(one, today) === 'now');
+  const whole = standing.find((one) => one.kecamatan === null);
+  if (whole) return { grant: whole, kecamatan: null };
+  const [first] = standing;
+  return first ? { grant: first, kecamatan: [...new Set(standing.map((one) => one.kecamatan!))].sort() } : null;
+}
+
+/** A grant is for three years at most: then somebody should ask whether it is still wanted. */
+export const MOST_DAYS = 3 * 366;

@@ -1,0 +1,123 @@
+import { dayOf, dayText, momentText } from '../../../platform/clock.ts';
+import { figure } from '../../../platform/quantity.ts';
+import { useUi } from '../../../platform/ui/context.ts';
+import {
+  ActionButton,
+  ErrorSummary,
+  Form,
+  type FormState,
+  SelectField,
+  TextField,
+} from '../../../platform/ui/form.tsx';
+import { Card, Chip, Empty, Heading, LinkButton, Notice, Table, type Tone } from '../../../platform/ui/parts.tsx';
+import { type GrantState, stateOf } from '../rules.ts';
+import type { GrantRow, Observer } from '../store.ts';
+import { stateTexts, texts } from '../texts.ts';
+
+type Props = {
+  grants: readonly GrantRow[];
+  observers: readonly Observer[];
+  kecamatan: readonly { name: string }[];
+  form: FormState;
+  done: string | undefined;
+};
+
+const tones: Record<GrantState, Tone> = { now: 'good', later: 'quiet', over: 'quiet', revoked: 'bad' };
+
+/** Who may look at the forum's figures, and the form to let somebody. */
+export function GrantsPage({ grants, observers, kecamatan, form, done }: Props) {
+  const t = texts[useUi().lang];
+  return (
+    <>
+      <Heading title={t.title} lead={t.lead} />
+      {done === 'granted' ? <Notice tone="good">{t.granted}</Notice> : null}
+      {done === 'revoked' ? <Notice tone="good">{t.revoked}</Notice> : null}
+      {observers.length === 0 ? (
+        <Empty title={t.noObservers}>
+          <LinkButton href="/parties">{t.toParties}</LinkButton>
+        </Empty>
+      ) : (
+        <GrantForm {...{ observers, kecamatan, form }} />
+      )}
+      <GrantList grants={grants} />
+      <p>
+        <a href="/observers/looks">{t.allLooks}</a>
+      </p>
+    </>
+  );
+}
+
+function GrantForm({ observers, kecamatan, form }: Pick<Props, 'observers' | 'kecamatan' | 'form'>) {
+  const { lang, now } = useUi();
+  const t = texts[lang];
+  const labels = { observerId: t.observer, kecamatan: t.scope, from: t.from, until: t.until };
+  const places = kecamatan.map(({ name }) => ({ value: name, label: name }));
+  return (
+    <Card>
+      <h2>{t.give}</h2>
+      <Form action="/observers/grants" keyed typed={form.typed}>
+        <ErrorSummary errors={form.errors} labels={labels} />
+        <SelectField
+          name="observerId"
+          label={t.observer}
+          form={form}
+          options={observers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SelectField
+          name="kecamatan"
+          label={t.scope}
+          form={form}
+          optional="unsaid"
+          options={[{ value: '', label: t.city }, ...places]}
+        />
+        <TextField name="from" label={t.from} type="date" form={form} value={dayOf(now)} />
+        <TextField name="until" label={t.until} type="date" form={form} />
+        <button type="submit" class="button">
+          {t.give}
+        </button>
+      </Form>
+    </Card>
+  );
+}
+
+function GrantList({ grants }: { grants: readonly GrantRow[] }) {
+  const { lang, now } = useUi();
+  const t = texts[lang];
+  const today = dayOf(now);
+  if (grants.length === 0)
+    return (
+      <Empty title={t.none}>
+        <p>{t.noneNext}</p>
+      </Empty>
+    );
+  const used = ({ looks, lastLook }: GrantRow) =>
+    [t.times(figure(looks)), ...(lastLook === null ? [] : [t.last(momentText(lastLook, lang))])].join(', ');
+  const revocation = (grant: GrantRow) =>
+    ['now', 'later'].includes(stateOf(grant, today)) ? (
+      <ActionButton action={`/observers/grants/${grant.id}/revocation`} label={t.revoke} tone="danger" />
+    ) : (
+      '–'
+    );
+  return (
+    <Card>
+      <h2>{t.grants}</h2>
+      <Table
+        caption={t.grants}
+        rows={grants}
+        columns={[
+          { label: t.observer, cell: (one) => one.observer },
+          { label: t.scope, cell: (one) => one.kecamatan ?? t.city },
+          { label: t.from, cell: (one) => dayText(one.from, lang) },
+          { label: t.until, cell: (one) => dayText(one.until, lang) },
+          { label: t.state, cell: (one) => <StateChip state={stateOf(one, today)} /> },
+          { label: t.looks, cell: used },
+          { label: t.action, cell: revocation },
+        ]}
+      />
+    </Card>
+  );
+}
+
+const StateChip = ({ state }: { state: GrantState }) => (
+  <Chip tone={tones[state]}>{stateTexts[useUi().lang][state]}</Chip>
+);

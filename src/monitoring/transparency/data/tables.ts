@@ -1,0 +1,102 @@
+import { dayOf } from '../../../platform/clock.ts';
+import { bandOf, letterOf, shareOf } from '../rules/orders.ts';
+import type { Goods, Published } from '../store.ts';
+import type { DecisionRow } from '../store-decisions.ts';
+import type { AwardRow } from '../store-orders.ts';
+
+export const tableNames = ['trade', 'joint', 'orders', 'decisions'] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** One row of a file: column → what stands in it; null is an empty cell. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Every column of every file, in order; the dictionary has a sentence for each. */
+export const columns = {
+  trade: [
+    ...['table', 'period', 'kecamatan', 'commodity', 'commodity_name', 'unit', 'withheld', 'value', 'quantity'],
+    ...['cooperatives', 'buyers', 'median_price', 'median_step', 'gini'],
+  ],
+  joint: [
+    ...['number', 'published_in', 'closed_on', 'commodity', 'commodity_name', 'unit', 'withheld', 'quantity'],
+    ...['cooperatives', 'unit_price', 'price_steps', 'saved'],
+  ],
+  orders: [
+    ...['number', 'placed_on', 'buyer_type', 'policy', 'commodity', 'commodity_name', 'unit', 'quantity_from'],
+    ...['quantity_below', 'cooperative', 'share_percent', 'state'],
+  ],
+  decisions: ['day', 'commodity', 'commodity_name', 'cooperative', 'decision', 'reason_category'],
+} as const satisfies Record<TableName, readonly string[]>;
+
+const named = (goods: ReadonlyMap<string, Goods>, id: string | null) => ({
+  commodity: id,
+  commodity_name: goods.get(id ?? '')?.nameId ?? null,
+  unit: goods.get(id ?? '')?.unit ?? null,
+});
+type ById = ReadonlyMap<string, Goods>;
+
+/** One row a cell; a withheld cell has its row, and no figure. */
+export function tradeRows(published: readonly Published[], goods: ById): Row[] {
+  return published.flatMap((one) => {
+    if (one.name !== 'trade') return [];
+    return one.content.cells.map(
+      ({ table, period, place, commodity, figures }): Row => ({
+        ...{ table, period, kecamatan: place, ...named(goods, commodity), withheld: figures === null },
+        ...{ value: figures?.value ?? null, quantity: figures?.quantity ?? null },
+        ...{ cooperatives: figures?.members ?? null, buyers: figures?.buyers ?? null },
+        ...{ median_price: figures?.median?.price ?? null, median_step: figures?.median?.step ?? null },
+        gini: table === 'total' && one.content.giniBps !== null ? Math.round(one.content.giniBps / 100) / 100 : null,
+      }),
+    );
+  });
+}
+
+export function jointRows(published: readonly Published[], goods: ById): Row[] {
+  return published.flatMap((one) => {
+    if (one.name !== 'joint') return [];
+    return one.content.map(
+      ({ number, day, commodityId, figures }): Row => ({
+        ...{
+          number,
+          published_in: one.period,
+          closed_on: day,
+          ...named(goods, commodityId),
+          withheld: figures === null,
+        },
+        ...{ quantity: figures?.quantity ?? null, cooperatives: figures?.members ?? null },
+        unit_price: figures?.unitPrice ?? null,
+        price_steps: figures ? figures.tiers.map(({ from, unitPrice }) => `${from}:${unitPrice}`).join(' ') : null,
+        saved: figures?.saved ?? null,
+      }),
+    );
+  });
+}
+
+/** One row an award. Cooperatives by letter, as on the order's page, or by name where the forum tells names. */
+export function orderRows(awards: readonly AwardRow[], goods: ById, lots: ReadonlyMap<string, string>): Row[] {
+  const lotOf = ({ orderId, cooperativeId }: AwardRow) => lots.get(`${orderId}\n${cooperativeId}`) ?? '';
+  const letters = lettersOf(awards, lotOf);
+  return awards.map((one): Row => {
+    const { from, below } = bandOf(one.asked);
+    return {
+      ...{ number: one.number, placed_on: dayOf(one.placedAt), buyer_type: one.institutionType, policy: one.policy },
+      ...{ ...named(goods, one.commodityId), quantity_from: from, quantity_below: below },
+      cooperative: one.cooperativeName ?? letters.get(lotOf(one)) ?? null,
+      ...{ share_percent: shareOf(one.quantity, one.asked), state: one.state },
+    };
+  });
+}
+
+function lettersOf(awards: readonly AwardRow[], lotOf: (one: AwardRow) => string): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>();
+  for (const own of Map.groupBy(awards, ({ orderId }) => orderId).values())
+    for (const [n, lot] of [...new Set(own.map(lotOf))].sort().entries()) letters.set(lot, letterOf(n));
+  return letters;
+}
+
+export const decisionRows = (rows: readonly DecisionRow[], goods: ById): Row[] =>
+  rows.map(({ at, commodityId, cooperative, kind, category }) => ({
+    day: dayOf(at),
+    commodity: commodityId,
+    commodity_name: goods.get(commodityId)?.nameId ?? null,
+    ...{ cooperative, decision: kind, reason_category: category },
+  }));

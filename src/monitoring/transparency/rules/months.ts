@@ -38,7 +38,7 @@ export function readRange(from: string, until: string, running: string): ReadRan
 }
 
 function problemOf({ from, until }: Range, running: string): RangeProblem | null {
+  if (from >= running) return 'not_over';
   if (until < from) return 'end_before_start';
-  if (addMonths(from, MOST_MONTHS) <= until) return 'too_long';
-  return from >= running ? 'not_over' : null;
+  return addMonths(from, MOST_MONTHS) <= until ? 'too_long' : null;
 }

@@ -13,6 +13,7 @@ const texts = catalogOf({
   inbox: { id: 'Kotak masuk', en: 'Inbox' },
   moderation: { id: 'Moderasi', en: 'Moderation' },
   parties: { id: 'Anggota', en: 'Members' },
+  dashboard: { id: 'Pantauan', en: 'Monitoring' },
 });
 
 type Key = keyof (typeof texts)['id'];
@@ -27,6 +28,7 @@ const at: Record<Key, string> = {
   inbox: '/inbox',
   moderation: '/moderation',
   parties: '/parties',
+  dashboard: '/dashboard',
 };
 
 /** At most five for each role, so that they fit the bar at the bottom of a phone; the inbox stands in the head. */
@@ -34,17 +36,17 @@ const entries: Record<PartyKind | 'none' | 'public', readonly Key[]> = {
   public: ['catalog'],
   none: ['catalog'],
   cooperative: ['offers', 'awards', 'consignments', 'campaigns', 'settlement', 'inbox'],
-  institution: ['catalog', 'orders', 'consignments', 'settlement', 'inbox'],
-  forum: ['catalog', 'moderation', 'orders', 'campaigns', 'parties', 'settlement', 'inbox'],
+  institution: ['catalog', 'orders', 'consignments', 'settlement', 'dashboard', 'inbox'],
+  forum: ['catalog', 'moderation', 'orders', 'campaigns', 'parties', 'settlement', 'dashboard', 'inbox'],
   observer: ['catalog'],
   supplier: [],
 };
 
-/** What one role of a party does not do. */
+/** What one role of a party does not do, or has elsewhere: the catalog behind the forum's mark, the figures on the account page. */
 const hidden: Partial<Record<Role, readonly Key[]>> = {
-  administrator: ['catalog'],
-  moderator: ['settlement'],
-  mentor: ['moderation', 'settlement'],
+  administrator: ['catalog', 'dashboard'],
+  moderator: ['catalog', 'settlement'],
+  mentor: ['catalog', 'moderation', 'settlement'],
   treasurer: ['catalog', 'moderation'],
 };
 

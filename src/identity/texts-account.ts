@@ -19,6 +19,7 @@ export const accountTexts = catalogOf({
   },
   apply: { id: 'Daftarkan koperasi atau instansi', en: 'Register a cooperative or institution' },
   applyAnother: { id: 'Daftarkan koperasi atau instansi lain', en: 'Register another cooperative or institution' },
+  toDashboard: { id: 'Pantauan: angka penjualan dan pesanan', en: 'Monitoring: figures of sales and orders' },
   toCooperative: { id: 'Profil koperasi', en: 'Profile of the cooperative' },
   toInstitution: { id: 'Pengaturan instansi', en: 'Settings of the institution' },
   toMembers: { id: 'Anggota dan undangan', en: 'Members and invitations' },

@@ -61,6 +61,8 @@ const ids: Readonly<Record<string, SQL | null>> = {
   '/transparency/events/:seq': sql`select seq as id from audit_leaf order by seq limit 1`,
   '/prices/:commodityId': sql`select 'cabai-rawit-merah' as id`,
   '/prices/:commodityId/csv': sql`select 'cabai-rawit-merah' as id`,
+  '/dashboard/rows/:figure': sql`select 'sold' as id`,
+  '/dashboard/rows/:figure/csv': sql`select 'sold' as id`,
   '/applications/:id': null,
   '/resume/:id': null,
   '/invitations/:token': null,

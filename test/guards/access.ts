@@ -40,6 +40,13 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'GET /prices/markets': forum,
   'POST /prices/markets': moderators,
 
+  // Dashboards
+  'GET /dashboard': [...members, 'observer'],
+  'GET /dashboard.csv': members,
+  'GET /dashboard.xlsx': members,
+  'GET /dashboard/rows/:figure': members,
+  'GET /dashboard/rows/:figure/csv': members,
+
   // Platform and identity
   'GET /language': everyone,
   'GET /sign-in': everyone,

@@ -13,6 +13,8 @@ export function Places() {
   const t = accountTexts[lang];
   const role = viewer?.role ?? 'guest';
   const places: [string, string][] = [];
+  if (['cooperative', 'institution', 'forum'].includes(viewer?.partyKind ?? ''))
+    places.push(['/dashboard', t.toDashboard]);
   if (viewer?.partyKind === 'cooperative') places.push(['/cooperative', t.toCooperative]);
   if (viewer?.partyKind === 'institution') places.push(['/institution', t.toInstitution]);
   if (['manager', 'approver', 'administrator'].includes(role)) places.push(['/members', t.toMembers]);

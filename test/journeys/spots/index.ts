@@ -4,6 +4,7 @@ import { catalogSpots } from './catalog.ts';
 import { closingSpots } from './closings.ts';
 import { consignmentSpots } from './consignments.ts';
 import { costSpots } from './costs.ts';
+import { dashboardSpots } from './dashboards.ts';
 import { depositSpots } from './deposits.ts';
 import { failureSpots } from './failure.ts';
 import { goodsSpots } from './goods.ts';
@@ -29,6 +30,7 @@ export type { Spot } from './spot.ts';
 export const spots: Spots = {
   ...identitySpots,
   ...auditSpots,
+  ...dashboardSpots,
   ...campaignSpots,
   ...catalogSpots,
   ...orderSpots,

@@ -1,0 +1,26 @@
+import { addDays } from '../../platform/clock.ts';
+import { type Span, spanOf } from '../rules/health/index.ts';
+import type { Bin, Look } from './types.ts';
+
+/** One place of the chart: a day or a month, with the sale then and at the same place of the period before; null: there is none. */
+export type Point = { bin: string; value: number; beforeBin: string | null; before: number | null };
+
+export function binsOf({ from, until }: Span, unit: 'day' | 'month'): string[] {
+  const bins: string[] = [];
+  if (unit === 'day') for (let day = from; day <= until; day = addDays(day, 1)) bins.push(day);
+  else
+    for (let month = spanOf('month', from); month.from <= until; month = spanOf('month', addDays(month.until, 1)))
+      bins.push(month.from.slice(0, 7));
+  return bins;
+}
+
+/** Both periods side by side: the first of one beside the first of the other. */
+export function pointsOf(rows: readonly Bin[], { period, unit }: Look, hasBefore: boolean): Point[] {
+  const value = new Map(rows.map((row) => [`${row.now} ${row.bin}`, row.value]));
+  const earlier = hasBefore && period.before ? binsOf(period.before, unit) : [];
+  return binsOf(period, unit).map((bin, i) => {
+    const beforeBin = earlier[i] ?? null;
+    const before = beforeBin === null ? null : (value.get(`0 ${beforeBin}`) ?? 0);
+    return { bin, value: value.get(`1 ${bin}`) ?? 0, beforeBin, before };
+  });
+}

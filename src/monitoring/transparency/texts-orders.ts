@@ -58,6 +58,7 @@ export const orderTexts = catalogOf({
   },
   aboutNames: { id: 'Forum ini memutuskan untuk menyebut nama.', en: 'This forum has decided to name names.' },
   letter: { id: (letter: string) => `Koperasi ${letter}`, en: (letter: string) => `Cooperative ${letter}` },
+  alone: { id: 'Cukup dari satu koperasi', en: 'One cooperative was enough' },
   someone: { id: 'Satu koperasi', en: 'One cooperative' },
   back: { id: 'Semua pesanan', en: 'All orders' },
 });

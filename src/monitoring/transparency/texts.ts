@@ -53,6 +53,10 @@ export const texts = catalogOf({
     en: '0: every cooperative sold by its capacity. 1: one sold everything. Cooperatives that sold nothing are counted.',
   },
   withheld: { id: 'tidak ditampilkan', en: 'not shown' },
+  withheldRows: {
+    id: (names: string) => `Tidak ditampilkan: ${names}.`,
+    en: (names: string) => `Not shown: ${names}.`,
+  },
   withheldMonth: {
     id: (month: string) => `Angka ${month} tidak ditampilkan`,
     en: (month: string) => `The figures of ${month} are not shown`,
@@ -106,7 +110,7 @@ export const texts = catalogOf({
     id: 'Harga tengah ditulis sebagai kisaran yang memuat harga paling sedikit tiga koperasi.',
     en: 'A median price is given as a band that holds the prices of at least three cooperatives.',
   },
-  million: { id: (amount: string) => `${amount} jt`, en: (amount: string) => `${amount} m` },
+  million: { id: (amount: string) => `${amount} jt`, en: (amount: string) => `${amount} mn` },
 });
 export type Texts = (typeof texts)['id'];
 

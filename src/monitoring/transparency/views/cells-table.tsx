@@ -13,33 +13,49 @@ type Props = {
   goods: (id: string | null) => Named;
 };
 
-/** Cells of one month and table, what is withheld in its place among the others, and said so. */
+type Told = Cell & { figures: Figures };
+
+/** Cells of one month and table; what is withheld is named below, by name alone, so that its place tells nothing. */
 export function CellsTable({ caption, cells, by, goods }: Props) {
   const t = texts[useUi().lang];
-  const told = (label: string, cell: (figures: Figures, of: Cell) => string): Column<Cell> => ({
+  const name = ({ place, commodity }: Cell) =>
+    [...(by === 'commodity' ? [] : [placeName(place, t)]), ...(by === 'place' ? [] : [goods(commodity).name])].join(
+      ' · ',
+    );
+  const told = cells.filter((one): one is Told => one.figures !== null);
+  const withheld = cells.filter((one) => one.figures === null).map(name);
+  return (
+    <>
+      {told.length > 0 ? (
+        <Table
+          caption={caption}
+          columns={[{ label: by === 'place' ? t.kecamatan : t.commodity, cell: name }, ...figureColumns(by, goods, t)]}
+          rows={told.sort((a, b) => b.figures.value - a.figures.value || (name(a) < name(b) ? -1 : 1))}
+        />
+      ) : null}
+      {withheld.length > 0 ? <p class="soft">{t.withheldRows(withheld.sort().join(', '))}</p> : null}
+      {cells.length === 0 ? <p class="soft">{t.noTrade}</p> : null}
+    </>
+  );
+}
+
+function figureColumns(by: Props['by'], goods: Props['goods'], t: Texts): Column<Told>[] {
+  const ofGoods = by !== 'place';
+  const column = (label: string, cell: (figures: Figures, of: Told) => string): Column<Told> => ({
     label,
-    cell: (one) => (one.figures ? cell(one.figures, one) : <span class="soft">{t.withheld}</span>),
+    cell: (one) => cell(one.figures, one),
     numeric: true,
   });
-  const columns: Column<Cell>[] = [
-    ...(by === 'commodity' ? [] : [{ label: t.kecamatan, cell: (one: Cell) => placeName(one.place, t) }]),
-    ...(by === 'place' ? [] : [{ label: t.commodity, cell: (one: Cell) => goods(one.commodity).name }]),
-    told(t.value, ({ value }) => rupiah(value)),
-    ...(by === 'place' ? [] : [told(t.quantity, (of, { commodity }) => amount(of, goods(commodity).unit))]),
-    told(t.cooperatives, ({ members }) => figure(members)),
-    told(t.institutions, ({ buyers }) => figure(buyers)),
-    ...(by === 'place' ? [] : [told(t.median, (of) => medianText(of, t))]),
+  return [
+    column(t.value, ({ value }) => rupiah(value)),
+    ...(ofGoods ? [column(t.quantity, (of, { commodity }) => amount(of, goods(commodity).unit))] : []),
+    column(t.cooperatives, ({ members }) => figure(members)),
+    column(t.institutions, ({ buyers }) => figure(buyers)),
+    ...(ofGoods ? [column(t.median, (of) => medianText(of, t))] : []),
   ];
-  return <Table caption={caption} columns={columns} rows={sorted(cells, goods)} />;
 }
 
 export const placeName = (place: string | null, t: Texts): string => (place === '-' || !place ? t.noKecamatan : place);
 const amount = ({ quantity: of }: Figures, unit: string): string => (of === null ? '–' : quantity(of, unit));
 const medianText = ({ median }: Figures, t: Texts): string =>
   median ? t.around(rupiah(median.price), rupiah(Math.ceil(median.step / 2))) : t.withheld;
-
-/** The largest first; what is withheld last, by name alone, so that its place tells nothing. */
-function sorted(cells: readonly Cell[], goods: Props['goods']): Cell[] {
-  const name = (cell: Cell) => `${cell.place ?? ''} ${goods(cell.commodity).name}`;
-  return [...cells].sort((a, b) => (b.figures?.value ?? 0) - (a.figures?.value ?? 0) || (name(a) < name(b) ? -1 : 1));
-}

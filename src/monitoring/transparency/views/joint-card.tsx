@@ -24,9 +24,10 @@ export function JointCard({ rows, goods }: { rows: readonly JointRow[]; goods: (
     { label: t.commodity, cell: (one) => goods(one.commodityId).name },
     { label: t.closed, cell: (one) => dayText(one.day, lang) },
     told(t.quantity, (one, unit) => quantity(one.quantity, unit)),
-    told(t.tiers, ({ tiers }, unit) =>
-      tiers.map(({ from, unitPrice }) => t.tier(rupiah(unitPrice), quantity(from, unit))).join('; '),
-    ),
+    {
+      label: t.tiers,
+      cell: ({ figures, commodityId }) => <Tiers tiers={figures?.tiers ?? []} unit={goods(commodityId).unit} />,
+    },
     told(t.paid, (one, unit) => `${rupiah(one.unitPrice)}/${unit}`),
     told(t.took, (one) => figure(one.members)),
     told(t.saving, ({ saved }) => (saved === null ? t.withheld : rupiah(saved))),
@@ -41,5 +42,19 @@ export function JointCard({ rows, goods }: { rows: readonly JointRow[]; goods: (
         <Table caption={t.joint} columns={columns} rows={rows} />
       )}
     </Card>
+  );
+}
+
+function Tiers({ tiers, unit }: Pick<Figures, 'tiers'> & { unit: string }) {
+  const t = texts[useUi().lang];
+  if (tiers.length === 0) return <span class="soft">{t.withheld}</span>;
+  return (
+    <>
+      {tiers.map(({ from, unitPrice }) => (
+        <span key={from} class="under">
+          {t.tier(rupiah(unitPrice), quantity(from, unit))}
+        </span>
+      ))}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useUi } from '../../../platform/ui/context.ts';
-import { Notice } from '../../../platform/ui/parts.tsx';
+import { Card, Notice } from '../../../platform/ui/parts.tsx';
 import type { ReadRange } from '../rules/months.ts';
 import { texts } from '../texts.ts';
 
@@ -15,7 +15,7 @@ export function MonthsForm({
 }) {
   const t = texts[useUi().lang];
   return (
-    <>
+    <Card>
       {problem ? (
         <Notice tone="bad">
           <p id="months-problem">{t[problem]}</p>
@@ -40,6 +40,6 @@ export function MonthsForm({
           {t.show}
         </button>
       </form>
-    </>
+    </Card>
   );
 }

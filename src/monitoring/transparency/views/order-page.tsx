@@ -70,7 +70,11 @@ function Line({ line, goods, called }: { line: SplitLine; goods: Named; called: 
         columns={[
           { label: t.cooperative, cell: name },
           { label: t.share, cell: (one) => share(one.quantity), numeric: true },
-          { label: t.why, cell: (one) => reasonTexts[lang][one.reason.code] ?? one.reason.code },
+          {
+            label: t.why,
+            cell: ({ reason: { code } }) =>
+              code === 'remainder' && rows.length === 1 ? t.alone : (reasonTexts[lang][code] ?? code),
+          },
         ]}
       />
       {line.shortage > 0 ? <p>{`${t.notFilled}: ${share(line.shortage)}`}</p> : null}

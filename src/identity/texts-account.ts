@@ -25,6 +25,7 @@ export const accountTexts = catalogOf({
   toMembers: { id: 'Anggota dan undangan', en: 'Members and invitations' },
   toPrices: { id: 'Pantauan harga', en: 'Price watch' },
   toSettings: { id: 'Pengaturan forum', en: 'Settings of the forum' },
+  toObservers: { id: 'Pemantau', en: 'Observers' },
   toOutbox: { id: 'Surat keluar', en: 'Outgoing mail' },
   language: { id: 'Bahasa', en: 'Language' },
   indonesian: { id: 'Bahasa Indonesia', en: 'Bahasa Indonesia' },

@@ -26,6 +26,8 @@ export const defaultSettings = {
   intervene_bps: 1000,
   /** Days a price counts as long as no newer one was seen. */
   price_carry_days: 14,
+  /** Cooperatives and institutions stand by name on the public pages of splits and decisions; otherwise by letter and by type. */
+  public_names: false,
 };
 
 export type Settings = typeof defaultSettings;

@@ -12,6 +12,7 @@ export const texts = catalogOf({
     id: 'Lumbung: pasar bersama koperasi kelurahan. Data wilayah dari idn-area-data (ODbL).',
     en: 'Lumbung: the joint market of neighbourhood cooperatives. Area data from idn-area-data (ODbL).',
   },
+  transparency: { id: 'Transparansi', en: 'Transparency' },
   openRecord: { id: 'Jejak keputusan yang bisa Anda periksa', en: 'The record of decisions, for you to check' },
   demo: { id: 'Data contoh', en: 'Demo data' },
   demoHint: {

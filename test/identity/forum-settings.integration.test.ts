@@ -34,7 +34,7 @@ const asFilled = {
   ...{ forum_name: 'Forum KKMP Kota Bogor', price_zone: '1', confirm_hours: '24', median_deviation_bps: '20' },
   ...{ quantity_multiple: '10', fair_window_days: '90', sales_model: 'agent', payment_days: '14' },
   ...{ campaign_shows_names: 'yes', pledge_deposit_bps: '0' },
-  ...{ watch_bps: '5', intervene_bps: '10', price_carry_days: '14' },
+  ...{ watch_bps: '5', intervene_bps: '10', price_carry_days: '14', public_names: 'no' },
 };
 const settings = async () => settingsFrom(await settingsQuery(database.db));
 const send = (fields: Partial<typeof asFilled>) =>

@@ -47,6 +47,10 @@ const shape = v.object({
   watch_bps: percentage(10_000, 'watch_bps'),
   intervene_bps: percentage(10_000, 'intervene_bps'),
   price_carry_days: whole(1, 60, 'price_carry_days'),
+  public_names: v.pipe(
+    v.picklist(['yes', 'no'], 'public_names'),
+    v.transform((answer) => answer === 'yes'),
+  ),
 });
 
 export function checkSettings(typed: Typed, lang: Lang): Checked<Settings> {

@@ -15,6 +15,7 @@ export const texts = catalogOf({
   buying: { id: 'Belanja bersama', en: 'Joint buying' },
   listing: { id: 'Pemeriksaan penawaran', en: 'Checking of offers' },
   prices: { id: 'Pantauan harga', en: 'Price watch' },
+  publicity: { id: 'Halaman terbuka', en: 'Public pages' },
   changes: { id: 'Perubahan terakhir', en: 'Latest changes' },
   none: {
     id: 'Belum ada yang diubah: semua memakai nilai bawaan.',
@@ -31,6 +32,8 @@ export const texts = catalogOf({
   hours: { id: 'jam', en: 'hours' },
   days: { id: 'hari', en: 'days' },
   times: { id: 'kali', en: 'times' },
+  named: { id: 'Dengan nama', en: 'By name' },
+  unnamed: { id: 'Tanpa nama: huruf dan jenis lembaga', en: 'Without: by letter, and by kind of institution' },
   yes: { id: 'Nama koperasi', en: 'Names of the cooperatives' },
   no: { id: 'Jumlahnya saja', en: 'Only how many' },
   agent: { id: 'Setiap koperasi menagih sendiri', en: 'Each cooperative invoices for itself' },
@@ -70,6 +73,7 @@ export const labels = catalogOf({
     en: 'Intervention when beyond HET or HAP by more than',
   },
   price_carry_days: { id: 'Harga lama masih dipakai selama', en: 'An earlier price still counts for' },
+  public_names: { id: 'Koperasi dan pembeli di halaman terbuka', en: 'Cooperatives and buyers on public pages' },
 } satisfies Record<keyof Settings, Both>);
 
 export const hints = catalogOf({
@@ -87,6 +91,10 @@ export const hints = catalogOf({
   price_carry_days: {
     id: '1 sampai 60 hari. Lewat itu komoditas dianggap belum ada harganya.',
     en: '1 to 60 days. After that a commodity counts as having no price.',
+  },
+  public_names: {
+    id: 'Di halaman Transparansi, pada pembagian pesanan dan keputusan moderasi. Nama orang tidak pernah tampil.',
+    en: 'On the pages of Transparency, where orders are split and offers decided on. People are never named.',
   },
 });
 
@@ -117,4 +125,5 @@ export const errorTexts = catalogOf({
     en: 'Intervention cannot begin before watch does.',
   },
   price_carry_days: { id: 'Tulis hari sebagai angka bulat, 1 sampai 60.', en: 'Give whole days, 1 to 60.' },
+  public_names: { id: 'Pilih dengan atau tanpa nama.', en: 'Choose by name or without.' },
 });

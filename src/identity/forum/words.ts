@@ -15,6 +15,7 @@ export function fieldOf(key: keyof Settings, value: unknown): string {
 export function wordsOf(key: string, value: unknown, lang: Lang): string {
   const t = texts[lang];
   if (key.endsWith('_bps')) return `${decimals.format(Number(value) / 100)} %`;
+  if (key === 'public_names') return value === true ? t.named : t.unnamed;
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (key === 'sales_model') return value === 'forum' ? t.forum : t.agent;
   return String(value);

@@ -18,8 +18,9 @@ export function Places() {
   if (viewer?.partyKind === 'cooperative') places.push(['/cooperative', t.toCooperative]);
   if (viewer?.partyKind === 'institution') places.push(['/institution', t.toInstitution]);
   if (['manager', 'approver', 'administrator'].includes(role)) places.push(['/members', t.toMembers]);
-  if (role === 'administrator') places.push(['/forum-settings', t.toSettings], ['/outbox', t.toOutbox]);
   if (viewer?.partyKind === 'cooperative' || viewer?.partyKind === 'forum') places.push(['/prices', t.toPrices]);
+  if (role === 'administrator')
+    places.push(['/forum-settings', t.toSettings], ['/observers', t.toObservers], ['/outbox', t.toOutbox]);
   return (
     <Card>
       {viewer?.partyName ? <h2>{viewer.partyName}</h2> : null}

@@ -44,8 +44,8 @@ export const texts = catalogOf({
   institutions: { id: 'Pembeli', en: 'Buyers' },
   median: { id: 'Harga tengah', en: 'Median price' },
   around: {
-    id: (price: string, step: string) => `sekitar ${price} (± ${step})`,
-    en: (price: string, step: string) => `about ${price} (± ${step})`,
+    id: (price: string, step: string) => `${price} ± ${step}`,
+    en: (price: string, step: string) => `${price} ± ${step}`,
   },
   evenness: { id: 'Ketimpangan bagian (Gini)', en: 'Inequality of shares (Gini)' },
   evennessHint: {
@@ -53,6 +53,7 @@ export const texts = catalogOf({
     en: '0: every cooperative sold by its capacity. 1: one sold everything. Cooperatives that sold nothing are counted.',
   },
   withheld: { id: 'tidak ditampilkan', en: 'not shown' },
+  closedFigure: { id: 'ditutup', en: 'closed' },
   withheldRows: {
     id: (names: string) => `Tidak ditampilkan: ${names}.`,
     en: (names: string) => `Not shown: ${names}.`,
@@ -79,8 +80,8 @@ export const texts = catalogOf({
   noKecamatan: { id: 'Tanpa kecamatan', en: 'Without kecamatan' },
   joint: { id: 'Belanja bersama', en: 'Joint purchases' },
   jointLead: {
-    id: 'Belanja bersama yang biaya akhirnya sudah diketahui pada bulan-bulan ini.',
-    en: 'Joint purchases whose final cost became known in these months.',
+    id: 'Belanja bersama yang biaya akhirnya sudah diketahui pada bulan-bulan ini. Harga akhir: dengan semua biaya.',
+    en: 'Joint purchases whose final cost became known in these months. The final price holds all costs.',
   },
   jointNone: { id: 'Tidak ada pada bulan-bulan ini.', en: 'None in these months.' },
   number: { id: 'Nomor', en: 'Number' },
@@ -90,7 +91,7 @@ export const texts = catalogOf({
     id: (price: string, from: string) => `${price} mulai ${from}`,
     en: (price: string, from: string) => `${price} from ${from}`,
   },
-  paid: { id: 'Harga sampai di tempat', en: 'Price with all costs' },
+  paid: { id: 'Harga akhir', en: 'Final price' },
   took: { id: 'Yang ikut', en: 'Took part' },
   saving: { id: 'Penghematan', en: 'Saved' },
   why: { id: 'Mengapa ada yang tidak ditampilkan', en: 'Why some figures are not shown' },

@@ -139,7 +139,7 @@ function Footer() {
             <strong>{t.demo}.</strong> {t.demoHint}{' '}
           </>
         ) : null}
-        {t.footer} <a href="/transparency/audit">{t.openRecord}</a>.
+        {t.footer} <a href="/transparency">{t.transparency}</a>, <a href="/transparency/audit">{t.openRecord}</a>.
       </p>
     </footer>
   );

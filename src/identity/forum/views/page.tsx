@@ -78,6 +78,13 @@ export function SettingsPage({ settings, changes, form, isSaved, notice }: Props
           {field('intervene_bps', '%')}
           {field('price_carry_days', t.days)}
         </Card>
+        <Card>
+          <h2>{t.publicity}</h2>
+          {choice('public_names', [
+            ['yes', t.named],
+            ['no', t.unnamed],
+          ])}
+        </Card>
         <p>
           <button type="submit" class="button">
             {t.save}

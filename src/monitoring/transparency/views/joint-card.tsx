@@ -49,12 +49,12 @@ function Tiers({ tiers, unit }: Pick<Figures, 'tiers'> & { unit: string }) {
   const t = texts[useUi().lang];
   if (tiers.length === 0) return <span class="soft">{t.withheld}</span>;
   return (
-    <>
+    <span>
       {tiers.map(({ from, unitPrice }) => (
         <span key={from} class="under">
           {t.tier(rupiah(unitPrice), quantity(from, unit))}
         </span>
       ))}
-    </>
+    </span>
   );
 }

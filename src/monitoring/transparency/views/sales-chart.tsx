@@ -30,9 +30,9 @@ export function SalesChart({ months }: { months: readonly MonthValue[] }) {
                 <rect class="got" x="0" y="0" width={x(value).toFixed(1)} height="14" />
               </svg>
             ) : (
-              <span class="soft">{value === null ? t.withheld : t.noTrade}</span>
+              <span></span>
             )}
-            <span class="num">{value ? millions(value) : '–'}</span>
+            <span class="num">{value ? millions(value) : value === null ? t.closedFigure : '0'}</span>
           </li>
         ))}
       </ul>

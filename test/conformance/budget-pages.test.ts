@@ -5,7 +5,8 @@ import { worldClosings } from '../joint-buying/closing-world.ts';
 import { orderedRice } from '../joint-buying/goods-world.ts';
 import { worldSuppliers } from '../joint-buying/world-suppliers.ts';
 import { publishedChain } from '../monitoring/audit-world.ts';
-import { worldPrices } from '../monitoring/prices-world.ts';
+import { worldMentoring } from '../monitoring/mentoring-world.ts';
+import { worldBasket, worldPrices } from '../monitoring/prices-world.ts';
 import { worldMoney } from '../settlement/world-money.ts';
 import { worldPayouts } from '../settlement/world-payouts.ts';
 import { type Askers, everyAsker } from '../support/askers.ts';
@@ -41,7 +42,9 @@ beforeAll(async () => {
   await orderedRice(worker.database.db);
   await worldSuppliers(worker.database.db);
   await publishedChain(worker.database.db);
+  await worldMentoring(worker.database.db);
   await worldPrices(worker.database.db);
+  await worldBasket(worker.database.db);
 });
 afterAll(() => worker.close());
 

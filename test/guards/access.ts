@@ -37,6 +37,10 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'POST /prices/:commodityId/call': moderators,
   'GET /prices/new': [...moderators, 'mentor'],
   'POST /prices': [...moderators, 'mentor'],
+  'GET /prices/imports': moderators,
+  'POST /prices/imports': moderators,
+  'GET /prices/index': forum,
+  'POST /prices/baskets': moderators,
   'GET /prices/markets': forum,
   'POST /prices/markets': moderators,
 

@@ -1,5 +1,5 @@
 import { rollUp } from '../../src/monitoring/index.ts';
-import { markets, worldPrices } from '../monitoring/prices-world.ts';
+import { markets, worldBasket, worldPrices } from '../monitoring/prices-world.ts';
 import type { Place, Stage } from './places.ts';
 
 const staff = 'rina@forum.example';
@@ -7,6 +7,7 @@ const staff = 'rina@forum.example';
 /** Twelve weeks of prices at three markets, and a form with a nought too many in it. */
 export async function pricePlaces({ database: { db } }: Stage): Promise<(readonly [name: string, place: Place])[]> {
   await worldPrices(db);
+  await worldBasket(db);
   await rollUp(db, Number.POSITIVE_INFINITY);
   const slip = new URLSearchParams({ market: markets.anyar, commodity: 'bawang-merah', price: '441.000' });
   return [

@@ -34,3 +34,13 @@ export async function worldPrices(db: Db, now = Date.now()): Promise<void> {
   await db.run(sql`insert or ignore into market_price (id, market_id, commodity_id, day, price, recorded_by, recorded_at)
     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 'u-rina', ${now} from json_each(${JSON.stringify(rows)})`);
 }
+
+/** A basket that began eight weeks ago: chilli, eggs, rice, and honey that no market sells. */
+export async function worldBasket(db: Db, now = Date.now()): Promise<void> {
+  const from = addDays(dayOf(now), -56);
+  await db.run(sql`insert or ignore into basket (id, name, from_day, created_by, created_at)
+    values ('basket-world', 'Keranjang 2026', ${from}, 'u-rina', ${now})`);
+  await db.run(sql`insert or ignore into basket_item (basket_id, commodity_id, quantity, base_price) values
+    ('basket-world', 'cabai-rawit-merah', 500, 54400), ('basket-world', 'telur-ayam', 3000, 29100),
+    ('basket-world', 'beras-medium', 20000, 13320), ('basket-world', 'madu', 20, 95000)`);
+}

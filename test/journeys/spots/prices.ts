@@ -1,4 +1,4 @@
-import { manager, maya, rina } from './people.ts';
+import { agus, manager, maya, rina } from './people.ts';
 import type { Spots } from './spot.ts';
 
 /** The price watch, its commodities, and what is noted at markets. */
@@ -22,6 +22,27 @@ export const priceSpots: Spots = {
     { name: 'price-new', at: '/prices/new', as: maya },
     { name: 'price-errors', at: '/prices/new', as: rina, send: 'form[action="/prices"] button', status: 422 },
     { name: 'price-doubtful', at: 'price doubtful', send: 'form[action="/prices"] button', status: 422 },
+  ],
+  '/prices/imports': [
+    { name: 'price-imports', at: '/prices/imports', as: rina },
+    {
+      name: 'price-imports-errors',
+      at: '/prices/imports',
+      as: rina,
+      send: 'form[action="/prices/imports"] button',
+      status: 422,
+    },
+  ],
+  '/prices/index': [
+    { name: 'price-index', at: '/prices/index', as: rina },
+    { name: 'price-index-mentor', at: '/prices/index', as: maya },
+    {
+      name: 'price-index-errors',
+      at: '/prices/index',
+      as: agus,
+      send: 'form[action="/prices/baskets"] button',
+      status: 422,
+    },
   ],
   '/prices/markets': [
     { name: 'markets', at: '/prices/markets', as: rina },

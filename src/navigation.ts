@@ -14,6 +14,7 @@ const texts = catalogOf({
   moderation: { id: 'Moderasi', en: 'Moderation' },
   parties: { id: 'Anggota', en: 'Members' },
   dashboard: { id: 'Pantauan', en: 'Monitoring' },
+  observed: { id: 'Pantauan', en: 'Figures' },
 });
 
 type Key = keyof (typeof texts)['id'];
@@ -29,6 +30,7 @@ const at: Record<Key, string> = {
   moderation: '/moderation',
   parties: '/parties',
   dashboard: '/dashboard',
+  observed: '/observed',
 };
 
 /** At most five for each role, so that they fit the bar at the bottom of a phone; the inbox stands in the head. */
@@ -38,7 +40,7 @@ const entries: Record<PartyKind | 'none' | 'public', readonly Key[]> = {
   cooperative: ['offers', 'awards', 'consignments', 'campaigns', 'settlement', 'inbox'],
   institution: ['catalog', 'orders', 'consignments', 'settlement', 'dashboard', 'inbox'],
   forum: ['catalog', 'moderation', 'orders', 'campaigns', 'parties', 'settlement', 'dashboard', 'inbox'],
-  observer: ['catalog'],
+  observer: ['catalog', 'observed'],
   supplier: [],
 };
 

@@ -3,6 +3,7 @@ import type { Config } from '../platform/env.ts';
 import { publishAudit } from './audit/commands/publish.ts';
 import { watchPrices } from './prices/commands/watch.ts';
 import { rollUp } from './rollups/commands/roll-up.ts';
+import { publishEditions } from './transparency/commands/publish.ts';
 
 export { rebuildAll, rollUp } from './rollups/commands/roll-up.ts';
 export { inboxTexts } from './texts-inbox.ts';
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   { name: 'publish the audit chain', run: async (db, config, now) => void (await publishAudit(db, config, now)) },
   { name: 'roll up', run: async (db) => void (await rollUp(db)) },
   { name: 'watch prices', run: async (db, _config, now) => void (await watchPrices(db, now)) },
+  { name: 'publish the monthly figures', run: async (db, _config, now) => void (await publishEditions(db, now)) },
 ];

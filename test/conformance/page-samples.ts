@@ -58,6 +58,8 @@ const ids: Readonly<Record<string, SQL | null>> = {
   '/campaigns/:id/failure': sql`select id from campaign where state in ('ordered', 'arriving') and shared_at is null order by id limit 1`,
   '/campaigns/:id/deadline': sql`select id from campaign where state = 'open' order by id limit 1`,
   '/campaigns/:id/suppliers': sql`select id from campaign where state = 'open' order by id limit 1`,
+  '/transparency/orders/:number': sql`select number id from bulk_order where placed_at is not null order by placed_at limit 1`,
+  '/transparency/data/:file': sql`select 'trade.csv' as id`,
   '/transparency/events/:seq': sql`select seq as id from audit_leaf order by seq limit 1`,
   '/prices/:commodityId': sql`select 'cabai-rawit-merah' as id`,
   '/prices/:commodityId/csv': sql`select 'cabai-rawit-merah' as id`,

@@ -23,6 +23,7 @@ import { receiptSpots } from './receipts.ts';
 import type { Spot, Spots } from './spot.ts';
 import { supplierSpots } from './suppliers.ts';
 import { todaySpots } from './today.ts';
+import { transparencySpots } from './transparency.ts';
 
 export type { Spot } from './spot.ts';
 
@@ -30,6 +31,7 @@ export type { Spot } from './spot.ts';
 export const spots: Spots = {
   ...identitySpots,
   ...auditSpots,
+  ...transparencySpots,
   ...dashboardSpots,
   ...campaignSpots,
   ...catalogSpots,

@@ -186,7 +186,7 @@ export const warning = sqliteTable(
       .notNull()
       .references(() => party.id),
     kind: text('kind').notNull(),
-    severity: text('severity', { enum: ['notice', 'serious'] }).notNull(),
+    severity: text('severity', { enum: ['notice', 'warning', 'serious'] }).notNull(),
     figures: text('figures', { mode: 'json' }).$type<Record<string, number | string>>().notNull(),
     since: text('since').notNull(),
     raisedAt: integer('raised_at').notNull(),

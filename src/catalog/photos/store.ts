@@ -19,17 +19,32 @@ const isArrivals = sql`(exists (select 1 from party p where p.id = "photo"."owne
   and not exists (select 1 from offer_photo f where f.photo_id = "photo"."id")
   and exists (select 1 from arrival_photo f where f.photo_id = "photo"."id"))`;
 
+/** Of a mentor's visit, and neither of a commodity, of an offer nor of goods that came. */
+const isVisits = sql`(exists (select 1 from party p where p.id = "photo"."owner_party_id" and p.kind = 'forum')
+  and not exists (select 1 from commodity k where k.photo_id = "photo"."id")
+  and not exists (select 1 from offer_photo f where f.photo_id = "photo"."id")
+  and not exists (select 1 from arrival_photo f where f.photo_id = "photo"."id")
+  and exists (select 1 from visit_photo f where f.photo_id = "photo"."id"))`;
+
 /** A picture, if the reader may see it. What else cooperatives and the forum show is for everybody. */
 export const photoQuery = (db: Db, id: string, reader: PhotoReader) =>
   db
     .select({ mime: photo.mime, bytes: photo.bytes })
     .from(photo)
     .where(sql`${photo.id} = ${id} and (not ${isInstitutions} or ${mayRead(reader)})
-      and (not ${isArrivals} or ${mayBuy(reader)})`);
+      and (not ${isArrivals} or ${mayBuy(reader)}) and (not ${isVisits} or ${wasVisited(reader)})`);
 
 /** Who takes part in joint buying: the forum, and every cooperative. */
 const mayBuy = (reader: PhotoReader): SQL =>
   reader?.partyKind === 'forum' || reader?.partyKind === 'cooperative' ? sql`1` : sql`0`;
+
+/** The forum, and the cooperative that was visited. */
+function wasVisited(reader: PhotoReader): SQL {
+  if (reader?.partyKind === 'forum') return sql`1`;
+  if (reader?.partyKind !== 'cooperative') return sql`0`;
+  return sql`exists (select 1 from visit_photo f join visit v on v.id = f.visit_id
+    where f.photo_id = "photo"."id" and v.cooperative_id = ${reader.partyId})`;
+}
 
 /** An institution's: itself, the forum's staff, and the cooperative whose goods it is about. */
 function mayRead(reader: PhotoReader): SQL {
@@ -50,12 +65,13 @@ export const putPhoto = (db: Db, p: NewPhoto, ownerPartyId: string, now: number)
     .values({ ...p, bytes: p.bytes as Buffer, ownerPartyId, createdAt: now })
     .onConflictDoUpdate({ target: photo.id, set: { createdAt: now } });
 
-/** Pictures that came with a form which was never saved: no offer, commodity, receipt, arrival or dispute has had them for a day. */
+/** Pictures that came with a form which was never saved: no offer, commodity, receipt, arrival, visit or dispute has had them for a day. */
 export const dropForgottenPhotos = (db: Db, now: number) =>
   db.run(sql`delete from photo where created_at < ${now - DAY}
     and id not in (select photo_id from offer_photo)
     and id not in (select photo_id from commodity where photo_id is not null)
     and id not in (select photo_id from receipt_photo)
     and id not in (select photo_id from arrival_photo)
+    and id not in (select photo_id from visit_photo)
     and id not in (select photo_id from dispute_message where photo_id is not null)
     and id not in (select proof_photo_id from payment where proof_photo_id is not null)`);

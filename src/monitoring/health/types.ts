@@ -1,0 +1,80 @@
+import type {
+  Band,
+  Figures,
+  Measured,
+  MeasureKey,
+  Raise,
+  Severity,
+  Spread,
+  WarningCode,
+} from '../rules/health/index.ts';
+
+/** The stretch of time a month's score is made of: so many whole weeks up to the end of `day`. Moments in milliseconds. */
+export type Window = {
+  readonly month: string;
+  /** The last day that counts: today, or the month's last. */
+  readonly day: string;
+  readonly from: string;
+  readonly fromAt: number;
+  /** As long before: what growth is measured against. */
+  readonly beforeFrom: string;
+  readonly beforeAt: number;
+  readonly untilAt: number;
+  /** Milliseconds by which the forum's clock is ahead of UTC. */
+  readonly offset: number;
+};
+
+/** As it is kept in `health_score.measures`: figures first, so that anybody can work the points out again. */
+export type KeptScore = {
+  readonly day: string;
+  readonly figures: Figures;
+  readonly measures: readonly Measured[];
+  /** What prices were held against: deals, or offers where no deal could be compared. */
+  readonly basis: 'deals' | 'offers';
+};
+
+export type ScoreRow = { month: string; total: number | null; kept: KeptScore; madeAt: number };
+
+export type OpenWarning = {
+  id: string;
+  key: string;
+  cooperativeId: string;
+  kind: WarningCode;
+  severity: Severity;
+  figures: Record<string, number | string>;
+  since: string;
+  raisedAt: number;
+  endedAt: number | null;
+  /** The commodity or the offer it is about; null: the cooperative as a whole. */
+  subjectName: { id: string; en: string } | null;
+};
+
+export type ListRow = {
+  cooperativeId: string;
+  name: string;
+  kecamatan: string | null;
+  total: number | null;
+  /** Of the month before. */
+  before: number | null;
+  isMeasured: boolean;
+  warnings: number;
+  serious: number;
+};
+
+export type HealthPage = {
+  cooperative: {
+    id: string;
+    name: string;
+    kecamatan: string | null;
+    mentorId: string | null;
+    mentorName: string | null;
+  };
+  newest: ScoreRow | null;
+  history: readonly { month: string; total: number | null }[];
+  /** The forum's spread of points by measure and of the total; null of fewer than five. */
+  medians: Readonly<Record<MeasureKey | 'total', Spread | null>>;
+  warnings: readonly OpenWarning[];
+  raises: readonly Raise[];
+};
+
+export type { Band };

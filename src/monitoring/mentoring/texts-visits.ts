@@ -1,0 +1,108 @@
+import { catalogOf } from '../../platform/i18n.ts';
+
+export const visitTexts = catalogOf({
+  planTitle: { id: 'Rencanakan kunjungan', en: 'Plan a visit' },
+  planLead: {
+    id: 'Koperasi diberi tahu sekarang, dan sekali lagi sehari sebelumnya.',
+    en: 'The cooperative is told now, and once more the day before.',
+  },
+  cooperative: { id: 'Koperasi', en: 'Cooperative' },
+  choose: { id: 'Pilih koperasi…', en: 'Choose a cooperative…' },
+  plannedOn: { id: 'Tanggal kunjungan', en: 'Day of the visit' },
+  purpose: { id: 'Tujuan', en: 'Purpose' },
+  purposeHint: { id: 'Satu kalimat: apa yang mau dibahas.', en: 'One sentence: what it is about.' },
+  purposeOf: {
+    id: (warning: string, text: string) => `${warning}: ${text} Cari sebabnya dan sepakati langkahnya.`,
+    en: (warning: string, text: string) => `${warning}: ${text} Find out why and agree what to do.`,
+  },
+  because: { id: 'Karena peringatan ini:', en: 'Because of this warning:' },
+  plan: { id: 'Rencanakan dan beri tahu koperasi', en: 'Plan and tell the cooperative' },
+  none: { id: 'Belum ada koperasi dampingan', en: 'No cooperatives of your own yet' },
+  noneBody: {
+    id: 'Hanya pendamping koperasi yang merencanakan kunjungan.',
+    en: 'Only a cooperative’s mentor plans visits.',
+  },
+  title: { id: (name: string) => `Kunjungan ke ${name}`, en: (name: string) => `Visit to ${name}` },
+  ownTitle: { id: 'Kunjungan pendamping', en: 'Visit of your mentor' },
+  toMentoring: { id: 'Pendampingan', en: 'Mentoring' },
+  mentor: { id: 'Pendamping', en: 'Mentor' },
+  state: { id: 'Keadaan', en: 'State' },
+  warning: { id: 'Peringatan', en: 'Warning' },
+  seeWarning: { id: 'Lihat peringatannya', en: 'See the warning' },
+  doneOn: { id: 'Dilaksanakan pada', en: 'Took place on' },
+  notes: { id: 'Catatan', en: 'Notes' },
+  notesHint: { id: 'Apa yang dilihat, apa yang disepakati.', en: 'What was seen, what was agreed.' },
+  attendance: { id: 'Yang hadir', en: 'Who was there' },
+  attendanceHint: { id: 'Satu nama satu baris.', en: 'A name a line.' },
+  attended: {
+    id: (n: number) => `${n} orang hadir`,
+    en: (n: number) => (n === 1 ? '1 person was there' : `${n} people were there`),
+  },
+  photos: { id: 'Foto', en: 'Photos' },
+  photosHint: {
+    id: 'JPEG, PNG, atau WebP; paling banyak 4, masing-masing 10 MB.',
+    en: 'JPEG, PNG or WebP; 4 at most, 10 MB each.',
+  },
+  photo: { id: (n: number) => `Foto ${n}`, en: (n: number) => `Photo ${n}` },
+  dropOne: { id: (n: number) => `Buang foto ${n}`, en: (n: number) => `Leave out photo ${n}` },
+  report: { id: 'Laporkan kunjungan', en: 'Report the visit' },
+  sendReport: { id: 'Simpan sebagai terlaksana', en: 'Save as done' },
+  cancel: { id: 'Batalkan kunjungan', en: 'Cancel the visit' },
+  cancelHint: { id: 'Koperasi diberi tahu dengan alasannya.', en: 'The cooperative is told, with the reason.' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  planned: { id: 'Kunjungan direncanakan.', en: 'The visit is planned.' },
+  saved: {
+    id: 'Kunjungan tersimpan sebagai terlaksana. Catat tindak lanjutnya.',
+    en: 'The visit is saved as done. Note what follows from it.',
+  },
+  itemSaved: {
+    id: 'Tindak lanjut tersimpan; pemiliknya diberi tahu.',
+    en: 'The action item is saved; its owner is told.',
+  },
+  cancelled: { id: 'Kunjungan dibatalkan.', en: 'The visit is cancelled.' },
+  early: {
+    id: (day: string) => `Direncanakan untuk ${day}.`,
+    en: (day: string) => `Planned for ${day}.`,
+  },
+});
+
+export const reportTexts = catalogOf({
+  title: { id: 'Laporan pendampingan', en: 'Mentoring report' },
+  quarter: {
+    id: (n: string, year: string) => `Triwulan ${n} ${year}`,
+    en: (n: string, year: string) => `Quarter ${n} of ${year}`,
+  },
+  choose: { id: 'Triwulan', en: 'Quarter' },
+  show: { id: 'Tampilkan', en: 'Show' },
+  span: {
+    id: (from: string, until: string) => `${from} sampai ${until}`,
+    en: (from: string, until: string) => `${from} to ${until}`,
+  },
+  print: { id: 'Cetak dengan tombol cetak di peramban Anda.', en: 'Print it with your browser’s print button.' },
+  forum: { id: 'Forum', en: 'Forum' },
+  none: { id: 'Belum ada pendamping yang ditunjuk', en: 'No mentor has been assigned yet' },
+  noneBody: { id: 'Tunjuk pendamping di halaman tiap koperasi.', en: 'Assign mentors on each cooperative’s page.' },
+  mentorTitle: {
+    id: (name: string, n: number) => `${name}: ${n} koperasi`,
+    en: (name: string, n: number) => `${name}: ${n} cooperatives`,
+  },
+  cooperative: { id: 'Koperasi', en: 'Cooperative' },
+  visits: { id: 'Kunjungan', en: 'Visits' },
+  attendance: { id: 'Hadir', en: 'Attended' },
+  items: { id: 'Tindak lanjut tepat waktu', en: 'Action items on time' },
+  score: { id: 'Nilai', en: 'Score' },
+  change: { id: 'Perubahan', en: 'Change' },
+  goals: { id: 'Sasaran', en: 'Goals' },
+  together: { id: 'Jumlah', en: 'Together' },
+  ofItems: { id: (n: number, all: number) => `${n} dari ${all}`, en: (n: number, all: number) => `${n} of ${all}` },
+  goalsText: {
+    id: (reached: number, all: number) => `${reached} dari ${all} tercapai`,
+    en: (reached: number, all: number) => `${reached} of ${all} reached`,
+  },
+  signed: { id: 'Pendamping', en: 'Mentor' },
+  chair: { id: 'Ketua forum', en: 'Chair of the forum' },
+  rule: {
+    id: 'Nilai: bulan terakhir triwulan dibanding bulan sebelum triwulan. Tindak lanjut: yang tenggatnya dalam triwulan ini.',
+    en: 'Score: the quarter’s last month against the month before it. Action items: those due within the quarter.',
+  },
+});

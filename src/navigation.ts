@@ -15,6 +15,7 @@ const texts = catalogOf({
   parties: { id: 'Anggota', en: 'Members' },
   dashboard: { id: 'Pantauan', en: 'Monitoring' },
   observed: { id: 'Pantauan', en: 'Figures' },
+  mentoring: { id: 'Dampingan', en: 'Mentoring' },
 });
 
 type Key = keyof (typeof texts)['id'];
@@ -31,6 +32,7 @@ const at: Record<Key, string> = {
   parties: '/parties',
   dashboard: '/dashboard',
   observed: '/observed',
+  mentoring: '/mentoring',
 };
 
 /** At most five for each role, so that they fit the bar at the bottom of a phone; the inbox stands in the head. */
@@ -39,17 +41,17 @@ const entries: Record<PartyKind | 'none' | 'public', readonly Key[]> = {
   none: ['catalog'],
   cooperative: ['offers', 'awards', 'consignments', 'campaigns', 'settlement', 'inbox'],
   institution: ['catalog', 'orders', 'consignments', 'settlement', 'dashboard', 'inbox'],
-  forum: ['catalog', 'moderation', 'orders', 'campaigns', 'parties', 'settlement', 'dashboard', 'inbox'],
+  forum: ['catalog', 'moderation', 'orders', 'campaigns', 'parties', 'settlement', 'mentoring', 'dashboard', 'inbox'],
   observer: ['catalog', 'observed'],
   supplier: [],
 };
 
 /** What one role of a party does not do, or has elsewhere: the catalog behind the forum's mark, the figures on the account page. */
 const hidden: Partial<Record<Role, readonly Key[]>> = {
-  administrator: ['catalog', 'dashboard'],
-  moderator: ['catalog', 'settlement'],
+  administrator: ['catalog', 'mentoring', 'dashboard'],
+  moderator: ['catalog', 'settlement', 'mentoring'],
   mentor: ['catalog', 'moderation', 'settlement'],
-  treasurer: ['catalog', 'moderation'],
+  treasurer: ['catalog', 'moderation', 'mentoring'],
 };
 
 export function navigationFor(viewer: Viewer | null, lang: Lang): NavEntry[] {

@@ -1,6 +1,8 @@
 import type { Db } from '../platform/db.ts';
 import type { Config } from '../platform/env.ts';
 import { publishAudit } from './audit/commands/publish.ts';
+import { measureHealth } from './health/commands/measure.ts';
+import { remindMentoring } from './mentoring/commands/remind.ts';
 import { watchPrices } from './prices/commands/watch.ts';
 import { rollUp } from './rollups/commands/roll-up.ts';
 import { publishEditions } from './transparency/commands/publish.ts';
@@ -15,5 +17,7 @@ export const jobs: readonly Job[] = [
   { name: 'publish the audit chain', run: async (db, config, now) => void (await publishAudit(db, config, now)) },
   { name: 'roll up', run: async (db) => void (await rollUp(db)) },
   { name: 'watch prices', run: async (db, _config, now) => void (await watchPrices(db, now)) },
+  { name: 'measure health', run: async (db, _config, now) => void (await measureHealth(db, now)) },
+  { name: 'remind of mentoring', run: async (db, _config, now) => void (await remindMentoring(db, now)) },
   { name: 'publish the monthly figures', run: async (db, _config, now) => void (await publishEditions(db, now)) },
 ];

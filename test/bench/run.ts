@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { campaignsBench } from './campaigns/index.ts';
+import { monitoringBench } from './monitoring/index.ts';
 import { measureOrders, measurePages, quick, type Rate, usual } from './rates.ts';
 import { settlementBench } from './settlement/index.ts';
 import { startBench } from './setup.ts';
@@ -11,7 +12,8 @@ import { measureWeights, type Weight } from './weights.ts';
 /**
  * `npm run bench [-- --json] [-- --quick]`: what the product costs. Rates are ratios to bare counterparts measured in the same
  * run through the same Worker, because a machine's own speed says little. `npm run bench -- split` measures the split engine
- * alone, `npm run bench -- settlement` the pages of goods and money over a year; both with `--markdown` as tables for the README.
+ * alone, `npm run bench -- settlement` the pages of goods and money over a year; `npm run bench -- monitoring` dashboards and daily sums over three
+ * years; all with `--markdown` as tables for the README.
  */
 const flag = { type: 'boolean', default: false } as const;
 const { values: wanted, positionals } = parseArgs({
@@ -76,6 +78,7 @@ function tell({ machine, trips, weights, rates }: Measured): void {
 
 if (positionals.includes('split')) await splitBench(wanted);
 else if (positionals.includes('campaigns')) await campaignsBench(wanted);
+else if (positionals.includes('monitoring')) await monitoringBench(wanted);
 else if (positionals.includes('settlement')) await settlementBench(wanted);
 else {
   const measured = await measure();

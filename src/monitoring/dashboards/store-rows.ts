@@ -40,7 +40,7 @@ const spent = (ask: Ask): SQL => sql`
     a.quantity - coalesce(d.replanned, 0) quantity, a.unit_price price, (a.quantity - coalesce(d.replanned, 0)) * a.unit_price value
   from bulk_order o cross join award a on a.order_id = o.id and a.state = 'confirmed' join order_line l on l.id = a.line_id
     join commodity c on c.id = l.commodity_id join party p on p.id = a.cooperative_id left join shortfall_decision d on d.award_id = a.id
-  where +o.state in ('placed', 'attention', 'confirmed') and ${isOf(ask.look, 'o.institution_id')} and ${commodity(ask, 'l.commodity_id')}
+  where +o.state in ('placed', 'attention', 'confirmed') and ${isOf(ask.look, '+o.institution_id')} and ${commodity(ask, 'l.commodity_id')}
     and ${page(ask, 'o.placed_at', 'a.id')}`;
 
 const bought = (ask: Ask): SQL => sql`
@@ -56,7 +56,7 @@ const fill = (ask: Ask): SQL => sql`
     (select coalesce(sum(a.quantity - coalesce(d.replanned, 0)), 0) from award a left join shortfall_decision d on d.award_id = a.id
       where a.line_id = l.id and a.state = 'confirmed') quantity, l.waived
   from bulk_order o cross join order_line l on l.order_id = o.id join commodity c on c.id = l.commodity_id join party p on p.id = o.institution_id
-  where +o.state in ('placed', 'attention', 'confirmed') and ${isOf(ask.look, 'o.institution_id')} and ${commodity(ask, 'l.commodity_id')}
+  where +o.state in ('placed', 'attention', 'confirmed') and ${isOf(ask.look, '+o.institution_id')} and ${commodity(ask, 'l.commodity_id')}
     and ${page(ask, 'o.placed_at', 'l.id')}`;
 
 const received = (ask: Ask): SQL => sql`

@@ -10,7 +10,7 @@ import { type Market, openMarket } from '../settlement/world.ts';
 /** Orders of one transaction. */
 const CHUNK = 500;
 /** What no sum and no dashboard reads. */
-const LEFT_OUT = ['event', 'document', 'handover', 'handoverSignature', 'inboxEntry'] as const;
+const LEFT_OUT = ['event', 'document', 'inboxEntry'] as const;
 
 /**
  * Years of a forum up to `now`, by plain rows that pass every trigger: orders evenly over them, confirmed, shipped and weighed, and

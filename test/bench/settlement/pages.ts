@@ -96,7 +96,8 @@ export async function measurePages(db: Db, worker: { url: string }): Promise<Pag
   return figures;
 }
 
-async function measured(person: Person, path: string): Promise<Omit<PageFigure, 'by' | 'page'>> {
+/** One address, asked for again and again. */
+export async function measured(person: Person, path: string): Promise<Omit<PageFigure, 'by' | 'page'>> {
   await person.get(path);
   const [times, trips]: [number[], number[]] = [[], []];
   let last = await person.get(path);

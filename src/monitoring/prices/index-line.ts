@@ -23,7 +23,10 @@ export type IndexNow = {
   chained: Extract<Chained, { ok: true }> | null;
   /** Of the basket in force alone: weights, each commodity's own price, what is left out. */
   own: PriceIndex | NothingPriced;
+  /** Against a week ago, of the same goods; null where the basket is younger. */
   change: IndexChange | NothingPriced | null;
+  /** How many ten-thousandths the index moved in a week, across baskets where one has just begun. */
+  week: number | null;
   prices: PricesOn;
   /** A value a week, oldest first: of its Sunday, of this week today's. */
   line: IndexPoint[];
@@ -69,15 +72,17 @@ export function indexOn(
     const one = at(day);
     return one?.ok ? [{ day, value: one.index }] : [];
   });
+  const change = before < basket.from ? null : changeOf(basket, pricesOn(seen, before, carry), prices);
+  const past = at(before);
   return {
-    ...{ basket, prices, line, chained: now?.ok ? now : null },
+    ...{ basket, prices, line, chained: now?.ok ? now : null, change },
     own: laspeyres(basket.items, basesOf(basket), prices.prices),
-    change:
-      before < basket.from
-        ? null
-        : indexChange(basket.items, basesOf(basket), pricesOn(seen, before, carry).prices, prices.prices),
+    week: change?.ok ? change.after - change.before : now?.ok && past?.ok ? now.index - past.index : null,
   };
 }
+
+const changeOf = (basket: Basket, before: PricesOn, after: PricesOn): IndexChange | NothingPriced =>
+  indexChange(basket.items, basesOf(basket), before.prices, after.prices);
 
 /** The last weeks' Sundays, and today for the week that is not over. */
 function sundays(today: string, weeks: number): string[] {

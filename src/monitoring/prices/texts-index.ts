@@ -47,8 +47,8 @@ export const indexTexts = catalogOf({
   total: { id: 'Seluruhnya', en: 'All' },
   carried: { id: 'Memakai harga lama', en: 'With an earlier price' },
   carriedOf: {
-    id: (name: string, day: string) => `${name}: harga ${day}`,
-    en: (name: string, day: string) => `${name}: price of ${day}`,
+    id: (day: string, names: string) => `Harga ${day}: ${names}`,
+    en: (day: string, names: string) => `Price of ${day}: ${names}`,
   },
   leftOut: { id: 'Tidak ikut dihitung', en: 'Left out' },
   no_price: { id: 'belum ada harga pasar yang masih berlaku', en: 'no market price that still counts' },

@@ -1,4 +1,4 @@
-import { agus, manager, maya, rina } from './people.ts';
+import { manager, maya, rina } from './people.ts';
 import type { Spots } from './spot.ts';
 
 /** The price watch, its commodities, and what is noted at markets. */
@@ -36,13 +36,6 @@ export const priceSpots: Spots = {
   '/prices/index': [
     { name: 'price-index', at: '/prices/index', as: rina },
     { name: 'price-index-mentor', at: '/prices/index', as: maya },
-    {
-      name: 'price-index-errors',
-      at: '/prices/index',
-      as: agus,
-      send: 'form[action="/prices/baskets"] button',
-      status: 422,
-    },
   ],
   '/prices/markets': [
     { name: 'markets', at: '/prices/markets', as: rina },

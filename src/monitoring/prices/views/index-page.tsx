@@ -45,25 +45,27 @@ export function IndexPage({ index, goods, proposal, form, isSaved }: Props) {
 function Now({ index, goods }: { index: IndexNow; goods: readonly Goods[] }) {
   const { lang } = useUi();
   const t = indexTexts[lang];
-  const { basket, chained, own, change, line } = index;
+  const { basket, chained, own, week, line } = index;
   return (
     <>
       <Stats>
         {chained ? <Stat label={t.index}>{indexFigure(chained.index)}</Stat> : null}
-        <Stat label={t.week}>{change?.ok ? pointsWords(change.after - change.before, lang) : t.noChange}</Stat>
+        <Stat label={t.week}>{week === null ? t.noChange : pointsWords(week, lang)}</Stat>
         {own.ok ? <Stat label={t.covered}>{percent(own.coverageBps)}</Stat> : null}
       </Stats>
       <p class="soft">
         {t.basket}: {t.since(basket.name, dayText(basket.from, lang))}
       </p>
       {chained ? (
-        <Card>
-          <IndexLine title={titleOf(index, goods, lang)} line={line} />
-        </Card>
+        <div class="two even">
+          <Card>
+            <IndexLine title={titleOf(index, goods, lang)} line={line} />
+          </Card>
+          <Contributions index={index} goods={goods} />
+        </div>
       ) : (
         <Notice tone="warn">{t.nothing}</Notice>
       )}
-      <Contributions index={index} goods={goods} />
       <LeftOut index={index} goods={goods} />
     </>
   );

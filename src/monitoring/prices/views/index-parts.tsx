@@ -78,8 +78,10 @@ export function LeftOut({ index: { basket, own, prices }, goods }: Props) {
       </ul>
       {carried.length > 0 ? <h2>{t.carried}</h2> : null}
       <ul class="plain-list">
-        {carried.map((one) => (
-          <li key={one.commodityId}>{t.carriedOf(nameOf(goods, one.commodityId, lang), dayText(one.day, lang))}</li>
+        {[...Map.groupBy(carried, (one) => one.day)].map(([day, all]) => (
+          <li key={day}>
+            {t.carriedOf(dayText(day, lang), all.map((one) => nameOf(goods, one.commodityId, lang)).join(', '))}
+          </li>
         ))}
       </ul>
     </Card>

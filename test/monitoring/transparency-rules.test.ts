@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../../src/monitoring/rules/disclosure/index.ts';
+import { columns, tableNames } from '../../src/monitoring/transparency/data/columns.ts';
 import { csvOf, readFile } from '../../src/monitoring/transparency/data/files.ts';
-import { columns, tableNames } from '../../src/monitoring/transparency/data/tables.ts';
 import { categoryOf } from '../../src/monitoring/transparency/rules/decisions.ts';
 import { type JointFacts, jointRow } from '../../src/monitoring/transparency/rules/joint.ts';
 import { addMonths, readRange } from '../../src/monitoring/transparency/rules/months.ts';

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, found } from '../../platform/http.ts';
 import { sha256 } from '../../platform/ids.ts';
-import { csvOf, DATA_PATH, FILE_SECONDS, jsonOf, readFile } from './data/files.ts';
-import { decisionRows, jointRows, orderRows, type Row, type TableName, tradeRows } from './data/tables.ts';
+import { DATA_PATH, FILE_SECONDS, type TableName } from './data/columns.ts';
+import { csvOf, jsonOf, readFile } from './data/files.ts';
+import { decisionRows, jointRows, orderRows, type Row, tradeRows } from './data/tables.ts';
 import { askedMonths, spanOf, startOfRunning } from './inputs.ts';
 import type { Range } from './rules/months.ts';
 import { goodsQuery, type Published, publishedQuery } from './store.ts';

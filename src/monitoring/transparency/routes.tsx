@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, found, readPage } from '../../platform/http.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
-import { DATA_PATH, PAGE_SECONDS } from './data/files.ts';
+import { DATA_PATH, PAGE_SECONDS } from './data/columns.ts';
 import { askedMonths, readNumber, readSeq, startOfRunning } from './inputs.ts';
 import { callSellers } from './names.ts';
 import { goodsQuery, type Published, publishedQuery } from './store.ts';

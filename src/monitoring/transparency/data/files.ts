@@ -1,23 +1,23 @@
 import Papa from 'papaparse';
 import type { Range } from '../rules/months.ts';
-import { columns, type Row, type TableName, tableNames } from './tables.ts';
-
-export const DATA_PATH = '/transparency/data';
-/** How long anybody's cache may keep a page, and a file. Editions never change, but the newest month joins them. */
-export const PAGE_SECONDS = 300;
-export const FILE_SECONDS = 3600;
-
-export const LICENCE = 'CC BY 4.0';
-export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
-
-export type Format = 'csv' | 'json';
+import {
+  columns,
+  DATA_PATH,
+  type Format,
+  formats,
+  LICENCE,
+  LICENCE_URL,
+  type TableName,
+  tableNames,
+} from './columns.ts';
+import type { Row } from './tables.ts';
 
 /** `trade.csv` → table and format; null: there is no such file. */
 export function readFile(name: string): { table: TableName; format: Format } | null {
   const [table, format, ...rest] = name.split('.');
   const known = tableNames.find((one) => one === table);
-  if (!known || rest.length > 0 || (format !== 'csv' && format !== 'json')) return null;
-  return { table: known, format };
+  const as = formats.find((one) => one === format);
+  return known && as && rest.length === 0 ? { table: known, format: as } : null;
 }
 
 /** RFC 4180 with a head, formulas disarmed. */

@@ -4,28 +4,8 @@ import type { Goods, Published } from '../store.ts';
 import type { DecisionRow } from '../store-decisions.ts';
 import type { AwardRow } from '../store-orders.ts';
 
-export const tableNames = ['trade', 'joint', 'orders', 'decisions'] as const;
-export type TableName = (typeof tableNames)[number];
-
 /** One row of a file: column → what stands in it; null is an empty cell. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-/** Every column of every file, in order; the dictionary has a sentence for each. */
-export const columns = {
-  trade: [
-    ...['table', 'period', 'kecamatan', 'commodity', 'commodity_name', 'unit', 'withheld', 'value', 'quantity'],
-    ...['cooperatives', 'buyers', 'median_price', 'median_step', 'gini'],
-  ],
-  joint: [
-    ...['number', 'published_in', 'closed_on', 'commodity', 'commodity_name', 'unit', 'withheld', 'quantity'],
-    ...['cooperatives', 'unit_price', 'price_steps', 'saved'],
-  ],
-  orders: [
-    ...['number', 'placed_on', 'buyer_type', 'policy', 'commodity', 'commodity_name', 'unit', 'quantity_from'],
-    ...['quantity_below', 'cooperative', 'share_percent', 'state'],
-  ],
-  decisions: ['day', 'commodity', 'commodity_name', 'cooperative', 'decision', 'reason_category'],
-} as const satisfies Record<TableName, readonly string[]>;
 
 const named = (goods: ReadonlyMap<string, Goods>, id: string | null) => ({
   commodity: id,

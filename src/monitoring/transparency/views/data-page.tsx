@@ -1,7 +1,6 @@
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Heading, Table } from '../../../platform/ui/parts.tsx';
-import { DATA_PATH, LICENCE, LICENCE_URL } from '../data/files.ts';
-import { columns, tableNames } from '../data/tables.ts';
+import { columns, DATA_PATH, fileAt, formats, LICENCE, LICENCE_URL, tableNames } from '../data/columns.ts';
 import type { ReadRange } from '../rules/months.ts';
 import { columnTexts, dataTexts } from '../texts-data.ts';
 import { WhyCard } from './figures-page.tsx';
@@ -28,11 +27,16 @@ export function DataPage({ range, typed }: { range: ReadRange; typed: { from: st
             {
               label: t.download,
               cell: (name) => (
-                <>
-                  <a href={`${DATA_PATH}/${name}.csv${asked}`}>{`${name}.csv`}</a>
-                  {' · '}
-                  <a href={`${DATA_PATH}/${name}.json${asked}`}>{`${name}.json`}</a>
-                </>
+                <span>
+                  {formats.map((format) => (
+                    <>
+                      <a key={format} href={fileAt(name, format) + asked}>
+                        {format.toUpperCase()}
+                        <span class="hidden"> {t[name]}</span>
+                      </a>{' '}
+                    </>
+                  ))}
+                </span>
               ),
             },
           ]}

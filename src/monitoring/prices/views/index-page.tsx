@@ -57,7 +57,7 @@ function Now({ index, goods }: { index: IndexNow; goods: readonly Goods[] }) {
         {t.basket}: {t.since(basket.name, dayText(basket.from, lang))}
       </p>
       {chained ? (
-        <div class="two even">
+        <div class="stack act">
           <Card>
             <IndexLine title={titleOf(index, goods, lang)} line={line} />
           </Card>

@@ -1,18 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Cell, Fact } from '../../src/monitoring/rules/disclosure/index.ts';
 import { publishEditions } from '../../src/monitoring/transparency/commands/publish.ts';
 import { addMonths, firstDay, monthOf } from '../../src/monitoring/transparency/rules/months.ts';
 import { dayOf, startOfDay } from '../../src/platform/clock.ts';
 import { surfer } from '../identity/surfer.ts';
 import { freshDatabase, type TestDatabase, worldDatabase } from '../support/database.ts';
 import { DEMO_PASSWORD, textOnly } from '../support/people.ts';
+import { attack } from './disclosure-attack.ts';
 import { partyNames, plantSecrets, writeDecision } from './transparency-world.ts';
 
 type Stored = { name: string; period: string; cells: { cells: Cell[]; facts: Fact[]; giniBps: number | null } };
-type Cell = { table: string; place: string | null; commodity: string | null; period: string; figures: Figures | null };
-type Figures = { value: number; quantity: number | null; members: number; buyers: number };
-type Fact = { member: string; place: string; commodity: string; value: number; quantity: number };
-
 /** The demo world trades in the running month: the pages are looked at when it is over. */
 const busy = monthOf(dayOf(Date.now()));
 const running = addMonths(busy, 1);
@@ -88,6 +86,21 @@ describe('editions', () => {
     const made = await Promise.all([publishEditions(db, later), publishEditions(database.open().db, later)]);
     expect(made.flat()).toEqual([running]);
   });
+});
+
+test('no withheld figure can be worked out from all that is told, to within 15 %', async () => {
+  const parts = (await stored()).filter(({ name, period }) => name === 'trade' && period <= busy);
+  const facts = parts.flatMap(({ period, cells }) => cells.facts.map((fact) => ({ ...fact, month: period })));
+  const cells = parts.flatMap((part) => part.cells.cells);
+  const targets = cells.filter(({ why }) => why !== null && why !== 'guards_others');
+  expect(targets.length).toBeGreaterThan(20);
+  const year = (cell: { period: string }) => cell.period.slice(0, 4);
+  for (const [of, own] of Map.groupBy(targets, year)) {
+    const known = facts.filter(({ month }) => month.startsWith(of));
+    const told = cells.filter((cell) => year(cell) === of);
+    for (const { cell, low, high, truth } of await attack(known, told, own, { measure: 'value' }))
+      expect([cell, low <= truth * 0.851, high >= truth * 1.149]).toEqual([cell, true, true]);
+  }
 });
 
 describe('what the public may not see', () => {

@@ -1,5 +1,5 @@
 import { addDays, dayOf, startOfDay } from '../../../platform/clock.ts';
-import { commit, type Db, type Statement } from '../../../platform/db.ts';
+import { commit, type Db } from '../../../platform/db.ts';
 import { settingsFrom } from '../../../platform/settings.ts';
 import { settingsQuery } from '../../../platform/store.ts';
 import { scoreOf, type Weights, warningsOf } from '../../rules/health/index.ts';
@@ -67,9 +67,9 @@ async function measureTogether(db: Db, who: readonly Due[], w: Window, now: numb
   const isToday = w.day === dayOf(now);
   const rows = await readFigures(db, ids, w, zone, isToday);
   const scores = who.map((one) => scoreWith(one, rows, w, weightsFrom(weights)));
-  const statements = [writeScores(db, w.month, scores, now)];
-  if (isToday) statements.push(...(await warn(db, who, rows, w, zone, now)));
-  return (await commit(db, statements as unknown as [Statement, ...Statement[]])).ok;
+  const warned = isToday ? await warn(db, who, rows, w, zone, now) : [];
+  if (warned === null) return false;
+  return (await commit(db, [writeScores(db, w.month, scores, now), ...warned])).ok;
 }
 
 async function readFigures(

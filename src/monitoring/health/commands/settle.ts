@@ -28,14 +28,15 @@ type Seen = {
 
 /**
  * What becomes of warnings with what was found today: new ones are raised, or opened again; known ones get today's figures; quiet
- * ones end. The cooperative and the forum hear of new and of graver ones, one entry a cooperative.
+ * ones end. The cooperative and its mentor hear of new and of graver ones, one entry a cooperative.
+ * @returns null: another run has raised some of them since the open ones were read
  */
 export async function settleWarnings(
   db: Db,
   { found, open, names }: Seen,
   today: string,
   now: number,
-): Promise<Statement[]> {
+): Promise<Statement[] | null> {
   const rows = new Map(open.map((row) => [row.key, row]));
   const settled = settle(open.map(episodeOf), found, today);
   const { raised, going, ended } = settled;
@@ -47,6 +48,7 @@ export async function settleWarnings(
           raised.map(({ id }) => id),
         )
       : [];
+  if (before.some(({ endedAt }) => endedAt === null)) return null;
   const known = new Map([...rows, ...before.map((row) => [row.key, row] as const)]);
   const newIds = new Map(raised.map(({ id }) => [id, known.get(id)?.id ?? newId(now)]));
   const idOf = (one: Episode) => newIds.get(one.id) ?? known.get(one.id)!.id;

@@ -1,0 +1,16 @@
+import { worldMentoring } from '../monitoring/mentoring-world.ts';
+import type { Place, Stage } from './places.ts';
+
+const maya = 'maya@forum.example';
+
+/** Cooperatives with a mentor, and visits in all their states. */
+export async function mentoringPlaces({ database: { db } }: Stage): Promise<(readonly [name: string, place: Place])[]> {
+  const { planned, done, cancelled, warning } = await worldMentoring(db);
+  const visits = Object.entries({ planned, done, cancelled });
+  return [
+    ['health', { path: '/health', as: 'rina@forum.example' }],
+    ['visit of a warning', { path: `/visits/new?cooperative=kop-batutulis&warning=${warning}`, as: maya }],
+    ['visit of the cooperative', { path: `/visits/${done}`, as: 'manager.batutulis@koperasi.example' }],
+    ...visits.map(([state, id]) => [`visit ${state}`, { path: `/visits/${id}`, as: maya }] as const),
+  ];
+}

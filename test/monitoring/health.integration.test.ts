@@ -136,6 +136,15 @@ describe('warnings', () => {
     expect(types.map(({ type }) => type)).toEqual(['warning_raised', 'warning_ended']);
   });
 
+  test('one that ended and holds again since the same day is opened again', async () => {
+    await measureAll(db, NOW);
+    await db.run(sql`update warning set ended_at = ${NOW} where cooperative_id = 'kop-b'`);
+    await measureAll(db, NOW + DAY);
+    const all = await db.all(sql`select ended_at ended, (select count(*) from event e where e.aggregate_id = w.id) events
+      from warning w where cooperative_id = 'kop-b'`);
+    expect(all).toEqual([{ ended: null, events: 2 }]);
+  });
+
   test('a mentor hears of own cooperatives alone', async () => {
     await db.run(
       sql`insert into user (id, name, email, created_at, updated_at) values ('u-m', 'Maya', 'm@example.org', 1, 1)`,

@@ -80,15 +80,18 @@ export type WarningRow = {
   since: string;
 };
 
-/** New ones, and ones that are opened again by the same key. */
+/** New ones; a second run that raises the same fails on the key, and with it the whole commit. */
 export const raiseWarnings = (db: Db, rows: readonly WarningRow[], now: number): Statement =>
   db.run(sql`
     insert into warning (id, key, cooperative_id, kind, severity, figures, since, raised_at)
     select value ->> 'id', value ->> 'key', value ->> 'cooperativeId', value ->> 'kind', value ->> 'severity',
       json_extract(value, '$.figures'), value ->> 'since', ${now}
-    from json_each(${JSON.stringify(rows)}) where true
-    on conflict (key) do update set severity = excluded.severity, figures = excluded.figures, raised_at = excluded.raised_at,
-      ended_at = null`);
+    from json_each(${JSON.stringify(rows)})`);
+
+/** Ones that ended and hold again since the same day; the events keep it from being done twice. */
+export const reopenWarnings = (db: Db, ids: readonly string[], now: number): Statement =>
+  db.run(sql`
+    update warning set ended_at = null, raised_at = ${now} where id in (select value from json_each(${JSON.stringify(ids)}))`);
 
 /** Found again: with the figures of today. */
 export const refreshWarnings = (

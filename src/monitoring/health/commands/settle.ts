@@ -12,6 +12,7 @@ import {
   endWarnings,
   raiseWarnings,
   refreshWarnings,
+  reopenWarnings,
   type StoredWarning,
   type Told,
   tellWarnings,
@@ -66,9 +67,11 @@ export async function settleWarnings(
   ];
   const kept = (one: Episode) => ({ ...one.figures, subject: one.subject, seenOn: one.seenOn });
   const row = (one: Episode) => ({ ...one, id: idOf(one), key: one.id, kind: one.code, figures: kept(one) });
+  const [fresh, again] = [raised.filter(({ id }) => !known.has(id)), raised.filter(({ id }) => known.has(id))];
   return [
-    raiseWarnings(db, raised.map(row), now),
-    refreshWarnings(db, going.map(row)),
+    raiseWarnings(db, fresh.map(row), now),
+    reopenWarnings(db, again.map(idOf), now),
+    refreshWarnings(db, [...again, ...going].map(row)),
     endWarnings(db, ended.map(idOf), now),
     ...tellWarnings(db, toldOf([...raised, ...worse], names), now),
     warningEvents(db, events, now),

@@ -66,10 +66,12 @@ describe('figures by hand', () => {
         { now: 0, bin: '2026-02-02', value: 5 },
       ],
       look,
-      true,
+      { firstDay: '2020-01-01', hasBefore: true },
     );
     expect(points).toHaveLength(31);
     expect(points[1]).toEqual({ bin: '2026-03-02', value: 7, beforeBin: '2026-02-02', before: 5 });
+    const young = { firstDay: '2026-03-20', hasBefore: false };
+    expect(pointsOf([], look, young)[0]).toMatchObject({ bin: '2026-03-20', beforeBin: null });
     expect(points[30]).toEqual({ bin: '2026-03-31', value: 0, beforeBin: null, before: null });
   });
 

@@ -14,11 +14,14 @@ export function binsOf({ from, until }: Span, unit: 'day' | 'month'): string[] {
   return bins;
 }
 
-/** Both periods side by side: the first of one beside the first of the other. */
-export function pointsOf(rows: readonly Bin[], { period, unit }: Look, hasBefore: boolean): Point[] {
+type Books = { firstDay: string | null; hasBefore: boolean };
+
+/** Both periods side by side: the first of one beside the first of the other. Nothing is drawn of the time before the forum's first day. */
+export function pointsOf(rows: readonly Bin[], { period, unit }: Look, { firstDay, hasBefore }: Books): Point[] {
   const value = new Map(rows.map((row) => [`${row.now} ${row.bin}`, row.value]));
   const earlier = hasBefore && period.before ? binsOf(period.before, unit) : [];
-  return binsOf(period, unit).map((bin, i) => {
+  const from = !hasBefore && firstDay && firstDay > period.from && firstDay <= period.until ? firstDay : period.from;
+  return binsOf({ from, until: period.until }, unit).map((bin, i) => {
     const beforeBin = earlier[i] ?? null;
     const before = beforeBin === null ? null : (value.get(`0 ${beforeBin}`) ?? 0);
     return { bin, value: value.get(`1 ${bin}`) ?? 0, beforeBin, before };

@@ -63,7 +63,14 @@ async function sellers(c: AppContext, look: Look): Promise<Dashboard> {
   const read = { trade, cooperatives, demand, joint, facts: found(facts), hasBefore };
   const figures = look.scope.kind === 'forum' ? forumFigures(read) : cooperativeFigures(read);
   return {
-    ...{ figures, points: pointsOf(bins, look, hasBefore), top: topOf(trade), cooperatives, stock, reasons },
+    ...{
+      figures,
+      points: pointsOf(bins, look, { ...found(facts), hasBefore }),
+      top: topOf(trade),
+      cooperatives,
+      stock,
+      reasons,
+    },
     ...{ suppliers: [], choices: choicesFrom(choices), facts: found(facts), hasBefore },
   };
 }
@@ -79,7 +86,7 @@ async function institution(c: AppContext, look: Look): Promise<Dashboard> {
   return {
     ...{
       figures,
-      points: pointsOf(bins, look, hasBefore),
+      points: pointsOf(bins, look, { ...found(facts), hasBefore }),
       top: topOf(demand),
       cooperatives: [],
       stock: [],

@@ -60,17 +60,22 @@ function Charts(props: { board: Dashboard; scope: Scope; query: string; unit: 'd
         {figure ? <CourseChart points={board.points} {...{ figure, words, unit }} /> : null}
         <TopCommodities rows={board.top} />
       </div>
-      {scope.kind === 'institution' ? (
-        <Suppliers rows={board.suppliers} />
-      ) : (
+      {scope.kind === 'institution' ? <Suppliers rows={board.suppliers} /> : null}
+      {scope.kind === 'cooperative' ? (
         <div class="two even">
-          {scope.kind === 'forum' ? <PlacesChart rows={board.cooperatives} /> : null}
+          <Stock rows={board.stock} href={to('stock')} own />
+          <Reasons rows={board.reasons} href={to('declined')} />
+        </div>
+      ) : null}
+      {scope.kind === 'forum' ? (
+        <div class="two even">
+          <PlacesChart rows={board.cooperatives} />
           <div class="stack">
             <Stock rows={board.stock} href={to('stock')} />
             <Reasons rows={board.reasons} href={to('declined')} />
           </div>
         </div>
-      )}
+      ) : null}
     </>
   );
 }

@@ -64,7 +64,8 @@ export function quantitiesOf(rows: readonly TopRow[]): string[] {
   return [...sums].filter(([, amount]) => amount > 0).map(([unit, amount]) => roughQuantity(amount, unit));
 }
 
-export function Stock({ rows, href }: { rows: readonly StockRow[]; href: string }) {
+/** @param own of one cooperative: how many there are needs no column */
+export function Stock({ rows, href, own }: { rows: readonly StockRow[]; href: string; own?: true }) {
   const { lang } = useUi();
   const t = texts[lang];
   return (
@@ -83,7 +84,7 @@ export function Stock({ rows, href }: { rows: readonly StockRow[]; href: string 
             columns={[
               { label: t.commodity, cell: (row) => commodityName(row, lang) },
               { label: t.free, numeric: true, cell: (row) => quantity(row.free, row.unit) },
-              { label: t.cooperative, numeric: true, cell: (row) => row.cooperatives },
+              ...(own ? [] : [{ label: t.cooperative, numeric: true, cell: (row: StockRow) => row.cooperatives }]),
             ]}
           />
         </>

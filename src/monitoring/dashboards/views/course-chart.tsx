@@ -9,7 +9,7 @@ import type { Figure } from '../types.ts';
 import { binLong, binText, shortRupiah, sizeText } from './words.ts';
 
 const [WIDTH, HEIGHT] = [480, 240];
-const margin = { top: 14, right: 8, bottom: 24, left: 62 };
+const margin = { top: 14, right: 8, bottom: 24, left: 74 };
 const MOST_LABELS = 12;
 
 type Props = { points: readonly Point[]; figure: Figure; words: 'sales' | 'spent'; unit: 'day' | 'month' };

@@ -19,7 +19,7 @@ export const transparencySpots: Spots = {
 
   '/observers': [
     { name: 'observers', at: '/observers', as: agus },
-    { name: 'observers-mistakes', at: '/observers', as: agus, send: 'Beri izin melihat', status: 422 },
+    { name: 'observers-mistakes', at: '/observers', as: agus, send: 'form[action$=grants] button', status: 422 },
   ],
   '/observers/looks': [{ name: 'observer-looks', at: '/observers/looks', as: agus }],
   '/observed': [{ name: 'observed', at: '/observed', as: pemantau }],

@@ -13,6 +13,7 @@ import { failureSteps } from './steps-failure.ts';
 import { goodsSteps } from './steps-goods.ts';
 import { handoverSteps } from './steps-handovers.ts';
 import { invoiceSteps } from './steps-invoices.ts';
+import { mentoringSteps } from './steps-mentoring.ts';
 import { observerSteps } from './steps-observers.ts';
 import { paperSteps } from './steps-papers.ts';
 import { paymentSteps } from './steps-payments.ts';
@@ -340,5 +341,6 @@ export const steps: readonly Step[] = [
   ...failureSteps(() => worker.database.db),
   ...goodsSteps({ value, db: () => worker.database.db }),
   ...priceSteps({ db: () => worker.database.db }),
+  ...mentoringSteps({ value, db: () => worker.database.db }),
   ...observerSteps({ value }),
 ];

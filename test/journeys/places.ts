@@ -10,6 +10,7 @@ import { goodsPlaces } from './places-goods.ts';
 import { handoverPlaces } from './places-handovers.ts';
 import { invoicePlaces } from './places-invoices.ts';
 import { jointPlaces } from './places-joint.ts';
+import { mentoringPlaces } from './places-mentoring.ts';
 import { paperPlaces } from './places-papers.ts';
 import { paymentPlaces } from './places-payments.ts';
 import { payoutPlaces } from './places-payouts.ts';
@@ -44,8 +45,10 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const supplied = await supplierPlaces(stage);
   const closed = await closingPlaces(stage);
   const priced = await pricePlaces(stage);
+  const mentored = await mentoringPlaces(stage);
   return new Map([
     ...found.flat(),
+    ...mentored,
     ...shipped,
     ...handed,
     ...papers,

@@ -140,7 +140,8 @@ describe('warnings', () => {
     await measureAll(db, NOW);
     await db.run(sql`update warning set ended_at = ${NOW} where cooperative_id = 'kop-b'`);
     await measureAll(db, NOW + DAY);
-    const all = await db.all(sql`select ended_at ended, (select count(*) from event e where e.aggregate_id = w.id) events
+    const all =
+      await db.all(sql`select ended_at ended, (select count(*) from event e where e.aggregate_id = w.id) events
       from warning w where cooperative_id = 'kop-b'`);
     expect(all).toEqual([{ ended: null, events: 2 }]);
   });

@@ -12,6 +12,7 @@ import { handoverSpots } from './handovers.ts';
 import { identitySpots } from './identity.ts';
 import { invoiceSpots } from './invoices.ts';
 import { jointSpots } from './joint.ts';
+import { mentoringSpots } from './mentoring.ts';
 import { orderSpots } from './orders.ts';
 import { paperSpots } from './papers.ts';
 import { paymentSpots } from './payments.ts';
@@ -31,9 +32,10 @@ export type { Spot } from './spot.ts';
 export const spots: Spots = {
   ...identitySpots,
   ...auditSpots,
-  ...transparencySpots,
   ...dashboardSpots,
+  ...transparencySpots,
   ...campaignSpots,
+  ...mentoringSpots,
   ...catalogSpots,
   ...orderSpots,
   ...consignmentSpots,

@@ -162,7 +162,7 @@ function About({ view: { visit, warning } }: { view: VisitView }) {
       />
       {warning ? (
         <>
-          <h3>{t.warning}</h3>
+          <h2>{t.warning}</h2>
           <ul class="plain-list">
             <WarningLine warning={warning} mayPlan={false} />
           </ul>

@@ -20,6 +20,8 @@ export const accountTexts = catalogOf({
   apply: { id: 'Daftarkan koperasi atau instansi', en: 'Register a cooperative or institution' },
   applyAnother: { id: 'Daftarkan koperasi atau instansi lain', en: 'Register another cooperative or institution' },
   toDashboard: { id: 'Pantauan: angka penjualan dan pesanan', en: 'Monitoring: figures of sales and orders' },
+  toHealth: { id: 'Kesehatan koperasi', en: 'Health of cooperatives' },
+  toMentoring: { id: 'Pendampingan', en: 'Mentoring' },
   toCooperative: { id: 'Profil koperasi', en: 'Profile of the cooperative' },
   toInstitution: { id: 'Pengaturan instansi', en: 'Settings of the institution' },
   toMembers: { id: 'Anggota dan undangan', en: 'Members and invitations' },

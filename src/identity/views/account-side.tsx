@@ -15,7 +15,9 @@ export function Places() {
   const places: [string, string][] = [];
   if (['cooperative', 'institution', 'forum'].includes(viewer?.partyKind ?? ''))
     places.push(['/dashboard', t.toDashboard]);
-  if (viewer?.partyKind === 'cooperative') places.push(['/cooperative', t.toCooperative]);
+  if (viewer?.partyKind === 'cooperative')
+    places.push(['/cooperative', t.toCooperative], ['/health/own', t.toHealth], ['/mentoring', t.toMentoring]);
+  if (viewer?.partyKind === 'forum') places.push(['/health', t.toHealth], ['/mentoring', t.toMentoring]);
   if (viewer?.partyKind === 'institution') places.push(['/institution', t.toInstitution]);
   if (['manager', 'approver', 'administrator'].includes(role)) places.push(['/members', t.toMembers]);
   if (viewer?.partyKind === 'cooperative' || viewer?.partyKind === 'forum') places.push(['/prices', t.toPrices]);

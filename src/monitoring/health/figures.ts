@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween } from '../../platform/clock.ts';
+import { dayOf, daysBetween } from '../../platform/clock.ts';
 import { type Figures, liquidityFigures, type Observed, priceFigures } from '../rules/health/index.ts';
 import type { BankRow, DeliveryRow, OpenRow, PriceRow, QualityRow, ShareRow, TradeRow } from './store-figures.ts';
 import type { AwardDayRow, ListedRow, ReceiptDayRow, WeekPriceRow } from './store-observed.ts';
@@ -99,9 +99,3 @@ export function observedOf({ id, joinedAt }: Measurable, rows: ObservedRows & Pi
     offers: own(rows.listed, id),
   };
 }
-
-/** The days a window covers, for people: first and last. */
-export const spanText = (day: string): { from: string; until: string } => ({
-  from: addDays(day, 1 - 7 * WEEKS),
-  until: day,
-});

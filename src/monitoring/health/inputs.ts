@@ -4,8 +4,8 @@ import type { Lang } from '../../platform/i18n.ts';
 import { percent } from '../../platform/money.ts';
 import { readThousandths } from '../../platform/quantity.ts';
 import { bands, measureKeys, type Weights, weightProblem } from '../rules/health/index.ts';
-import { type Filter, sorts } from './store.ts';
 import { errorTexts } from './texts-formulas.ts';
+import { type Filter, sorts } from './types.ts';
 
 /** What is asked for in the address; anything that is none of it is left out. */
 export function readFilter(query: Readonly<Record<string, string | undefined>>): Filter {

@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import { setting } from '../../../db/schema/index.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { bands } from '../rules/health/index.ts';
-import type { Band, KeptScore, ListRow, OpenWarning } from './types.ts';
+import type { Filter, KeptScore, ListRow, OpenWarning, Sort } from './types.ts';
 
 export const settingQuery = (db: Db, key: string) =>
   db.select({ value: setting.value, updatedAt: setting.updatedAt }).from(setting).where(eq(setting.key, key));
@@ -21,10 +21,6 @@ export const settingVersionQuery = (db: Db, key: string) =>
 /** The newest month there are scores of. */
 const newest = sql`(select max(month) from health_score)`;
 const monthBefore = sql`substr(date(${newest} || '-01', '-1 month'), 1, 7)`;
-
-export const sorts = ['total', 'change', 'warnings', 'name'] as const;
-export type Sort = (typeof sorts)[number];
-export type Filter = { kecamatan: string | null; band: Band | 'unmeasured' | null; sort: Sort };
 
 const order: Record<Sort, SQL> = {
   total: sql`h.total is null, h.total, p.name`,

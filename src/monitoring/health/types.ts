@@ -77,4 +77,8 @@ export type HealthPage = {
   raises: readonly Raise[];
 };
 
+export const sorts = ['total', 'change', 'warnings', 'name'] as const;
+export type Sort = (typeof sorts)[number];
+export type Filter = { kecamatan: string | null; band: Band | 'unmeasured' | null; sort: Sort };
+
 export type { Band };

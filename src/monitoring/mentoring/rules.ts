@@ -1,5 +1,5 @@
-import { addDays } from '../../platform/clock.ts';
-import { type Progress, progressOf } from '../rules/health/index.ts';
+import { progressOf } from '../rules/health/index.ts';
+import { addDays } from '../rules/prices/calendar.ts';
 import type { Goal, GoalRow, Reading } from './types.ts';
 
 /** Days before an action item is due on which its owner is reminded. */
@@ -19,8 +19,6 @@ export const lineOf = ({ measure, startValue, startsOn, target, dueOn }: GoalRow
   ...{ measure, target, dueOn },
   start: { day: startsOn, value: startValue },
 });
-
-export const isOver = ({ state }: Progress): boolean => state === 'reached' || state === 'missed';
 
 /** Names, a line each; empty lines are none. */
 export const namesIn = (attendance: string): string[] =>

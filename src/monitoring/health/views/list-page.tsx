@@ -3,10 +3,9 @@ import { StackedBar } from '../../../platform/ui/charts.tsx';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Empty, Heading, LinkButton, Table } from '../../../platform/ui/parts.tsx';
 import { bandOf, bands } from '../../rules/health/index.ts';
-import { type Filter, type Sort, sorts } from '../store.ts';
 import { texts } from '../texts.ts';
 import { bandTexts } from '../texts-names.ts';
-import type { Band, ListRow } from '../types.ts';
+import { type Band, type Filter, type ListRow, type Sort, sorts } from '../types.ts';
 import { BandChip, changeText } from './parts.tsx';
 
 type Props = {

@@ -51,7 +51,7 @@ export function DashboardPage({ lead, asked, looked, choices, facts, figures, to
           <Quantities top={top} isSpent={looked.look.scope.kind === 'institution'} />
         </dl>
         <p>
-          {t.download}: <a href={`/dashboard.xlsx${query}`}>XLSX</a> · <a href={`/dashboard.csv${query}`}>CSV</a>
+          <a href={`/dashboard.xlsx${query}`}>{t.downloadXlsx}</a> · <a href={`/dashboard.csv${query}`}>{t.downloadCsv}</a>
         </p>
       </Card>
       {children}

@@ -51,7 +51,8 @@ export function DashboardPage({ lead, asked, looked, choices, facts, figures, to
           <Quantities top={top} isSpent={looked.look.scope.kind === 'institution'} />
         </dl>
         <p>
-          <a href={`/dashboard.xlsx${query}`}>{t.downloadXlsx}</a> · <a href={`/dashboard.csv${query}`}>{t.downloadCsv}</a>
+          <a href={`/dashboard.xlsx${query}`}>{t.downloadXlsx}</a> ·{' '}
+          <a href={`/dashboard.csv${query}`}>{t.downloadCsv}</a>
         </p>
       </Card>
       {children}

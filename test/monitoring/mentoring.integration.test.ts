@@ -23,6 +23,7 @@ beforeAll(async () => {
   worker = await runningWorker({ world: true });
   db = worker.database.db;
   world = await worldMentoring(db);
+  for (const id of ['kop-tegallega', 'kop-cibogor']) await assign(db, id, '');
   const sign = (email: string) => signInAs(worker, email);
   mentor = await sign('maya@forum.example');
   administrator = await sign('agus@forum.example');
@@ -74,7 +75,10 @@ describe('from a warning to what is done about it', () => {
     const id = await item(db, 'batutulis', 'cooperative', 20);
     const sent = await batutulis.post(`/action-items/${id}/done`, { note: 'Sudah turun Rp500' });
     expect(sent.location).toBe('/mentoring?done=ticked');
-    expect(await count(sql`select count(*) n from inbox_entry where kind = 'action_item_done'`)).toBe(1);
+    expect(
+      await count(sql`select count(*) n from inbox_entry where kind = 'action_item_done'
+      and data ->> '$.what' = (select what from action_item where id = ${id})`),
+    ).toBe(1);
   });
 });
 

@@ -98,6 +98,17 @@ export const checks: Checks = {
         when 'pledge' then exists (select 1 from pledge where id = aggregate_id)
         when 'allotment' then exists (select 1 from allotment where id = aggregate_id)
         when 'deposit' then exists (select 1 from deposit where id = aggregate_id)
+        when 'market' then exists (select 1 from market where id = aggregate_id)
+        when 'market_price' then exists (select 1 from market_price where id = aggregate_id)
+        when 'price_import' then exists (select 1 from price_import where id = aggregate_id)
+        when 'basket' then exists (select 1 from basket where id = aggregate_id)
+        when 'warning' then exists (select 1 from warning where id = aggregate_id)
+        when 'visit' then exists (select 1 from visit where id = aggregate_id)
+        when 'goal' then exists (select 1 from goal where id = aggregate_id)
+        when 'action_item' then exists (select 1 from action_item where id = aggregate_id)
+        when 'observer_grant' then exists (select 1 from observer_grant where id = aggregate_id)
+        when 'mentorship' then exists (select 1 from party where id = aggregate_id)
+        when 'price_call' then exists (select 1 from commodity where id = substr(aggregate_id, 12))
         else 0 end`,
   ),
   'the audit chain, recomputed': auditChain,

@@ -9,6 +9,7 @@ import { commodities } from './data/commodities.ts';
 import { institutionSpecs } from './data/institutions.ts';
 import { type InboxRow, inboxOf } from './inbox.ts';
 import { otherParties, type SiteRow } from './institutions.ts';
+import { type MarketPrices, marketPricesOf } from './market-prices.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Offers, offerPieces, offersOf } from './offers.ts';
 import { type People, peopleOf } from './people.ts';
@@ -75,11 +76,12 @@ async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const photos = photosOf(moment);
   const accounts = accountsOf(cooperatives, moment);
   const inbox = await inboxOf(offers.played, moment);
-  const made = { people, offers, photos, inbox, accounts, needs };
+  const markets = marketPricesOf(moment);
+  const made = { people, offers, photos, inbox, accounts, needs, markets };
   await run(db, piecesOf(db, moment, { ...made, parties, sites: others.sites }));
   const happened = [
     others.events,
-    ...[accounts.events, suppliers.events, needs.events],
+    ...[accounts.events, suppliers.events, needs.events, markets.events],
     ...cooperatives.map((c) => c.events),
     ...offers.played.map((p) => p.events),
   ].flat();
@@ -108,10 +110,11 @@ type Rows = {
   inbox: readonly InboxRow[];
   accounts: Accounts;
   needs: Needs;
+  markets: MarketPrices;
 };
 
 function piecesOf(db: Db, moment: Moment, rows: Rows): Piece[] {
-  const { parties, sites, people, offers, photos, inbox, accounts, needs } = rows;
+  const { parties, sites, people, offers, photos, inbox, accounts, needs, markets } = rows;
   return [
     ...inserts(db, schema.photo, photos.rows),
     ...inserts(db, schema.commodity, commodityRows(photos.ofCommodity)),
@@ -126,6 +129,8 @@ function piecesOf(db: Db, moment: Moment, rows: Rows): Piece[] {
     ...inserts(db, schema.need, needs.rows),
     ...offerPieces(db, offers, photos.ofCommodity),
     ...inserts(db, schema.inboxEntry, inbox),
+    ...inserts(db, schema.market, markets.markets),
+    ...inserts(db, schema.marketPrice, markets.prices),
     ...inserts(db, schema.commodityPriceDay, priceDays(askedBy(offers), moment)),
   ];
 }

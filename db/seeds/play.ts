@@ -15,6 +15,7 @@ import { argue } from './dispute.ts';
 import { type Desk, forumDeeds } from './forum.ts';
 import { jointDeeds } from './joint.ts';
 import type { Moment } from './moment.ts';
+import { monitoringDeeds } from './monitoring.ts';
 import { order } from './orders.ts';
 import { withSeededIds } from './seeded-ids.ts';
 import type { Act, Stage } from './stage.ts';
@@ -50,7 +51,8 @@ export async function playAll({
     story.deeds.map((deed) => ({ at: momentOf(deed, moment), play: (at: number) => play({ stage, story, deed, at }) })),
   );
   const desk: Desk = { stage, batches: new Map() };
-  const deeds = [...ordersDeeds, ...forumDeeds(desk), ...jointDeeds(stage)].toSorted((a, b) => a.at - b.at);
+  const others = [...forumDeeds(desk), ...jointDeeds(stage), ...monitoringDeeds(stage)];
+  const deeds = [...ordersDeeds, ...others].toSorted((a, b) => a.at - b.at);
   await withSeededIds('orders', async () => {
     for (const { at, play } of deeds) {
       stage.now = Math.max(stage.now, at);
@@ -100,6 +102,9 @@ async function settleMail(db: Db, { now }: Moment): Promise<void> {
 }
 
 /** Told to many at once: the random part of these ids comes from the database, which has no seed. */
-const toldByMany = ['campaign_opened', 'campaign_cancelled', 'campaign_deadline_moved'];
+const toldByMany = [
+  ...['campaign_opened', 'campaign_cancelled', 'campaign_deadline_moved'],
+  ...['price_alert_raised', 'price_alert_ended'],
+];
 /** The time of an id, and the number of its row. */
 const numbered = (id: Column): SQL => sql`substr(${id}, 1, 10) || printf('%016d', rowid)`;

@@ -5,7 +5,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { formsIn } from '../support/forms.ts';
 import { type Fields, type Person, signInAs, textOnly } from '../support/people.ts';
 import { runningWorker, type TestWorker } from '../support/worker.ts';
-import { markets } from './prices-world.ts';
+import { forgetPrices, markets } from './prices-world.ts';
 
 let worker: TestWorker;
 let [rina, maya]: Person[] = [];
@@ -15,9 +15,9 @@ const today = () => dayOf(Date.now());
 beforeAll(async () => {
   worker = await runningWorker({ world: true });
   const { db } = worker.database;
-  await db.run(sql`delete from price_day`);
+  await forgetPrices(db);
   await db.run(
-    sql`insert into market (id, name, kelurahan, kecamatan) values (${markets.anyar}, 'Pasar Anyar', 'Pabaton', 'Bogor Tengah')`,
+    sql`insert or ignore into market (id, name, kelurahan, kecamatan) values (${markets.anyar}, 'Pasar Anyar', 'Pabaton', 'Bogor Tengah')`,
   );
   const seen: [string, number, number][] = [
     ['telur-ayam', 56, 30_000],

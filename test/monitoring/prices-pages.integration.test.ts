@@ -207,12 +207,12 @@ describe('a price that is typed', () => {
 
 describe('markets', () => {
   it('are listed and added once; a name twice is refused', async () => {
-    const fields = { name: 'Pasar Gunung Batu', kelurahan: 'Gunungbatu', kecamatan: 'Bogor Barat' };
+    const fields = { name: 'Pasar Merdeka', kelurahan: 'Ciwaringin', kecamatan: 'Bogor Tengah' };
     const added = await rina!.post('/prices/markets', { ...fields, key: newId(Date.now()) });
     expect([added.location, added.trips <= 3]).toEqual(['/prices/markets?done=added', true]);
     const twice = await rina!.post('/prices/markets', { ...fields, key: newId(Date.now()) });
     expect([twice.status, textOnly(twice.text)]).toEqual([409, expect.stringContaining('sudah ada')]);
-    expect(await words(maya, '/prices/markets')).toContain('Pasar Gunung Batu');
+    expect(await words(maya, '/prices/markets')).toContain('Pasar Merdeka');
     expect((await maya!.post('/prices/markets', { ...fields, key: newId(1) })).status).toBe(403);
   });
 });

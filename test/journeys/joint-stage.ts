@@ -29,9 +29,10 @@ export const rina = 'rina@forum.example';
 export const tuti = 'tuti@forum.example';
 export const agus = 'agus@forum.example';
 
-/** The demo world: from here on everything goes by its pages. */
-export async function openStage(): Promise<Stage> {
+/** The demo world: from here on everything goes by its pages. @param before what had happened in it before its clock is set going */
+export async function openStage(before?: (worker: TestWorker) => Promise<void>): Promise<Stage> {
   const worker = await runningWorker({ world: true });
+  await before?.(worker);
   const browser = await startBrowser(worker);
   const telling = { browser, javaScript: true };
   const { db } = worker.database;

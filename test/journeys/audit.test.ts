@@ -25,7 +25,7 @@ const checked = async (page: Page): Promise<string | null> => {
 test('a visitor without an account checks the whole chain on a phone', async () => {
   const page = await browser.newPage();
   await page.goto('/');
-  await page.click('footer a');
+  await page.click('footer a[href="/transparency/audit"]');
   await page.waitForURL('/transparency/audit');
   const told = await checked(page);
   expect(told).toContain('Semua baris cocok');

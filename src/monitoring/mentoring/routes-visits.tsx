@@ -32,8 +32,9 @@ import { followed, quarterOf, quarterOn, quartersUntil } from './rules.ts';
 import { mine, reportQueries, visitItemsQuery, visitPhotosQuery, visitQuery } from './store.ts';
 import { errorTexts } from './texts-errors.ts';
 import { reportTexts, visitTexts } from './texts-visits.ts';
+import { PlanPage } from './views/plan-page.tsx';
 import { ReportPage } from './views/report-page.tsx';
-import { PlanPage, type VisitForms, VisitPage } from './views/visit-pages.tsx';
+import { type VisitForms, VisitPage } from './views/visit-page.tsx';
 
 /** Visits of mentors, and the report of a quarter. */
 export const visitRoutes = new Hono<AppEnv>();

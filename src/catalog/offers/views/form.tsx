@@ -1,13 +1,14 @@
 import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, type FormState, TextField } from '../../../platform/ui/form.tsx';
 import { Card, Heading, Notice } from '../../../platform/ui/parts.tsx';
+import { PhotosField } from '../../../platform/ui/photos-field.tsx';
 import { commodityName } from '../../names.ts';
+import { photoTypes } from '../../photos/file.ts';
 import type { Commodity } from '../store/read.ts';
 import { type Rules, unitsOf } from '../terms.ts';
 import { texts as pageTexts } from '../texts.ts';
 import { texts } from '../texts-form.ts';
 import { Check, type CheckProps } from './check.tsx';
-import { PhotoField } from './photo-field.tsx';
 import { QuantityFields, TierFields } from './quantities.tsx';
 
 export type OfferFormProps = {
@@ -99,7 +100,7 @@ function Fields({ commodity, form, rules, cost, offer, photos }: OfferFormProps)
           <CertificateField form={form} required={commodity.requiredCertificate} />
         </div>
         <AreaField name="description" label={t.description} form={form} hint={t.descriptionHint} optional />
-        <PhotoField form={form} photos={photos} />
+        <PhotosField form={form} photos={photos} texts={{ ...t, dropOne: t.drop }} types={photoTypes} />
         <button type="submit" class="button">
           {offer?.listed ? t.saveEdit : t.save}
         </button>

@@ -1,13 +1,14 @@
+import { photoTypes } from '../../../catalog/index.ts';
 import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, type FormState } from '../../../platform/ui/form.tsx';
 import { Card } from '../../../platform/ui/parts.tsx';
+import { PhotosField } from '../../../platform/ui/photos-field.tsx';
 import { fieldOf, measureField } from '../inputs.ts';
 import { receiptTexts } from '../texts.ts';
 import type { Arrival } from '../types.ts';
 import { lineName, measureName } from '../words.ts';
 import { LineFields } from './line-fields.tsx';
-import { PhotoField } from './photo-field.tsx';
 
 export type ReceiptFormState = FormState & { photos: readonly string[] };
 
@@ -27,7 +28,7 @@ export function ReceiptForm({ arrival, form }: { arrival: Arrival; form: Receipt
         <LineFields key={line.id} line={line} n={n} form={form} />
       ))}
       <Card>
-        <PhotoField form={form} />
+        <PhotosField form={form} photos={form.photos} texts={t} types={photoTypes} keepsOffline={t.dropPhoto} />
         <AreaField name="note" label={t.note} form={form} optional rows={2} />
         <p class="soft small">{t.sendHint}</p>
         <button type="submit" class="button full">

@@ -1,4 +1,4 @@
-import { commodityName } from '../../../catalog/index.ts';
+import { commodityName, photoTypes } from '../../../catalog/index.ts';
 import {
   isCounted,
   isOutside,
@@ -15,11 +15,11 @@ import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { AreaField, ErrorSummary, Form, type FormState, SelectField, TextField } from '../../../platform/ui/form.tsx';
 import { Card, Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx';
+import { PhotosField } from '../../../platform/ui/photos-field.tsx';
 import { measureField } from '../inputs.ts';
 import { type ArrivalDesk, awaitsGoods } from '../page.ts';
 import { type Awaited, awaited, expectedOf } from '../rules.ts';
 import { arrivalTexts } from '../texts-arrival.ts';
-import { PhotoField } from './photo-field.tsx';
 
 export type ArrivalFormState = FormState & { photos: readonly string[] };
 
@@ -94,7 +94,7 @@ function ArrivalForm({ desk, form, today }: { desk: ArrivalDesk; form: ArrivalFo
         <Refused unit={campaign.unit} form={form} />
       </Card>
       <Card>
-        <PhotoField form={form} />
+        <PhotosField form={form} photos={form.photos} texts={t} types={photoTypes} />
         <div class="halves">
           <TextField name="arrivedOn" label={t.arrivedOn} form={form} type="date" value={today} />
           <TextField name="vehicle" label={t.vehicle} form={form} maxlength={40} autocomplete="off" optional />

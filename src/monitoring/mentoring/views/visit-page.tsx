@@ -1,16 +1,9 @@
 import { photoTypes } from '../../../catalog/index.ts';
 import { dayText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import {
-  AreaField,
-  CheckField,
-  ErrorSummary,
-  Form,
-  type FormState,
-  SelectField,
-  TextField,
-} from '../../../platform/ui/form.tsx';
-import { Card, Chip, Empty, Facts, Heading, LinkButton, Notice } from '../../../platform/ui/parts.tsx';
+import { AreaField, ErrorSummary, Form, type FormState, TextField } from '../../../platform/ui/form.tsx';
+import { Card, Chip, Facts, Heading, Notice } from '../../../platform/ui/parts.tsx';
+import { PhotosField } from '../../../platform/ui/photos-field.tsx';
 import type { OpenWarning } from '../../health/types.ts';
 import { WarningLine } from '../../health/views/parts.tsx';
 import { namesIn } from '../rules.ts';
@@ -20,60 +13,6 @@ import { visitTexts } from '../texts-visits.ts';
 import type { ActionItem, Owner, VisitRow } from '../types.ts';
 import { visitTones } from './cooperative-page.tsx';
 import { ItemForm, Items } from './items.tsx';
-
-type PlanProps = { mine: readonly { id: string; name: string }[]; warning: OpenWarning | null; form: FormState };
-
-/** A visit to plan; of a warning, with its words as the purpose. */
-export function PlanPage({ mine, warning, form }: PlanProps) {
-  const t = visitTexts[useUi().lang];
-  const crumbs = <a href="/mentoring">{t.toMentoring}</a>;
-  if (mine.length === 0)
-    return (
-      <>
-        <Heading crumbs={crumbs} title={t.planTitle} />
-        <Empty title={t.none}>
-          <p>{t.noneBody}</p>
-          <LinkButton href="/mentoring?of=all" tone="plain">
-            {t.toMentoring}
-          </LinkButton>
-        </Empty>
-      </>
-    );
-  const options = mine.map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <>
-      <Heading crumbs={crumbs} title={t.planTitle} lead={t.planLead} />
-      {warning ? (
-        <Card>
-          <p>{t.because}</p>
-          <ul class="plain-list">
-            <WarningLine warning={warning} mayPlan={false} />
-          </ul>
-        </Card>
-      ) : null}
-      <Form action="/visits" keyed typed={form.typed} class="readable">
-        <ErrorSummary
-          errors={form.errors}
-          labels={{ cooperative: t.cooperative, plannedOn: t.plannedOn, purpose: t.purpose }}
-        />
-        {warning ? <input type="hidden" name="warning" value={warning.id} /> : null}
-        <Card>
-          <SelectField
-            name="cooperative"
-            label={t.cooperative}
-            form={form}
-            options={[{ value: '', label: t.choose }, ...options]}
-          />
-          <TextField name="plannedOn" label={t.plannedOn} form={form} type="date" />
-          <AreaField name="purpose" label={t.purpose} form={form} hint={t.purposeHint} rows={3} />
-          <button type="submit" class="button full">
-            {t.plan}
-          </button>
-        </Card>
-      </Form>
-    </>
-  );
-}
 
 export type VisitView = {
   visit: VisitRow & { cooperativeName: string };
@@ -210,53 +149,17 @@ function ReportForm({ id, form, today }: { id: string; form: VisitForms['report'
         <TextField name="doneOn" label={t.doneOn} form={form} type="date" value={today} />
         <AreaField name="notes" label={t.notes} form={form} hint={t.notesHint} rows={5} />
         <AreaField name="attendance" label={t.attendance} form={form} hint={t.attendanceHint} rows={3} />
-        <Photos form={form} />
+        <PhotosField
+          form={form}
+          photos={form.photos}
+          texts={{ ...t, repick: errorTexts[lang].repick }}
+          types={photoTypes}
+        />
         <button type="submit" class="button">
           {t.sendReport}
         </button>
       </Form>
     </Card>
-  );
-}
-
-/** Photos that came with an earlier sending, each with a box to leave it out, and a field for more. */
-function Photos({ form }: { form: VisitForms['report'] }) {
-  const { lang } = useUi();
-  const t = visitTexts[lang];
-  const error = form.errors.files;
-  return (
-    <div class={error ? 'field wrong' : 'field'}>
-      <label for="f-files">{t.photos}</label>
-      {form.photos.length > 0 ? (
-        <ul class="plain photos">
-          {form.photos.map((id, n) => (
-            <li key={id}>
-              <img src={`/photos/${id}`} alt={t.photo(n + 1)} width="160" height="120" loading="lazy" />
-              <input type="hidden" name={`photos.${n}`} value={id} />
-              <CheckField name={`drop.${n}`} label={t.dropOne(n + 1)} checked={form.typed[`drop.${n}`] !== undefined} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <input
-        id="f-files"
-        name="files"
-        type="file"
-        multiple
-        data-shrink
-        accept={photoTypes.join(',')}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? 'h-files e-files' : 'h-files'}
-      />
-      <p class="hint" id="h-files">
-        {t.photosHint}
-      </p>
-      {error ? (
-        <p class="error" id="e-files">
-          {error} {errorTexts[lang].repick}
-        </p>
-      ) : null}
-    </div>
   );
 }
 

@@ -16,3 +16,4 @@ export * from './payouts.ts';
 export * from './platform.ts';
 export * from './prices.ts';
 export * from './settlement.ts';
+export * from './transparency.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { party } from './identity.ts';
 import { bulkOrder } from './orders.ts';
 
 /**
@@ -10,7 +11,7 @@ export const journal = sqliteTable(
   'journal',
   {
     id: text('id').primaryKey(),
-    /** `invoice`, `withholding`, `payment`, `allocation`, `refund`, `payout`, `credit_note`, `supplier_bill`, `supplier_payment`, `campaign_charge`. */
+    /** `invoice`, `withholding`, `payment`, `allocation`, `refund`, `payout`, `credit_note`, `supplier_bill`, `supplier_payment`, `campaign_charge`, `cash`. */
     kind: text('kind').notNull(),
     /** What it books; once per kind. */
     subjectId: text('subject_id').notNull(),
@@ -72,3 +73,40 @@ export const closedPeriod = sqliteTable('closed_period', {
   closedBy: text('closed_by').notNull(),
   closedAt: integer('closed_at').notNull(),
 });
+
+export const cashKinds = ['opening', 'movement', 'adjustment', 'reversal'] as const;
+
+/**
+ * Money that a party says it has, got or spent outside the forum; each row is booked by a journal of kind `cash` between 1100 and 3900.
+ * Append-only: a row is undone by another that reverses it. `amount` > 0 comes in, rupiah.
+ */
+export const cashEntry = sqliteTable(
+  'cash_entry',
+  {
+    id: text('id').primaryKey(),
+    partyId: text('party_id')
+      .notNull()
+      .references(() => party.id),
+    /** Counts a party's entries from 1. */
+    sequence: integer('sequence').notNull(),
+    kind: text('kind', { enum: cashKinds }).notNull(),
+    amount: integer('amount').notNull(),
+    /** Opening and adjustment: what was in cash and bank at the end of the day. A trigger holds the amount to the difference. */
+    stated: integer('stated'),
+    bookedOn: text('booked_on').notNull(),
+    reason: text('reason').notNull(),
+    reversesId: text('reverses_id'),
+    recordedBy: text('recorded_by').notNull(),
+    recordedAt: integer('recorded_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('cash_entry_number').on(t.partyId, t.sequence),
+    uniqueIndex('cash_entry_reverses').on(t.reversesId).where(sql`reverses_id is not null`),
+    check('cash_entry_amount', sql`${t.amount} <> 0 and typeof(${t.amount}) = 'integer' and ${t.sequence} > 0`),
+    check(
+      'cash_entry_stated',
+      sql`(${t.stated} is not null) = (${t.kind} in ('opening', 'adjustment')) and coalesce(${t.stated}, 0) >= 0`,
+    ),
+    check('cash_entry_reversal', sql`(${t.reversesId} is not null) = (${t.kind} = 'reversal')`),
+  ],
+);

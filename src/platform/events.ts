@@ -26,6 +26,7 @@ export type NewEvent = {
     | 'payout'
     | 'period'
     | 'bank_account'
+    | 'cash'
     | 'fee_rule'
     | 'tax_status'
     | 'patronage'

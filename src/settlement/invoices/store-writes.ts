@@ -21,7 +21,8 @@ export type NewJournal = {
     | 'credit_note'
     | 'supplier_bill'
     | 'supplier_payment'
-    | 'campaign_charge';
+    | 'campaign_charge'
+    | 'cash';
   /** What it books; once per kind. */
   subjectId: string;
   orderId: string | null;

@@ -1,6 +1,7 @@
 /**
  * The chart of accounts. Every party keeps its own books by it; `side` tells on which side a balance stands as a rule. Codes are
- * grouped as Indonesian cooperatives do: 1 assets, 2 liabilities, 4 income, 5 costs.
+ * grouped as Indonesian cooperatives do (SAK EP): 1 assets, 2 liabilities, 3 equity, 4 income, 5 costs. What cash from outside the forum is (members'
+ * savings, a loan, sales in the shop) the forum does not know, so 3900 holds it among equity, as opening balances are.
  */
 export const chart = {
   '1100': { id: 'Kas dan bank', en: 'Bank', side: 'debit' },
@@ -16,6 +17,7 @@ export const chart = {
   '2200': { id: 'PPN keluaran', en: 'VAT out', side: 'credit' },
   '2300': { id: 'Utang PPh 22', en: 'PPh 22 payable', side: 'credit' },
   '2400': { id: 'Uang muka dari pembeli', en: 'Advance received', side: 'credit' },
+  '3900': { id: 'Kas di luar forum', en: 'Cash from outside the forum', side: 'credit' },
   '4100': { id: 'Penjualan', en: 'Sales', side: 'credit' },
   '4200': { id: 'Pendapatan ongkos kirim', en: 'Delivery income', side: 'credit' },
   '4300': { id: 'Pendapatan jasa', en: 'Fee income', side: 'credit' },

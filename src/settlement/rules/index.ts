@@ -26,6 +26,7 @@ export {
 export {
   type AllocationPart,
   allocationJournal,
+  cashJournal,
   creditNoteJournal,
   type InvoicePostings,
   invoiceJournal,

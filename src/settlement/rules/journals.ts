@@ -155,3 +155,12 @@ export function payoutJournal(of: {
     ]),
   );
 }
+
+/** Money that came in (`amount` > 0) or went out outside the forum (kind `cash`): in the party's own books alone. */
+export const cashJournal = ({ partyId, amount }: { partyId: string; amount: number }): Posting[] =>
+  written(
+    books(partyId, partyId, [
+      ['1100', amount],
+      ['3900', -amount],
+    ]),
+  );

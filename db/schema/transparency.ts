@@ -40,6 +40,21 @@ export const observerLook = sqliteTable(
   (t) => [index('observer_look_at').on(t.at), index('observer_look_grant').on(t.grantId, t.at)],
 );
 
+/** An observer who came without a grant in force, and why there was nothing to see: append-only. */
+export const observerRefusal = sqliteTable(
+  'observer_refusal',
+  {
+    id: text('id').primaryKey(),
+    observerId: text('observer_id')
+      .notNull()
+      .references(() => party.id),
+    userId: text('user_id').notNull(),
+    page: text('page').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('observer_refusal_observer').on(t.observerId, t.at)],
+);
+
 /** A published edition of a table: never changed, so that what once stood there stands. */
 export const publication = sqliteTable(
   'publication',

@@ -2,6 +2,7 @@ export * from './catalog.ts';
 export * from './documents.ts';
 export * from './fulfilment.ts';
 export * from './handovers.ts';
+export * from './health.ts';
 export * from './identity.ts';
 export * from './joint-buying.ts';
 export * from './joint-goods.ts';

@@ -166,12 +166,21 @@ export const healthScore = sqliteTable(
     month: text('month').notNull(),
     /** 0 to 100; null where there is nothing to measure. */
     total: integer('total'),
+    /** Points more than in the month before, negative fewer; null where either has none. */
+    change: integer('change'),
     measures: text('measures', { mode: 'json' }).$type<unknown>().notNull(),
     madeAt: integer('made_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.cooperativeId, t.month] }),
-    index('health_score_month').on(t.month, t.total),
+    // 101 stands for none: it sorts last, and a list goes on behind it.
+    index('health_score_month').on(t.month, sql`case when total is null then 101 else total end`, t.cooperativeId),
+    index('health_score_change').on(
+      t.month,
+      sql`case when change is null then 101 else change end`,
+      sql`case when total is null then 101 else total end`,
+      t.cooperativeId,
+    ),
     check('health_score_total', sql`${t.total} is null or ${t.total} between 0 and 100`),
   ],
 );
@@ -195,5 +204,11 @@ export const warning = sqliteTable(
   (t) => [
     index('warning_cooperative').on(t.cooperativeId, t.endedAt),
     index('warning_open').on(t.raisedAt).where(sql`ended_at is null`),
+    index('warning_gravest')
+      .on(sql`case severity when 'serious' then 0 when 'warning' then 1 else 2 end`, t.since, t.id)
+      .where(sql`ended_at is null`),
+    index('warning_kind')
+      .on(t.kind, sql`case severity when 'serious' then 0 when 'warning' then 1 else 2 end`, t.since, t.id)
+      .where(sql`ended_at is null`),
   ],
 );

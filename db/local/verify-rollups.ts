@@ -29,12 +29,28 @@ const agrees =
     return { looked: days, findings: found.map((row) => row.finding) };
   };
 
+/** What each party adds to its area, of every day. */
+const partySums = sql`
+  select day, kecamatan, value + received_value amount from trade_day join party p on p.id = cooperative_id
+  union all select day, kecamatan, value from demand_day join party p on p.id = institution_id
+  union all select day, kecamatan, cost from joint_day join party p on p.id = cooperative_id`;
+
+/** What is there now, row by row: counts, units and rupiah in one sum. */
+const standingRows = sql`
+  select 'stock' what, p.kecamatan, o.commodity_id, 1 + (o.available - o.reserved) * (1 + coalesce(o.listed_price, 0)) amount
+  from offer o join party p on p.id = o.cooperative_id where o.state = 'listed' and o.available > o.reserved
+  union all select 'backlog', p.kecamatan, o.commodity_id, 1 from offer_revision r join offer o on o.id = r.offer_id
+    join party p on p.id = o.cooperative_id where r.state = 'submitted'
+  union all select 'outstanding', p.kecamatan, '', m.debit - m.credit from account_month m
+    join party p on p.id = m.party_id and p.kind in ('cooperative', 'forum') where m.code = '1200'`;
+
 /** The daily sums against the raw rows, by other ways than those that made them. `looked`: days. */
 export const rollupChecks: Checks = {
   'what was sold each day is what was confirmed': agrees(
     'rupiah',
-    sql`select s.day, a.cooperative_id party, a.quantity * a.unit_price amount from span s
-      cross join award a on +a.state = 'confirmed' and a.decided_at >= s.a and a.decided_at < s.b`,
+    sql`select s.day, a.cooperative_id party, a.quantity * a.unit_price
+        - coalesce((select d.replanned from shortfall_decision d where d.award_id = a.id), 0) * a.unit_price amount
+      from span s cross join award a on +a.state = 'confirmed' and a.decided_at >= s.a and a.decided_at < s.b`,
     sql`select day, cooperative_id party, value amount from trade_day`,
   ),
   'what was received each day is what was weighed': agrees(
@@ -58,8 +74,45 @@ export const rollupChecks: Checks = {
         select month, cooperative_id party, value + received_milli + awards summed, 0 days from trade_month
         union all select substr(day, 1, 7), cooperative_id, 0, value + received_milli + awards from trade_day
         union all select month, institution_id, asked + confirmed + value, 0 from demand_month
-        union all select substr(day, 1, 7), institution_id, 0, asked + confirmed + value from demand_day)
+        union all select substr(day, 1, 7), institution_id, 0, asked + confirmed + value from demand_day
+        union all select month, institution_id || ' of ' || cooperative_id, receipts + received_value, 0 from supply_month
+        union all select substr(day, 1, 7), institution_id || ' of ' || cooperative_id, 0, receipts + received_value from supply_day)
       group by month, party having sum(summed) <> sum(days)`,
+  ),
+  'what institutions received is what cooperatives brought': agrees(
+    'rupiah',
+    sql`select day, cooperative_id party, received_value - refused_value - deducted_value amount from trade_day where day in (select day from span)`,
+    sql`select day, cooperative_id party, received_value - refused_value - deducted_value amount from supply_day`,
+  ),
+  'the sums of areas are those of their parties': rows(
+    'area_sum',
+    sql`select period || ', ' || coalesce(nullif(area, ''), 'all') || level || ': ' || sum(summed) || ' in the sums, ' || sum(days) || ' in its days' finding from (
+        select period, area, iif(commodity_id = '', '', ' by commodity') level, value + received_value + spent + cost summed, 0 days from area_sum
+        union all select substr(day, 1, n.value), v.value, l.value, 0, f.amount from (${partySums}) f
+          cross join json_each('[10, 7, 4]') n cross join json_each('["", " by commodity"]') l
+          cross join json_each(iif(f.kecamatan <> '', json_array('', f.kecamatan), json_array(''))) v)
+      group by period, area, level having sum(summed) <> sum(days)`,
+  ),
+  'answers by how long they took are all answers': agrees(
+    'answers',
+    sql`select s.day, 'all' party, 1 amount from span s cross join award a on a.decided_at >= s.a and a.decided_at < s.b
+      and +a.state in ('confirmed', 'declined')`,
+    sql`select period day, 'all' party, answers amount from area_answer where commodity_id = '' and area = ''`,
+  ),
+  'what is on offer, awaits moderators and is outstanding is what the rows have': rows(
+    'standing',
+    sql`select what || ', ' || coalesce(nullif(area, ''), 'all') || ', ' || commodity_id || ': ' || sum(kept) || ' kept, ' || sum(there) || ' by the rows' finding from (
+        select what, area, commodity_id, count + amount + value kept, 0 there from standing
+        union all select what, v.value, commodity_id, 0, amount from (${standingRows}) f
+          cross join json_each(iif(f.kecamatan <> '', json_array('', f.kecamatan), json_array(''))) v)
+      group by what, area, commodity_id having sum(kept) <> sum(there)`,
+  ),
+  'balances between parties are those of their months': rows(
+    'account_balance',
+    sql`select party_id || ', ' || code || ', ' || counterparty_id || ': ' || sum(kept) || ' kept, ' || sum(there) || ' by the months' finding from (
+        select party_id, code, counterparty_id, balance kept, 0 there from account_balance
+        union all select party_id, code, counterparty_id, 0, debit - credit from account_month where code in ('1200', '1210', '2100'))
+      group by party_id, code, counterparty_id having sum(kept) <> sum(there)`,
   ),
   'what was bought together each day is what its closings ordered': agrees(
     'trade units',

@@ -129,6 +129,7 @@ export const offer = sqliteTable(
     index('offer_commodity_state').on(t.commodityId, t.state, t.listedPrice),
     index('offer_cooperative').on(t.cooperativeId, t.state),
     index('offer_state_until').on(t.state, t.listedUntil),
+    index('offer_free').on(sql`(available - reserved)`, t.id).where(sql`state = 'listed' and available > reserved`),
     check('offer_available', sql`${t.available} >= 0 and ${t.available} <= 1000000000`),
     check('offer_reserved', sql`${t.reserved} >= 0 and ${t.reserved} <= ${t.available}`),
   ],

@@ -17,4 +17,5 @@ export * from './payouts.ts';
 export * from './platform.ts';
 export * from './prices.ts';
 export * from './settlement.ts';
+export * from './sums.ts';
 export * from './transparency.ts';

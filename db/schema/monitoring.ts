@@ -23,7 +23,7 @@ export const tradeDay = sqliteTable(
     /** By the day of the answer. */
     confirmations: integer('confirmations').notNull(),
     confirmed: integer('confirmed').notNull(),
-    /** Rupiah of what was confirmed, goods only. */
+    /** Rupiah of what was confirmed, goods only. Both less what did not come and went back to the split. */
     value: integer('value').notNull(),
     declines: integer('declines').notNull(),
     lapses: integer('lapses').notNull(),
@@ -36,6 +36,10 @@ export const tradeDay = sqliteTable(
     receivedMilli: integer('received_milli').notNull(),
     refusedMilli: integer('refused_milli').notNull(),
     deductedMilli: integer('deducted_milli').notNull(),
+    /** Rupiah of the same at the award's price, half-up by line. */
+    receivedValue: integer('received_value').notNull().default(0),
+    refusedValue: integer('refused_value').notNull().default(0),
+    deductedValue: integer('deducted_value').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.day, t.cooperativeId, t.commodityId] }),
@@ -62,6 +66,9 @@ export const demandDay = sqliteTable(
     value: integer('value').notNull(),
     /** Cooperatives with a confirmed part, over the lines. */
     suppliers: integer('suppliers').notNull(),
+    /** Of `value`, what the catalog had a median price for that day, and what it would have cost at it. */
+    compared: integer('compared').notNull().default(0),
+    otherwise: integer('otherwise').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.day, t.institutionId, t.commodityId] }),
@@ -96,6 +103,10 @@ export const tradeMonth = sqliteTable(
     receivedMilli: integer('received_milli').notNull(),
     refusedMilli: integer('refused_milli').notNull(),
     deductedMilli: integer('deducted_milli').notNull(),
+    /** Rupiah of the same at the award's price, half-up by line. */
+    receivedValue: integer('received_value').notNull().default(0),
+    refusedValue: integer('refused_value').notNull().default(0),
+    deductedValue: integer('deducted_value').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.month, t.cooperativeId, t.commodityId] }),
@@ -119,6 +130,8 @@ export const demandMonth = sqliteTable(
     confirmed: integer('confirmed').notNull(),
     waived: integer('waived').notNull(),
     value: integer('value').notNull(),
+    compared: integer('compared').notNull().default(0),
+    otherwise: integer('otherwise').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.month, t.institutionId, t.commodityId] }),

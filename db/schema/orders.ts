@@ -43,6 +43,7 @@ export const bulkOrder = sqliteTable(
     index('bulk_order_institution').on(t.institutionId, t.createdAt),
     index('bulk_order_state').on(t.state, t.confirmBy),
     index('bulk_order_placed').on(t.placedAt).where(sql`placed_at is not null`),
+    index('bulk_order_placed_by').on(t.institutionId, t.placedAt).where(sql`placed_at is not null`),
   ],
 );
 
@@ -156,6 +157,8 @@ export const award = sqliteTable(
     index('award_due').on(t.state, t.confirmBy),
     index('award_created').on(t.createdAt),
     index('award_decided').on(t.decidedAt).where(sql`decided_at is not null`),
+    index('award_decided_by').on(t.cooperativeId, t.decidedAt).where(sql`decided_at is not null`),
+    index('award_declined').on(t.decidedAt).where(sql`state = 'declined'`),
     uniqueIndex('award_once_per_plan').on(t.planId, t.lineId, t.offerId),
     check('award_quantity', sql`${t.quantity} > 0 and ${t.quantity} <= ${t.awardedQuantity}`),
     check('award_price', sql`${t.unitPrice} > 0 and ${t.fixedCost} >= 0`),

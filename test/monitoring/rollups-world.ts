@@ -8,6 +8,10 @@ const tables = {
   price_day: 'commodity_id, day, source',
   trade_month: 'month, cooperative_id, commodity_id',
   demand_month: 'month, institution_id, commodity_id',
+  supply_day: 'day, institution_id, cooperative_id, commodity_id',
+  supply_month: 'month, institution_id, cooperative_id, commodity_id',
+  area_sum: 'period, area, commodity_id',
+  area_answer: 'period, area, commodity_id, class',
 } as const;
 
 /** Every sum there is, by its table and key. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { tradeFields } from '../rollups/store-days.ts';
+import { tradeFields } from '../rollups/fields.ts';
 import type { Span } from '../rules/health/index.ts';
 import { piecesOf } from './pieces.ts';
 import type { Look } from './types.ts';

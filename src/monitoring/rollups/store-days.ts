@@ -1,26 +1,39 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { supplyFields, tradeFields } from './fields.ts';
 import type { DaySpan } from './rules.ts';
 
 /**
  * The days asked for as rows `day, a, b`. `cross join` after it: each day reads its own stretch of an index; `+a.state` keeps that of
  * awards by their state out, in which a day would be looked for among all there ever were.
  */
-const spans = (days: readonly DaySpan[]): SQL =>
+export const spans = (days: readonly DaySpan[]): SQL =>
   sql`span as materialized (select value ->> 0 day, value ->> 1 a, value ->> 2 b from json_each(${JSON.stringify(days)}))`;
 
-export const tradeFields = [
-  ...['awards', 'awarded', 'confirmations', 'confirmed', 'value', 'declines', 'lapses', 'answer_minutes'],
-  ...['receipts', 'on_time', 'sent_milli', 'received_milli', 'refused_milli', 'deducted_milli'],
-] as const;
 type TradeField = (typeof tradeFields)[number];
 
 /** One branch of the union: what it counts, nothing of the rest. */
 const counted = (of: Partial<Record<TradeField, string>>): SQL =>
   sql.raw(tradeFields.map((field) => `${of[field] ?? '0'} ${field}`).join(', '));
 
+/** What is left of a confirmed award when a part went back to the split. */
+const kept = '(a.quantity - coalesce(d.replanned, 0))';
+
+/** A receipt counts once for each commodity it has. Values at the award's price, half-up by line. */
+const first = 'row_number() over (partition by r.id, l.commodity_id order by rl.id) = 1';
+const worth = (milli: string): string => `(rl.${milli} * a.unit_price + 500) / 1000`;
+const arrived = {
+  ...{ receipts: first, on_time: `c.planned_on >= s.day and ${first}` },
+  ...{ received_value: worth('received_milli'), refused_value: worth('refused_milli') },
+  deducted_value: worth('deducted_milli'),
+};
+const weighed = sql.raw(`from span s cross join receipt r on r.created_at >= s.a and r.created_at < s.b
+      join receipt_line rl on rl.receipt_id = r.id join consignment_line cl on cl.id = rl.consignment_line_id
+      join consignment c on c.id = r.consignment_id join award a on a.id = cl.award_id join order_line l on l.id = a.line_id`);
+
 /**
  * `trade_day`: awards by the day they were made, answers by the day of the answer, receipts by their own day. What was confirmed and
- * cancelled later counts on no day; what was confirmed and did not come stays confirmed here, and is missing among the received.
+ * cancelled later counts on no day; what was confirmed, did not come and went back to the split is sold by whoever got it then. What did
+ * not come and stayed short is confirmed here, and missing among the received.
  */
 export const tradeOf = (days: readonly DaySpan[]): SQL => sql`
   insert into trade_day (day, cooperative_id, commodity_id, ${sql.raw(tradeFields.join(', '))})
@@ -30,49 +43,49 @@ export const tradeOf = (days: readonly DaySpan[]): SQL => sql`
     union all
     select s.day, a.cooperative_id, l.commodity_id, ${counted({
       confirmations: `a.state = 'confirmed'`,
-      confirmed: `case when a.state = 'confirmed' then a.quantity else 0 end`,
-      value: `case when a.state = 'confirmed' then a.quantity * a.unit_price else 0 end`,
+      confirmed: `case when a.state = 'confirmed' then ${kept} else 0 end`,
+      value: `case when a.state = 'confirmed' then ${kept} * a.unit_price else 0 end`,
       declines: `a.state = 'declined'`,
       lapses: `a.state = 'lapsed'`,
       answer_minutes: `case when a.state = 'lapsed' then 0 else (a.decided_at - a.created_at) / 60000 end`,
     })}
     from span s cross join award a on a.decided_at >= s.a and a.decided_at < s.b join order_line l on l.id = a.line_id
+      left join shortfall_decision d on d.award_id = a.id
     where +a.state in ('confirmed', 'declined', 'lapsed')
     union all
     select s.day, c.cooperative_id, l.commodity_id, ${counted({
-      receipts: `row_number() over (partition by r.id, l.commodity_id order by rl.id) = 1`,
-      on_time: `c.planned_on >= s.day and row_number() over (partition by r.id, l.commodity_id order by rl.id) = 1`,
+      ...arrived,
       sent_milli: 'cl.quantity * 1000',
       received_milli: 'rl.received_milli',
       refused_milli: 'rl.refused_milli',
       deducted_milli: 'rl.deducted_milli',
     })}
-    from span s cross join receipt r on r.created_at >= s.a and r.created_at < s.b
-      join receipt_line rl on rl.receipt_id = r.id join consignment_line cl on cl.id = rl.consignment_line_id
-      join consignment c on c.id = r.consignment_id join award a on a.id = cl.award_id join order_line l on l.id = a.line_id)
+    ${weighed})
   select day, cooperative_id, commodity_id, ${sql.raw(tradeFields.map((field) => `sum(${field})`).join(', '))}
   from fact group by 1, 2, 3`;
 
 /**
  * `demand_day`: lines by the day their order was placed, unless it was cancelled, and how far they are met now: what was confirmed,
- * less what went back to the split because it did not come.
+ * less what went back to the split because it did not come. `otherwise`: what that would have cost at the median offered that day, of
+ * goods that had one (`compared`).
  */
 export const demandOf = (days: readonly DaySpan[]): SQL => sql`
-  insert into demand_day (day, institution_id, commodity_id, lines, asked, confirmed, waived, value, suppliers)
+  insert into demand_day (day, institution_id, commodity_id, lines, asked, confirmed, waived, value, suppliers, compared, otherwise)
   with ${spans(days)}, asked as materialized (
     select s.day, o.institution_id, l.commodity_id, l.id, l.quantity, l.waived
     from span s cross join bulk_order o on o.placed_at >= s.a and o.placed_at < s.b join order_line l on l.order_id = o.id
     where +o.state in ('placed', 'attention', 'confirmed')),
   met as (
-    select l.day, l.institution_id, l.commodity_id, sum(a.quantity - coalesce(d.replanned, 0)) confirmed,
-      sum((a.quantity - coalesce(d.replanned, 0)) * a.unit_price) value, count(distinct a.cooperative_id) suppliers
+    select l.day, l.institution_id, l.commodity_id, ${sql.raw(`sum(${kept}) confirmed, sum(${kept} * a.unit_price) value`)},
+      count(distinct a.cooperative_id) suppliers
     from asked l join award a on a.line_id = l.id and a.state = 'confirmed' left join shortfall_decision d on d.award_id = a.id
     group by 1, 2, 3),
   fact as (
     select day, institution_id, commodity_id, 1 lines, quantity asked, 0 confirmed, waived, 0 value, 0 suppliers from asked
     union all select day, institution_id, commodity_id, 0, 0, confirmed, 0, value, suppliers from met)
-  select day, institution_id, commodity_id, sum(lines), sum(asked), sum(confirmed), sum(waived), sum(value), sum(suppliers)
-  from fact group by 1, 2, 3`;
+  select f.day, f.institution_id, f.commodity_id, sum(lines), sum(asked), sum(confirmed), sum(waived), sum(value), sum(suppliers),
+    iif(m.median is null, 0, sum(value)), coalesce(sum(confirmed) * m.median, 0)
+  from fact f left join commodity_price_day m on m.commodity_id = f.commodity_id and m.day = f.day group by 1, 2, 3`;
 
 /**
  * `joint_day`: joint purchases by the day they were closed and ordered, unless they failed later. Received is what was handed out at
@@ -87,26 +100,15 @@ export const jointOf = (days: readonly DaySpan[]): SQL => sql`
     join allotment t on t.campaign_id = c.id and t.quantity > 0 left join landed_cost x on x.allotment_id = t.id
   where +c.state not in ('failed', 'cancelled') group by 1, 2, 3`;
 
-const demandFields = ['lines', 'asked', 'confirmed', 'waived', 'value'] as const;
-
-/** `trade_month` and `demand_month` of the months these days lie in: sums of days, which are in already. */
-export const monthsOf = (days: readonly DaySpan[]): SQL[] => [
-  ...monthOf(days, ['trade', 'cooperative_id'], tradeFields),
-  ...monthOf(days, ['demand', 'institution_id'], demandFields),
-];
-
-function monthOf(days: readonly DaySpan[], [name, party]: readonly [string, string], fields: readonly string[]): SQL[] {
-  const months = [...new Set(days.map(([day]) => day.slice(0, 7)))];
-  const asked = sql`(select value from json_each(${JSON.stringify(months)}))`;
-  const [table, all] = [sql.raw(`${name}_month`), sql.raw(fields.join(', '))];
-  return [
-    sql`delete from ${table} where month in ${asked}`,
-    sql`insert into ${table} (month, ${sql.raw(party)}, commodity_id, ${all})
-      select m.value, ${sql.raw(party)}, commodity_id, ${sql.raw(fields.map((field) => `sum(d.${field})`).join(', '))}
-      from json_each(${JSON.stringify(months)}) m
-      cross join ${sql.raw(`${name}_day`)} d on d.day >= m.value || '-01' and d.day <= m.value || '-31' group by 1, 2, 3`,
-  ];
-}
+/** `supply_day`: what each institution received, by the day of the receipt. */
+export const supplyOf = (days: readonly DaySpan[]): SQL => sql`
+  insert into supply_day (day, institution_id, cooperative_id, commodity_id, ${sql.raw(supplyFields.join(', '))})
+  with ${spans(days)}, fact as (
+    select s.day, o.institution_id, c.cooperative_id, l.commodity_id,
+      ${sql.raw(supplyFields.map((field) => `${arrived[field]} ${field}`).join(', '))}
+    ${weighed} join bulk_order o on o.id = a.order_id)
+  select day, institution_id, cooperative_id, commodity_id, ${sql.raw(supplyFields.map((field) => `sum(${field})`).join(', '))}
+  from fact group by 1, 2, 3, 4`;
 
 /** The k-th quarter of `n` rising prices (Hyndman and Fan 1996, type 7), half-up: as `quantile` in the rules of the price watch. */
 function quarter(k: number): SQL {

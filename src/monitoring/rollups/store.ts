@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Statement } from '../../platform/db.ts';
 import type { DaySpan, TouchedQuarter } from './rules.ts';
-import { demandOf, jointOf, monthsOf, pricesOf, tradeOf } from './store-days.ts';
+import { answersOf, areasOf } from './store-areas.ts';
+import { addedOf, takenOf } from './store-coarser.ts';
+import { demandOf, jointOf, pricesOf, supplyOf, tradeOf } from './store-days.ts';
 
 /** The oldest moments that wait, by the quarter of an hour they lie in. No day begins within one, whatever the zone. */
 export const touchedQuery = (db: Db, most: number) =>
@@ -9,25 +11,27 @@ export const touchedQuery = (db: Db, most: number) =>
     select at / 900000 * 900000 at, min(id) first, max(id) last
     from (select id, at from rollup_touched order by id limit ${most}) group by 1 order by 2`);
 
-const dayIn = (days: readonly DaySpan[]): SQL =>
-  sql`day in (select value ->> 0 from json_each(${JSON.stringify(days)}))`;
+const within = (column: string, days: readonly DaySpan[]): SQL =>
+  sql`${sql.raw(column)} in (select value ->> 0 from json_each(${JSON.stringify(days)}))`;
+
+const without = (days: readonly DaySpan[]): SQL[] => [
+  ...['trade_day', 'demand_day', 'joint_day', 'supply_day'].map(
+    (table) => sql`delete from ${sql.raw(table)} where ${within('day', days)}`,
+  ),
+  ...['area_sum', 'area_answer'].map((table) => sql`delete from ${sql.raw(table)} where ${within('period', days)}`),
+  sql`delete from price_day where source in ('deal', 'market') and ${within('day', days)}`,
+];
 
 /**
  * Works days out anew from the raw rows and takes away the moments up to `until`, which named them: one commit, so that whoever is
- * stopped on the way has done nothing.
+ * stopped on the way has done nothing. Months and years are not added up again: what the days had is taken from them, what they have
+ * now is added.
  */
-export const workOut = (db: Db, days: readonly DaySpan[], until: number): [Statement, ...Statement[]] => [
-  db.run(sql`delete from trade_day where ${dayIn(days)}`),
-  db.run(tradeOf(days)),
-  db.run(sql`delete from demand_day where ${dayIn(days)}`),
-  db.run(demandOf(days)),
-  db.run(sql`delete from joint_day where ${dayIn(days)}`),
-  db.run(jointOf(days)),
-  db.run(sql`delete from price_day where source in ('deal', 'market') and ${dayIn(days)}`),
-  db.run(pricesOf(days)),
-  ...monthsOf(days).map((one) => db.run(one)),
-  db.run(sql`delete from rollup_touched where id <= ${until}`),
-];
+export const workOut = (db: Db, days: readonly DaySpan[], until: number): [Statement, ...Statement[]] => {
+  const made = [tradeOf, demandOf, jointOf, supplyOf, areasOf, answersOf, pricesOf].map((of) => of(days));
+  const work = [...takenOf(days), ...without(days), ...made, ...addedOf(days)];
+  return [db.run(sql`delete from rollup_touched where id <= ${until}`), ...work.map((one) => db.run(one))];
+};
 
 export type Extent = {
   noted: number;
@@ -65,8 +69,17 @@ const days = (of: 'min' | 'max'): SQL =>
       .join(' union all '),
   );
 
-/** Notes these moments in place of all there were up to `until`: they name every day that those could. */
-export const noteAnew = (db: Db, at: readonly number[], until: number): [Statement, Statement] => [
+const sums = [
+  ...['trade_day', 'demand_day', 'joint_day', 'supply_day', 'trade_month', 'demand_month', 'supply_month'],
+  ...['area_sum', 'area_answer'],
+];
+
+/**
+ * Forgets every sum and notes these moments in place of all there were up to `until`: they name every day that those could. Months and
+ * years are moved by what their days had, so that one who wants them right whatever they were begins with none.
+ */
+export const noteAnew = (db: Db, at: readonly number[], until: number): [Statement, ...Statement[]] => [
   db.run(sql`delete from rollup_touched where id <= ${until}`),
   db.run(sql`insert into rollup_touched (at) select value from json_each(${JSON.stringify(at)}) order by key`),
+  ...sums.map((table) => db.run(sql.raw(`delete from ${table}`))),
 ];

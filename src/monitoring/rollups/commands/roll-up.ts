@@ -27,8 +27,8 @@ export async function rollUp(db: Db, mostCommits = MOST_COMMITS): Promise<{ days
 }
 
 /**
- * Notes every day there is, so that all sums are made from nothing but the raw rows; the rows of a day that has none any more go too.
- * Stopped on the way, the job goes on with it.
+ * Forgets all sums and notes every day there is, so that they are made from nothing but the raw rows. Until it is done, dashboards say
+ * that figures are being worked out. Stopped on the way, the job goes on with it.
  */
 export async function rebuildAll(db: Db): Promise<{ days: number }> {
   const [extent] = await extentQuery(db);

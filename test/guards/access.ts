@@ -77,6 +77,8 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'POST /prices/baskets': moderators,
   'GET /prices/markets': forum,
   'POST /prices/markets': moderators,
+  'POST /prices/markets/:id/closing': ['administrator'],
+  'POST /prices/markets/:id/reopening': ['administrator'],
 
   // Dashboards
   'GET /dashboard': [...members, 'observer'],
@@ -240,6 +242,11 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'GET /orders/:id/settlement': [...institution, ...treasury],
   'POST /orders/:id/funding': ['payer', 'approver'],
   'GET /ledger': ['manager', 'payer', ...treasury],
+  'GET /ledger/opening': ['manager', 'payer', ...treasury],
+  'POST /ledger/opening': ['manager', 'payer', 'treasurer'],
+  'POST /ledger/opening/movements': ['manager', 'payer', 'treasurer'],
+  'POST /ledger/opening/adjustments': ['manager', 'payer', 'treasurer'],
+  'POST /ledger/opening/entries/:id/reversal': ['manager', 'payer', 'treasurer'],
   'GET /ledger/:code': ['manager', 'payer', ...treasury],
 
   // Settlement: payments, bank statements, aging

@@ -120,6 +120,17 @@ describe('market prices from a file', () => {
     expect(known.status).toBe(409);
   });
 
+  it('a closed market is named, in a row and for the whole file', async () => {
+    const closing = (at: number | null) =>
+      worker.database.db.run(sql`update market set closed_at = ${at} where id = ${markets.sukasari}`);
+    await closing(Date.now());
+    const row = await upload(`tanggal,pasar,komoditas,harga\n${today()},Pasar Sukasari,Telur ayam,29.500`);
+    expect([row.status, textOnly(row.text)]).toEqual([422, expect.stringContaining('pasarnya sudah ditutup')]);
+    const whole = await upload(`tanggal,komoditas,harga\n${today()},Telur ayam,29.500`, { market: markets.sukasari });
+    expect([whole.status, textOnly(whole.text)]).toEqual([422, expect.stringContaining('yang dipilih sudah ditutup')]);
+    await closing(null);
+  });
+
   it.each([
     ['no file', null, 'Pilih berkasnya'],
     ['an empty file', '', 'kosong'],

@@ -215,4 +215,58 @@ describe('markets', () => {
     expect(await words(maya, '/prices/markets')).toContain('Pasar Merdeka');
     expect((await maya!.post('/prices/markets', { ...fields, key: newId(1) })).status).toBe(403);
   });
+
+  it('one that is closed stays in history and is chosen no more; a price for it is refused in words; it opens again', async () => {
+    const agus = await signInAs(worker, 'agus@forum.example');
+    const [id, name] = [markets.sukasari, 'Pasar Sukasari'];
+    const options = async () => (await rina!.get('/prices/new')).text.includes(`<option value="${id}"`);
+    const seen = async () => words(rina, '/prices/cabai-rawit-merah');
+    expect([(await rina!.post(`/prices/markets/${id}/closing`)).status, await options()]).toEqual([403, true]);
+    expect(textOnly((await agus.get('/prices/markets')).text)).toContain(`${name} tidak bisa dipilih lagi`);
+    const [closed, twice] = [
+      await agus.post(`/prices/markets/${id}/closing`),
+      await agus.post(`/prices/markets/${id}/closing`),
+    ];
+    expect([closed.location, closed.trips <= 3, twice.status]).toEqual(['/prices/markets?done=closed', true, 303]);
+    expect([await options(), (await seen()).includes(name)]).toEqual([false, true]);
+    expect(await words(maya, '/prices/markets')).toMatch(/Pasar Sukasari.*ditutup \d+ \S+ \d{4}/);
+    const late = await note({ market: id, commodity: 'telur-ayam', price: '29.600' });
+    expect([late.status, textOnly(late.text)]).toEqual([422, expect.stringContaining('Pasar ini sudah ditutup')]);
+    const insert = sql`insert into market_price (id, market_id, commodity_id, day, price, recorded_by, recorded_at)
+      values ('late', ${id}, 'madu', ${today()}, 9000, 'u-rina', 1)`;
+    await expect(worker.database.db.run(insert), 'typed while it was being closed').rejects.toThrow();
+    const told = await worker.database.db.all(
+      sql`select type from event where aggregate_id = ${id} and type <> 'market_added'`,
+    );
+    expect(told).toEqual([{ type: 'market_closed' }]);
+    expect((await agus.post(`/prices/markets/${id}/reopening`)).location).toBe('/prices/markets?done=reopened');
+    expect([await options(), (await agus.post('/prices/markets/none-such/closing')).status]).toEqual([true, 404]);
+  });
+});
+
+describe('one commodity after the other', () => {
+  it('after a price is saved the next of that market stands in the form, with what it cost there before', async () => {
+    const first = await rina!.get(`/prices/new?market=${markets.bogor}`);
+    expect(textOnly(first.text)).toContain('Belum dicatat di Pasar Bogor');
+    const made = await note({ market: markets.bogor, commodity: 'cabai-rawit-merah', price: '64.000' });
+    const next = await rina!.get(made.location!);
+    const form = formsIn(next.text).find((one) => one.action === '/prices')!;
+    expect(form.fields).toMatchObject({ market: markets.bogor, day: today(), price: '' });
+    expect(form.fields.commodity).not.toBe('cabai-rawit-merah');
+    expect(next.text).toMatch(/<input[^>]*autofocus[^>]*name="price"|<input[^>]*name="price"[^>]*autofocus/);
+    expect(textOnly(next.text)).toMatch(/terakhir Rp[\d.]+\/\S+ di Pasar Bogor/);
+  });
+});
+
+describe('the dashboard', () => {
+  it('of the forum and of a cooperative leads to the prices under pressure, a buyer’s does not', async () => {
+    const page = await rina!.get('/dashboard');
+    expect([page.trips, textOnly(page.text)]).toEqual([
+      1,
+      expect.stringMatching(/Harga \d+ komoditas jauh dari acuannya/),
+    ]);
+    for (const href of ['/prices', '/prices/cabai-rawit-merah']) expect(page.text).toContain(`href="${href}"`);
+    expect((await manager!.get('/dashboard')).text).toContain('href="/prices"');
+    expect((await sari!.get('/dashboard')).text).not.toContain('href="/prices"');
+  });
 });

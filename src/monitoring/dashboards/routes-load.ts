@@ -1,4 +1,5 @@
 import { type AppContext, found, readPage } from '../../platform/http.ts';
+import { type Pressed, pressedQuery } from '../prices/store-watch.ts';
 import { type Point, pointsOf } from './bins.ts';
 import { cooperativeFigures, forumFigures, institutionFigures } from './figures.ts';
 import {
@@ -38,6 +39,7 @@ export type Dashboard = {
   suppliers: SupplierRow[];
   choices: Choices;
   facts: Facts;
+  pressed: readonly Pressed[];
   /** The forum kept its books for the whole of the period before. */
   hasBefore: boolean;
 };
@@ -54,10 +56,11 @@ const topOf = <Row extends Commodity & { now: number; value: number; confirmed: 
 
 async function sellers(c: AppContext, look: Look): Promise<Dashboard> {
   const { db } = c.var;
-  const [trade, cooperatives, bins, demand, joint, [facts], stock, reasons, choices] = await readPage(c, [
+  const [trade, cooperatives, bins, demand, joint, [facts], stock, reasons, choices, pressed] = await readPage(c, [
     ...([tradeQuery(db, look), cooperativesQuery(db, look), binsQuery(db, look), demandQuery(db, look)] as const),
     ...([jointQuery(db, look), factsQuery(db, look), stockQuery(db, look), reasonsQuery(db, look)] as const),
     choicesQuery(db),
+    pressedQuery(db),
   ]);
   const hasBefore = knows(look, found(facts));
   const read = { trade, cooperatives, demand, joint, facts: found(facts), hasBefore };
@@ -71,7 +74,7 @@ async function sellers(c: AppContext, look: Look): Promise<Dashboard> {
       stock,
       reasons,
     },
-    ...{ suppliers: [], choices: choicesFrom(choices), facts: found(facts), hasBefore },
+    ...{ suppliers: [], choices: choicesFrom(choices), facts: found(facts), pressed, hasBefore },
   };
 }
 
@@ -92,6 +95,6 @@ async function institution(c: AppContext, look: Look): Promise<Dashboard> {
       stock: [],
       reasons: [],
     },
-    ...{ suppliers, choices: choicesFrom(choices), facts: found(facts), hasBefore },
+    ...{ suppliers, choices: choicesFrom(choices), facts: found(facts), pressed: [], hasBefore },
   };
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { type AppContext, type AppEnv, allow, viewerOf } from '../../platform/http.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { COOPERATIVE, FORUM, INSTITUTION } from '../../platform/viewer.ts';
+import { PressedNote } from '../prices/views/pressed-note.tsx';
 import { sheetsCsv, sheetsOf, sheetsXlsx } from './files.ts';
 import { lookOf, queryOf, readAsked } from './inputs.ts';
 import { type Dashboard, loadDashboard } from './routes-load.ts';
@@ -56,6 +57,7 @@ function Charts(props: { board: Dashboard; scope: Scope; query: string; unit: 'd
   const to = (which: string) => `/dashboard/rows/${which}${query}`;
   return (
     <>
+      <PressedNote pressed={board.pressed} />
       <div class="two even">
         {figure ? <CourseChart points={board.points} {...{ figure, words, unit }} /> : null}
         <TopCommodities rows={board.top} />

@@ -12,16 +12,16 @@ const plain = (name: string): string =>
 
 type Placed = { rows: Omit<ImportRow, 'standing'>[]; problems: NamedRow[] };
 
-/** Each price at its market; named are markets that are not on the list and different prices of the same goods, market and day. */
+/** Each price at its market; named are markets that are not on the list or closed, and different prices of the same goods, market and day. */
 export function placed(prices: readonly MarketPrice[], markets: readonly Market[]): Placed {
-  const byName = new Map(markets.filter((one) => one.closedAt === null).map((one) => [plain(one.name), one]));
+  const byName = new Map(markets.map((one) => [plain(one.name), one]));
   const taken = new Map<string, number>();
   const [rows, problems]: [Placed['rows'], NamedRow[]] = [[], []];
   for (const { row, day, market: name, commodityId, price, doubts } of prices) {
     const market = byName.get(plain(name));
     const raw = [day, name, commodityId, price].join(' | ');
-    if (!market) {
-      problems.push({ row, raw, reason: 'market_unknown' });
+    if (!market || market.closedAt !== null) {
+      problems.push({ row, raw, reason: market ? 'market_closed' : 'market_unknown' });
       continue;
     }
     const key = [market.id, commodityId, day].join('|');

@@ -8,7 +8,7 @@ import type { NamedReference } from './types.ts';
 
 /** What a typed price is held against: the last eight weeks. */
 const RECENT_DAYS = 56;
-const since = (now: number): string => addDays(dayOf(now), -RECENT_DAYS);
+export const since = (now: number): string => addDays(dayOf(now), -RECENT_DAYS);
 
 export const recentOf = (db: Db, commodityId: string, now: number) => recentPricesQuery(db, since(now), commodityId);
 export const recentOfAll = (db: Db, now: number) => recentMediansQuery(db, since(now), dayOf(now));

@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { type Typed, typedFrom } from '../../platform/forms.ts';
-import { type AppContext, type AppEnv, allow, readPage, seeOther, viewerOf } from '../../platform/http.ts';
+import { type AppContext, type AppEnv, allow, NotFound, readPage, seeOther, viewerOf } from '../../platform/http.ts';
 import { type FormState, freshForm } from '../../platform/ui/form.tsx';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { FORUM } from '../../platform/viewer.ts';
 import { type EnterAnswer, enterPrice } from './commands/enter.ts';
-import { addMarket } from './commands/markets.ts';
+import { addMarket, type MarketMove, moveMarket } from './commands/markets.ts';
 import { checkMarket, checkPrice, type PriceInput } from './inputs.ts';
+import { leftToNote } from './next.ts';
+import { since } from './recent.ts';
 import { mayAct, mayEnter } from './routes-watch.tsx';
-import { lastEntriesQuery, marketsQuery } from './store-entry.ts';
+import { lastEntriesQuery, marketsQuery, usualQuery } from './store-entry.ts';
 import { allGoodsQuery } from './store-watch.ts';
 import { entryErrors, entryTexts, marketErrors, marketTexts } from './texts-entry.ts';
 import type { Asked } from './views/ask-back.tsx';
@@ -19,22 +21,34 @@ import { MarketsPage } from './views/markets-page.tsx';
 /** Prices noted at markets, and the markets. */
 export const entryRoutes = new Hono<AppEnv>();
 const enterers = allow('moderator', 'administrator', 'mentor');
-const SHOWN = 12;
+const SHOWN = 8;
 
 type Shown = { form: FormState; asked?: Asked; status?: 409 | 422 };
 
 async function entryPage(c: AppContext, { form, asked, status }: Shown) {
   const { db, lang, now } = c.var;
-  const [markets, goods, entries] = await readPage(c, [marketsQuery(db), allGoodsQuery(db), lastEntriesQuery(db, 200)]);
+  const { userId } = viewerOf(c);
+  const [markets, goods, entries, usual] = await readPage(c, [
+    marketsQuery(db),
+    allGoodsQuery(db),
+    lastEntriesQuery(db, 200),
+    usualQuery(db, { market: form.typed.market ?? '', userId, since: since(now) }),
+  ]);
   const done = entries.find((one) => one.id === c.req.query('done')) ?? null;
-  // The market entered last stays chosen: whoever stands there notes one commodity after the other.
-  const own = entries.find((one) => one.recordedBy === viewerOf(c).userId);
-  const typed = { ...(own && !form.typed.market ? { market: own.marketId } : {}), ...form.typed };
+  // The market entered last stays chosen: whoever stands there notes one commodity after the other, and the next stands there already.
+  const own = entries.find((one) => one.recordedBy === userId);
+  const day = form.typed.day || dayOf(now);
+  const left = leftToNote(goods, usual, { day, after: done?.commodityId ?? null });
+  const typed = {
+    ...(own && !form.typed.market ? { market: own.marketId } : {}),
+    ...(done && left[0] ? { commodity: left[0].goods.commodityId } : {}),
+    ...form.typed,
+  };
   return renderPage(
     c,
     { title: entryTexts[lang].title, status: status ?? 200 },
     <EntryPage
-      {...{ markets, goods, done, today: dayOf(now), asked: asked ?? null }}
+      {...{ markets, goods, done, left, usual, today: dayOf(now), asked: asked ?? null }}
       form={{ typed, errors: form.errors }}
       entries={entries.slice(0, SHOWN)}
     />,
@@ -76,8 +90,8 @@ function refused(c: AppContext, typed: Typed, input: PriceInput, answer: Extract
 async function marketsPage(c: AppContext, form: FormState, status: 200 | 409 | 422 = 200) {
   const [markets] = await readPage(c, [marketsQuery(c.var.db)]);
   const viewer = viewerOf(c);
-  const may = { mayAdd: mayAct(viewer), mayEnter: mayEnter(viewer) };
-  const page = <MarketsPage {...{ markets, form, ...may }} isAdded={c.req.query('done') === 'added'} />;
+  const may = { mayAdd: mayAct(viewer), mayEnter: mayEnter(viewer), mayClose: viewer.role === 'administrator' };
+  const page = <MarketsPage {...{ markets, form, ...may }} done={c.req.query('done') ?? ''} />;
   return renderPage(c, { title: marketTexts[c.var.lang].title, status }, page);
 }
 
@@ -91,3 +105,13 @@ entryRoutes.post('/prices/markets', allow('moderator', 'administrator'), async (
   if (answer.ok) return seeOther(c, answer.location);
   return marketsPage(c, { typed: checked.typed, errors: { name: marketErrors[lang][answer.reason] } }, 409);
 });
+
+const moveTo = (to: MarketMove) => async (c: AppContext) => {
+  const { db, now } = c.var;
+  const answer = await moveMarket(db, viewerOf(c), { id: c.req.param('id') ?? '', to }, now);
+  if (!answer.ok) throw new NotFound();
+  return seeOther(c, `/prices/markets?done=${to}`);
+};
+
+entryRoutes.post('/prices/markets/:id/closing', allow('administrator'), moveTo('closed'));
+entryRoutes.post('/prices/markets/:id/reopening', allow('administrator'), moveTo('reopened'));

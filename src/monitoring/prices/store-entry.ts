@@ -12,6 +12,14 @@ export const marketsQuery = (db: Db) =>
 export const marketQuery = (db: Db, id: string) =>
   db.all<Market>(sql`select id, name, kelurahan, kecamatan, closed_at closedAt from market where id = ${id}`);
 
+export const marketVersionQuery = (db: Db, id: string) =>
+  db.all<{ version: number }>(
+    sql`select coalesce(max(version), 0) version from event where aggregate_type = 'market' and aggregate_id = ${id}`,
+  );
+
+export const setMarketClosed = (db: Db, id: string, at: number | null) =>
+  db.run(sql`update market set closed_at = ${at} where id = ${id}`);
+
 export const insertMarket = (db: Db, m: Omit<Market, 'closedAt'>) =>
   db.run(
     sql`insert into market (id, name, kelurahan, kecamatan) values (${m.id}, ${m.name}, ${m.kelurahan}, ${m.kecamatan})`,
@@ -58,7 +66,7 @@ export const lastEntriesQuery = (db: Db, most: number) =>
       c.trade_unit tradeUnit, e.day, e.price, e.recorded_by recordedBy, e.recorded_at recordedAt
     from (select rowid at, * from market_price order by rowid desc limit ${LOOKED_AT}) e
       join market m on m.id = e.market_id join commodity c on c.id = e.commodity_id
-    where e.replaced_at is null and e.import_id is null order by e.at desc limit ${most}`);
+    where e.replaced_at is null and e.import_id is null order by e.recorded_at desc, e.at desc limit ${most}`);
 
 /** Refused by a trigger where it was replaced already. */
 export const replacePrice = (db: Db, id: string, now: number) =>
@@ -76,3 +84,17 @@ export const daysPrices = (db: Db, span: readonly [day: string, from: number, un
     db.run(sql`delete from price_day where source in ('deal', 'market') and day = ${span[0]}`),
     db.run(pricesOf([span])),
   ] as const;
+
+export type Usual = { marketId: string; commodityId: string; day: string; price: number };
+
+/**
+ * What is noted at a market as a rule, each with its newest price since a day. Where no market is named it is the one where the reader
+ * noted a price last.
+ */
+export const usualQuery = (db: Db, at: { market: string; userId: string; since: string }) =>
+  db.all<Usual>(sql`
+    with chosen as (select coalesce(nullif(${at.market}, ''), (select market_id from (select * from market_price order by rowid desc
+      limit ${LOOKED_AT}) where recorded_by = ${at.userId} and import_id is null order by recorded_at desc limit 1)) id)
+    select marketId, commodityId, day, price from (
+      select market_id marketId, commodity_id commodityId, day, price, row_number() over (partition by commodity_id order by day desc) at
+      from market_price where market_id = (select id from chosen) and day >= ${at.since} and replaced_at is null) where at = 1`);

@@ -53,6 +53,14 @@ export const openAlertsQuery = (db: Db) =>
   db.all<AlertRow>(sql`select id, commodity_id commodityId, status, price, reference, deviation_bps deviationBps, raised_on raisedOn
     from price_alert where ended_at is null`);
 
+export type Pressed = { commodityId: string; nameId: string; nameEn: string; status: AlertRow['status'] };
+
+/** Commodities under pressure, the worst first; for pages that lead to the watch. */
+export const pressedQuery = (db: Db) =>
+  db.all<Pressed>(sql`select a.commodity_id commodityId, c.name_id nameId, c.name_en nameEn, a.status
+    from price_alert a join commodity c on c.id = a.commodity_id where a.ended_at is null
+    order by a.status <> 'intervene', abs(a.deviation_bps) desc, a.commodity_id limit 200`);
+
 /** What verified cooperatives need of each commodity a month, trade units, half-up. */
 export const pooledNeedsQuery = (db: Db, commodityId?: string) =>
   db.all<{ commodityId: string; month: number; cooperatives: number }>(sql`

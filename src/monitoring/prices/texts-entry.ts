@@ -9,8 +9,8 @@ export const entryTexts = catalogOf({
   commodity: { id: 'Komoditas', en: 'Commodity' },
   price: { id: 'Harga eceran', en: 'Retail price' },
   priceHint: {
-    id: 'Per satuan dagang (kg, liter, …) yang tertulis di samping nama komoditas. Boleh 13.500 atau 13,5 rb.',
-    en: 'Per trade unit (kg, liter, …) named beside the commodity. 13.500 or 13,5 rb will do.',
+    id: 'Per satuan yang tertulis di samping nama komoditas, misalnya 13.500.',
+    en: 'For the unit named beside the commodity, for instance 13.500.',
   },
   day: { id: 'Tanggal', en: 'Day' },
   save: { id: 'Simpan harga', en: 'Save the price' },
@@ -20,6 +20,14 @@ export const entryTexts = catalogOf({
   },
   toWatch: { id: 'Lihat pengaruhnya', en: 'See what it did' },
   last: { id: 'Terakhir dicatat', en: 'Noted last' },
+  left: {
+    id: (market: string) => `Belum dicatat di ${market}`,
+    en: (market: string) => `Not noted at ${market} yet`,
+  },
+  lastHere: {
+    id: (what: string, price: string, where: string, day: string) => `${what} terakhir ${price} di ${where}, ${day}.`,
+    en: (what: string, price: string, where: string, day: string) => `${what} was ${price} at ${where} on ${day}.`,
+  },
   correct: { id: 'Perbaiki', en: 'Correct' },
   none: { id: 'Belum ada harga yang dicatat dengan tangan.', en: 'No price was typed yet.' },
   noMarkets: { id: 'Belum ada pasar', en: 'No markets yet' },
@@ -100,6 +108,22 @@ export const marketTexts = catalogOf({
   add: { id: 'Tambahkan pasar', en: 'Add the market' },
   added: { id: 'Pasar ditambahkan.', en: 'The market was added.' },
   closed: { id: 'ditutup', en: 'closed' },
+  closedSince: { id: (day: string) => `ditutup ${day}`, en: (day: string) => `closed on ${day}` },
+  action: { id: 'Tindakan', en: 'Action' },
+  close: { id: 'Tutup pasar', en: 'Close the market' },
+  closeTold: {
+    id: (name: string) =>
+      `${name} tidak bisa dipilih lagi untuk mencatat harga. Harga yang sudah tercatat tetap tersimpan dan dihitung.`,
+    en: (name: string) =>
+      `${name} can no longer be chosen when a price is noted. Prices noted so far stay and go on counting.`,
+  },
+  closeYes: { id: 'Ya, tutup', en: 'Yes, close it' },
+  reopen: { id: 'Buka lagi', en: 'Open it again' },
+  closedNow: {
+    id: 'Pasar ditutup. Harga yang sudah tercatat tetap tersimpan.',
+    en: 'The market is closed. Its prices stay.',
+  },
+  reopened: { id: 'Pasar dibuka lagi.', en: 'The market is open again.' },
   note: { id: 'Catat harga', en: 'Note a price' },
 });
 

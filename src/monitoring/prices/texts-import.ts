@@ -77,6 +77,7 @@ export const fileTexts = catalogOf({
     id: 'Tidak ada kolom pasar. Pilih pasarnya di bawah.',
     en: 'No column of markets. Choose the market below.',
   },
+  closed_market_given: { id: 'Pasar yang dipilih sudah ditutup.', en: 'The market chosen was closed.' },
   unknown_market_given: { id: 'Pasar yang dipilih tidak ada di daftar.', en: 'The market chosen is not on the list.' },
   same_file: {
     id: 'Berkas ini sudah pernah diunggah. Tidak ada yang disimpan lagi.',
@@ -103,6 +104,7 @@ export const rowTexts = catalogOf({
   future_date: { id: 'tanggalnya belum tiba', en: 'the day is still to come' },
   market_missing: { id: 'pasarnya kosong', en: 'the market is missing' },
   market_unknown: { id: 'pasarnya tidak ada di daftar', en: 'the market is not on the list' },
+  market_closed: { id: 'pasarnya sudah ditutup', en: 'the market was closed' },
   commodity_missing: { id: 'komoditasnya kosong', en: 'the commodity is missing' },
   commodity_unknown: { id: 'komoditasnya tidak dikenal', en: 'the commodity is not known' },
   commodity_ambiguous: { id: 'komoditasnya bisa lebih dari satu', en: 'the commodity may be several' },
@@ -115,4 +117,4 @@ export const rowTexts = catalogOf({
     id: 'harga lain untuk pasar, komoditas, dan tanggal yang sama ada di baris sebelumnya',
     en: 'an earlier row has another price for the same market, commodity and day',
   },
-} satisfies Record<RowReason | 'market_unknown' | 'two_prices', Both>);
+} satisfies Record<RowReason | 'market_unknown' | 'market_closed' | 'two_prices', Both>);

@@ -72,6 +72,14 @@ export const texts = catalogOf({
     id: (name: string, from: string, to: string) => `Harga ${name} dari ${from} menjadi ${to} dalam 12 minggu`,
     en: (name: string, from: string, to: string) => `Price of ${name} from ${from} to ${to} within 12 weeks`,
   },
+  pressedTitle: {
+    id: (n: number) => `Harga ${n} komoditas jauh dari acuannya`,
+    en: (n: number) =>
+      n === 1
+        ? 'The price of 1 commodity is far from its reference'
+        : `Prices of ${n} commodities are far from their reference`,
+  },
+  andMore: { id: (n: number) => `dan ${n} lainnya`, en: (n: number) => `and ${n} more` },
   pressed: { id: 'Perlu tindakan', en: 'To act upon' },
   rest: { id: 'Komoditas lainnya', en: 'The other commodities' },
   start: { id: 'Mulai belanja bersama', en: 'Start a joint purchase' },

@@ -26,7 +26,8 @@ export type FileProblem =
   | Exclude<Extract<ReadMarketFile, { ok: false }>['reason'], 'unreadable_rows'>
   | 'same_file'
   | 'all_known'
-  | 'unknown_market_given';
+  | 'unknown_market_given'
+  | 'closed_market_given';
 export type ImportRefusal =
   | { ok: false; reason: FileProblem }
   | { ok: false; reason: 'unreadable_rows'; read: number; unread: number; problems: readonly NamedRow[] };
@@ -34,6 +35,6 @@ export type ImportRefusal =
 /** Rows that cannot be read, and those that name a market nobody knows, or two prices for the same. */
 export type NamedRow =
   | BadRow
-  | { row: number; raw: string; reason: 'market_unknown' | 'two_prices'; near?: readonly string[] };
+  | { row: number; raw: string; reason: 'market_unknown' | 'market_closed' | 'two_prices'; near?: readonly string[] };
 
 export type PriceImport = { id: string; name: string; rows: number; by: string | null; importedAt: number };

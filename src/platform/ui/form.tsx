@@ -150,6 +150,8 @@ type TextProps = FieldProps & {
   /** A unit behind the input, `kg`. */
   suffix?: Child;
   list?: string;
+  /** Where the page is there to fill in this field: the keyboard opens at once. */
+  autofocus?: boolean;
   [attribute: `hx-${string}`]: string;
 };
 

@@ -79,6 +79,7 @@ async function write(
     }),
   ]);
   if (written.ok) return { ok: true, location };
+  if (written.refusal.name.includes('market_closed')) return { ok: false, reason: 'market_closed' };
   const before = isSentBefore(written.refusal) ? await sentBefore(db, viewer.userId, key) : null;
   // Somebody else noted or corrected the same price at the same moment: looked at anew, it is asked about.
   return before ? { ok: true, location: before } : { ok: false, reason: 'try_again' };

@@ -26,6 +26,7 @@ export async function previewImport(db: Db, file: GivenFile, now: number): Promi
   const [goods, markets] = context;
   const given = markets.find((one) => one.id === file.market);
   if (file.market && !given) return { ok: false, reason: 'unknown_market_given' };
+  if (given && given.closedAt !== null) return { ok: false, reason: 'closed_market_given' };
   const read = readMarketFile(file.text, {
     ...{ commodities: goods.map(named), recent: recentBy(context, now), today: dayOf(now) },
     ...(file.day ? { day: file.day } : {}),

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { awardStates } from '../../../db/schema/index.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Window } from './types.ts';
 import { WEEK_MS } from './window.ts';
@@ -19,13 +20,16 @@ export type TradeRow = {
   before: number;
 };
 
+/** Which week of the window, counted back from its end. What is bound is bound as a real number: without the cast each moment is a week. */
+const weekOf = (at: SQL, { untilAt }: Window): SQL => sql`cast((${untilAt} - 1 - ${at}) / ${WEEK_MS} as integer)`;
+
 /** Answers of the window, and sales of it and of the one before, by the moment of the answer. */
 export const tradeQuery = (db: Db, ids: readonly string[], w: Window) =>
   db.all<TradeRow>(sql`
     with ${asked(ids)}
     select a.cooperative_id id,
       count(distinct case when a.state = 'confirmed' and a.decided_at >= ${w.fromAt}
-        then (${w.untilAt} - 1 - a.decided_at) / ${WEEK_MS} end) weeksWithSale,
+        then ${weekOf(sql`a.decided_at`, w)} end) weeksWithSale,
       sum(a.decided_at >= ${w.fromAt}) awards,
       sum(a.decided_at >= ${w.fromAt} and a.state = 'confirmed' and a.decided_at <= a.confirm_by) confirmedInTime,
       sum(case when a.state = 'confirmed' and a.decided_at >= ${w.fromAt} then a.quantity * a.unit_price else 0 end) sales,
@@ -36,11 +40,17 @@ export const tradeQuery = (db: Db, ids: readonly string[], w: Window) =>
 
 export type ShareRow = { id: string; awarded: number };
 
-/** Everybody's: what was awarded in the window, by its value at the award's price. Answered or not. */
-export const awardedQuery = (db: Db, w: Window) =>
+/** What was awarded in the window, by its value at the award's price. Answered or not. */
+export const awardedQuery = (db: Db, ids: readonly string[], w: Window) =>
   db.all<ShareRow>(sql`
-    select cooperative_id id, sum(awarded_quantity * unit_price) awarded from award
-    where created_at >= ${w.fromAt} and created_at < ${w.untilAt} group by 1`);
+    with ${asked(ids)}, state(name) as (values ${sql.join(
+      awardStates.map((state) => sql`(${state})`),
+      sql`, `,
+    )})
+    select a.cooperative_id id, sum(a.awarded_quantity * a.unit_price) awarded
+    from coop cross join state cross join award a
+      on a.cooperative_id = coop.id and a.state = state.name and a.confirm_by >= ${w.fromAt - LATE_MS}
+    where a.created_at >= ${w.fromAt} and a.created_at < ${w.untilAt} group by 1`);
 
 export type DeliveryRow = {
   id: string;
@@ -89,14 +99,14 @@ export const qualityQuery = (db: Db, ids: readonly string[], w: Window) =>
       join receipt_line rl on rl.receipt_id = r.id join consignment_line cl on cl.id = rl.consignment_line_id
       join award a on a.id = cl.award_id group by 1`);
 
-/** The upper bound of the reference in force in the zone on a day; null: the goods have none. */
+/** The upper bound of the reference in force in the zone on a day, zone 0 being everywhere; null: the goods have none. */
 export const referenceOn = (commodity: SQL, day: SQL, zone: number): SQL => sql`
-  (select p.high from reference_price p where p.commodity_id = ${commodity} and p.zone = ${zone} and p.effective_from <= ${day}
-    and (p.effective_until is null or p.effective_until >= ${day}) order by p.effective_from desc limit 1)`;
+  (select p.high from reference_price p where p.commodity_id = ${commodity} and p.zone in (0, ${zone}) and p.effective_from <= ${day}
+    and (p.effective_until is null or p.effective_until >= ${day}) order by p.effective_from desc, p.id desc limit 1)`;
 
+/** The median of what was offered on that very day. `day` names its table: the one looked into has a column of that name too. */
 const medianOn = (commodity: SQL, day: SQL): SQL => sql`
-  (select d.median from commodity_price_day d where d.commodity_id = ${commodity} and d.day <= ${day}
-    order by d.day desc limit 1)`;
+  (select d.median from commodity_price_day d where d.commodity_id = ${commodity} and d.day = ${day})`;
 
 export type PriceRow = {
   id: string;
@@ -124,7 +134,8 @@ export const pricesQuery = (db: Db, ids: readonly string[], w: Window, zone: num
       where ${isToday ? sql`1` : sql`0`} and o.available > o.reserved and o.listed_price > 0),
     priced as (select 1 isDeal, deal.* from deal union all select 0, listed.* from listed)
     select id, isDeal, unit_price unitPrice, sum(quantity) quantity, referenceHigh, median from (
-      select *, ${referenceOn(sql`commodity`, sql`day`, zone)} referenceHigh, ${medianOn(sql`commodity`, sql`day`)} median from priced)
+      select *, ${referenceOn(sql`priced.commodity`, sql`priced.day`, zone)} referenceHigh, ${medianOn(sql`priced.commodity`, sql`priced.day`)} median
+      from priced)
     group by id, isDeal, unit_price, referenceHigh, median`);
 
 export type BankRow = { id: string; bank: number };

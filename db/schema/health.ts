@@ -7,7 +7,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 export const healthRun = sqliteTable('health_run', {
   /** `2026-11`. */
   month: text('month').primaryKey(),
-  /** The last day that counts: the day of the run, or the month's last. */
+  /** Since when its scores have to be made: the day of the run, or the first after the month. */
   day: text('day').notNull(),
   /** Cooperatives up to this id are measured. */
   afterId: text('after_id').notNull().default(''),

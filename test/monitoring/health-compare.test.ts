@@ -10,6 +10,7 @@ import {
   type Reading,
   scoreOf,
   spreadOf,
+  spreadOfCounts,
 } from '../../src/monitoring/rules/health/index.ts';
 import { addDays, daysBetween } from '../../src/monitoring/rules/prices/calendar.ts';
 import { nothing, quarter } from './health-world.ts';
@@ -156,4 +157,13 @@ describe('a goal', () => {
       }),
     );
   });
+});
+
+test('the spread of counts is the spread of the figures they count', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(100), { maxLength: 60 }), (figures) => {
+      const counts = Array.from({ length: 101 }, (_, points) => figures.filter((one) => one === points).length);
+      expect(spreadOfCounts(counts)).toEqual(spreadOf(figures));
+    }),
+  );
 });

@@ -84,10 +84,10 @@ describe('the measures at their edges', () => {
     expect(value('reliability', { awards: 0, consignments: 0 })).toBe(9700);
   });
 
-  test('who owes nothing and has something can pay all of it; an overdrawn account is no less than nothing', () => {
+  test('who owes nothing and has something can pay all of it; below nothing the books are not complete, and there is no value', () => {
     expect(value('liquidity', { payable: 0 })).toBe(1_000_000);
     expect(value('liquidity', { bank: 0, receivable: 0 })).toBe(0);
-    expect(value('liquidity', { bank: -20_000_000 })).toBe(0);
+    expect(value('liquidity', { bank: -1 })).toBeNull();
     expect(value('liquidity', { bank: 0, receivable: 0, payable: 0 })).toBeNull();
   });
 

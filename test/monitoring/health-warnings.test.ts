@@ -35,7 +35,7 @@ describe('no sale', () => {
     expect(found({ lastSoldOn: ago(60) })).toEqual([
       {
         ...{ code: 'no_sale', subject: '', severity: 'notice', since: today, cooperativeId: 'batutulis' },
-        ...{ key: 'no_sale/batutulis/', figures: { days: 60, everSold: 1 } },
+        ...{ key: 'no_sale/batutulis/', figures: { days: 60, everSold: 1, offers: 0 } },
       },
     ]);
     expect(told({ lastSoldOn: ago(90) })).toEqual([['warning', ago(30)]]);
@@ -45,8 +45,15 @@ describe('no sale', () => {
   test('counts from joining where it never sold', () => {
     expect(told({ lastSoldOn: null, joinedOn: ago(10) })).toEqual([]);
     expect(found({ lastSoldOn: null, joinedOn: ago(61) })[0]).toMatchObject({
-      ...{ since: ago(1), figures: { days: 61, everSold: 0 } },
+      ...{ since: ago(1), figures: { days: 61, everSold: 0, offers: 0 } },
     });
+  });
+
+  test('one that never sold is at most a warning; how much it offers is told', () => {
+    const offers = [7, 0].map((available) => ({ listedOn: ago(300), available, value: 9, awarded: 0 }));
+    expect(found({ lastSoldOn: null, joinedOn: ago(600), offers })).toMatchObject([
+      { code: 'no_sale', severity: 'warning', figures: { days: 600, everSold: 0, offers: 1 } },
+    ]);
   });
 });
 
@@ -179,18 +186,49 @@ describe('quality complaints', () => {
 });
 
 describe('stock that never sold', () => {
-  const offer = (offerId: string, daysAgo: number, available: number, awarded: number) => ({
-    ...{ offerId, listedOn: ago(daysAgo), available, awarded },
+  const offer = (daysAgo: number, value = 1000, awarded = 0, available = 5) => ({
+    ...{ listedOn: ago(daysAgo), available, value, awarded },
+  });
+  const sold = (count: number) => Array.from({ length: count }, () => offer(400, 1, 1));
+
+  test('is one warning a cooperative: how many of what it lists, their worth, the oldest', () => {
+    // 3 of 10 is 30 %: since the day the third of them had been listed for 90 days.
+    const offers = [offer(200), offer(100, 500), offer(95, 250), offer(89), ...sold(6), offer(300, 1, 0, 0)];
+    expect(found({ offers })).toEqual([
+      {
+        ...{ code: 'stock_never_sold', subject: '', severity: 'notice', since: ago(5), cooperativeId: 'batutulis' },
+        ...{ key: 'stock_never_sold/batutulis/' },
+        figures: { offers: 3, listed: 10, shareBps: 3000, value: 1750, days: 200 },
+      },
+    ]);
   });
 
-  test('each offer by itself, after 45 days; what is empty or ever sold is none', () => {
-    const offers = [offer('b', 90, 500, 0), offer('a', 45, 200, 0), offer('c', 90, 0, 0), offer('d', 90, 9, 1)];
-    expect(
-      found({ offers: [...offers, offer('e', 44, 9, 0)] }).map((one) => [one.key, one.severity, one.since]),
-    ).toEqual([
-      ['stock_never_sold/batutulis/a', 'notice', today],
-      ['stock_never_sold/batutulis/b', 'warning', ago(45)],
-    ]);
+  test('half is a warning, only most of it is serious', () => {
+    const of = (unsold: number, all: number) =>
+      told({ offers: [...Array.from({ length: unsold }, () => offer(90)), ...sold(all - unsold)] });
+    expect(of(2, 2)).toEqual([]);
+    expect(of(3, 11)).toEqual([]);
+    expect(of(4, 9)).toEqual([['notice', today]]);
+    expect(of(4, 8)).toEqual([['warning', today]]);
+    expect(of(7, 9)).toEqual([['warning', today]]);
+    expect(of(8, 10)).toEqual([['serious', today]]);
+  });
+
+  test('is not said of one without a sale for long: that is what nothing sold means', () => {
+    const offers = [offer(100), offer(100), offer(100)];
+    expect(found({ offers, lastSoldOn: ago(61) }).map(({ code }) => code)).toEqual(['no_sale']);
+  });
+
+  test('those of an older making, one an offer, end at once, and the one of today is raised', () => {
+    const one = found({ offers: [offer(200), offer(200), offer(200)] })[0]!;
+    const old = ['a', 'b'].map(
+      (id): Episode => ({ ...one, subject: id, key: `${one.key}${id}`, id: `${one.key}${id}@x`, seenOn: today }),
+    );
+    const other = { ...old[0]!, code: 'price_above_reference', key: 'p', id: 'p@x' } as const;
+    expect(settle([...old, other], [one], today)).toMatchObject({
+      ...{ raised: [{ subject: '' }], going: [], waiting: [{ code: 'price_above_reference' }] },
+      ended: [{ subject: 'a' }, { subject: 'b' }],
+    });
   });
 });
 

@@ -115,8 +115,8 @@ describe('warnings', () => {
     await measureAll(db, NOW + 2 * DAY);
     const all = await db.all(sql`select cooperative_id id, kind, severity from warning order by 1`);
     expect(all).toEqual([
-      { id: 'kop-b', kind: 'no_sale', severity: 'serious' },
-      { id: 'kop-c', kind: 'no_sale', severity: 'serious' },
+      { id: 'kop-b', kind: 'no_sale', severity: 'warning' },
+      { id: 'kop-c', kind: 'no_sale', severity: 'warning' },
     ]);
     expect(await inbox()).toBe(2);
     expect(await count(sql`select count(*) n from event where aggregate_type = 'warning'`)).toBe(2);

@@ -7,35 +7,40 @@ import { WEEKS } from './window.ts';
 
 export type Measurable = { id: string; name: string; weight: number; joinedAt: number };
 
+/** Rows by the cooperative they are of. */
+export type ById<T> = ReadonlyMap<string, readonly T[]>;
+export const byId = <T extends { readonly id: string }>(rows: readonly T[]): ById<T> =>
+  Map.groupBy(rows, ({ id }) => id);
+
 export type FigureRows = {
-  readonly trade: readonly TradeRow[];
-  /** Everybody's, not only of those who are measured. */
-  readonly awarded: readonly ShareRow[];
-  readonly forumWeight: number;
-  readonly deliveries: readonly DeliveryRow[];
-  readonly quality: readonly QualityRow[];
-  readonly prices: readonly PriceRow[];
-  readonly banks: readonly BankRow[];
-  readonly open: readonly OpenRow[];
+  readonly trade: ById<TradeRow>;
+  readonly awarded: ById<ShareRow>;
+  readonly deliveries: ById<DeliveryRow>;
+  readonly quality: ById<QualityRow>;
+  readonly prices: ById<PriceRow>;
+  readonly banks: ById<BankRow>;
+  readonly open: ById<OpenRow>;
 };
+
+/** The whole forum's, the same for all cooperatives of a run. */
+export type ForumSums = { readonly forumAwarded: number; readonly forumWeight: number };
 
 export type ObservedRows = {
-  readonly awards: readonly AwardDayRow[];
-  readonly sold: readonly { id: string; at: number }[];
-  readonly weekPrices: readonly WeekPriceRow[];
-  readonly receipts: readonly ReceiptDayRow[];
-  readonly listed: readonly ListedRow[];
+  readonly awards: ById<AwardDayRow>;
+  readonly sold: ById<{ id: string; at: number }>;
+  readonly weekPrices: ById<WeekPriceRow>;
+  readonly receipts: ById<ReceiptDayRow>;
+  readonly listed: ById<ListedRow>;
 };
 
-const own = <T extends { readonly id: string }>(rows: readonly T[], id: string): T[] =>
-  rows.filter((row) => row.id === id);
-const one = <T extends { readonly id: string }>(rows: readonly T[], id: string): T | undefined =>
-  rows.find((row) => row.id === id);
+const own = <T>(rows: ById<T>, id: string): readonly T[] => rows.get(id) ?? [];
+const one = <T>(rows: ById<T>, id: string): T | undefined => rows.get(id)?.[0];
 
 /** One cooperative's raw figures from what the database added up. */
 export function figuresOf(
   who: Measurable,
   rows: FigureRows,
+  { forumAwarded, forumWeight }: ForumSums,
   w: Window,
 ): { figures: Figures; basis: 'deals' | 'offers' } {
   const { id } = who;
@@ -44,7 +49,6 @@ export function figuresOf(
   const { receivedValue = 0, refusedValue = 0, deductedValue = 0 } = one(rows.quality, id) ?? {};
   const joinedOn = dayOf(who.joinedAt);
   const priced = priceFigures(pricesOf(rows.prices, id, 1), pricesOf(rows.prices, id, 0));
-  const forumAwarded = rows.awarded.reduce((sum, row) => sum + row.awarded, 0);
   // Where nobody was awarded anything there was nothing to sell: those weeks are nobody's fault.
   const weeks = forumAwarded > 0 ? Math.max(0, Math.min(WEEKS, Math.floor((daysBetween(joinedOn, w.day) + 1) / 7))) : 0;
   const figures = {
@@ -61,16 +65,13 @@ export function figuresOf(
       ...{ days: 7 * WEEKS, sales: trade?.sales ?? 0 },
       before: joinedOn <= w.beforeFrom ? (trade?.before ?? 0) : null,
     },
-    share: {
-      ...{ awarded: one(rows.awarded, id)?.awarded ?? 0, forumAwarded },
-      ...{ weight: who.weight, forumWeight: rows.forumWeight },
-    },
+    share: { awarded: one(rows.awarded, id)?.awarded ?? 0, forumAwarded, weight: who.weight, forumWeight },
   };
   return { figures, basis: priced.basis };
 }
 
-const pricesOf = (rows: readonly PriceRow[], id: string, isDeal: 0 | 1): PriceRow[] =>
-  rows.filter((row) => row.id === id && row.isDeal === isDeal);
+const pricesOf = (rows: ById<PriceRow>, id: string, isDeal: 0 | 1): PriceRow[] =>
+  own(rows, id).filter((row) => row.isDeal === isDeal);
 
 function liquidityOf({ banks, open }: FigureRows, id: string, day: string): Figures['liquidity'] {
   return liquidityFigures(
@@ -81,8 +82,8 @@ function liquidityOf({ banks, open }: FigureRows, id: string, day: string): Figu
   );
 }
 
-const itemsOf = (rows: readonly OpenRow[], id: string, side: OpenRow['side']): OpenRow[] =>
-  rows.filter((row) => row.id === id && row.side === side);
+const itemsOf = (rows: ById<OpenRow>, id: string, side: OpenRow['side']): OpenRow[] =>
+  own(rows, id).filter((row) => row.side === side);
 
 /** What the warnings about one cooperative are made of. */
 export function observedOf({ id, joinedAt }: Measurable, rows: ObservedRows & Pick<FigureRows, 'open'>): Observed {

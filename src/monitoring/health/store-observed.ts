@@ -57,12 +57,12 @@ export const receiptDaysQuery = (db: Db, ids: readonly string[], w: Window) =>
       join receipt r on r.consignment_id = c.id and r.created_at >= ${w.fromAt} and r.created_at < ${w.untilAt}
     group by 1, 2`);
 
-export type ListedRow = { id: string; offerId: string; listedOn: string; available: number; awarded: number };
+export type ListedRow = { id: string; listedOn: string; available: number; value: number; awarded: number };
 
-/** What is listed and in stock, and whether any of it was ever awarded. */
+/** What is listed and in stock, what that is worth, and whether any of it was ever awarded. */
 export const listedQuery = (db: Db, ids: readonly string[], w: Window) =>
   db.all<ListedRow>(sql`
     with ${asked(ids)}
-    select o.cooperative_id id, o.id offerId, ${dayAt(sql`o.listed_at`, w)} listedOn, o.available - o.reserved available,
-      exists (select 1 from award a where a.offer_id = o.id) awarded
+    select o.cooperative_id id, ${dayAt(sql`o.listed_at`, w)} listedOn, o.available - o.reserved available,
+      (o.available - o.reserved) * coalesce(o.listed_price, 0) value, exists (select 1 from award a where a.offer_id = o.id) awarded
     from coop cross join offer o on o.cooperative_id = coop.id and o.state = 'listed' and o.listed_at is not null`);

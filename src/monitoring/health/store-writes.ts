@@ -1,48 +1,21 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db, Statement } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Measurable } from './figures.ts';
 import type { KeptScore } from './types.ts';
-
-/** When a cooperative joined: when it was let in. */
-const joined: SQL = sql`coalesce(p.decided_at, p.created_at)`;
-
-export type Due = Measurable & { month: string };
-
-/**
- * Who has to be measured for which month, newest month first: cooperatives that had joined by its end and have no score of it, or one
- * that was made before it was over (before today began, for the month that runs). Months before anything was ever awarded are not made up for.
- * @param months each with its end and the moment before which a score of it is stale
- */
-export const dueQuery = (
-  db: Db,
-  months: readonly { month: string; endsAt: number; staleBefore: number }[],
-  most: number,
-) =>
-  db.all<Due>(sql`
-    select m.value ->> 'month' month, p.id, p.name, p.weight, ${joined} joinedAt
-    from json_each(${JSON.stringify(months)}) m cross join party p
-      left join health_score h on h.cooperative_id = p.id and h.month = m.value ->> 'month'
-    where p.kind = 'cooperative' and p.status = 'verified' and ${joined} < m.value ->> 'endsAt'
-      and (m.key = 0 or m.value ->> 'endsAt' > (select min(created_at) from award))
-      and (h.made_at is null or h.made_at < m.value ->> 'staleBefore')
-    order by m.key, p.id limit ${most}`);
-
-export const forumWeightQuery = (db: Db) =>
-  db.all<{ weight: number }>(
-    sql`select coalesce(sum(weight), 0) weight from party where kind = 'cooperative' and status = 'verified'`,
-  );
+import { monthAfter } from './window.ts';
 
 export type NewScore = { cooperativeId: string; total: number | null; measures: KeptScore };
 
 /** The month's scores; those made before are worked out anew. */
 export const writeScores = (db: Db, month: string, scores: readonly NewScore[], now: number): Statement =>
   db.run(sql`
-    insert into health_score (cooperative_id, month, total, measures, made_at)
-    select value ->> 'cooperativeId', ${month}, value ->> 'total', json_extract(value, '$.measures'), ${now}
+    insert into health_score (cooperative_id, month, total, change, measures, made_at)
+    select value ->> 'cooperativeId', ${month}, value ->> 'total', (value ->> 'total') - (select b.total from health_score b
+        where b.cooperative_id = value ->> 'cooperativeId' and b.month = ${monthAfter(month, -1)}),
+      json_extract(value, '$.measures'), ${now}
     from json_each(${JSON.stringify(scores)}) where true
     on conflict (cooperative_id, month) do update
-      set total = excluded.total, measures = excluded.measures, made_at = excluded.made_at`);
+      set total = excluded.total, change = excluded.change, measures = excluded.measures, made_at = excluded.made_at`);
 
 export type StoredWarning = {
   id: string;
@@ -65,6 +38,12 @@ export const openWarningsQuery = (db: Db, ids: readonly string[]) =>
   db.all<StoredWarning>(sql`
     select ${stored} from json_each(${JSON.stringify(ids)}) c cross join warning w
       on w.cooperative_id = c.value and w.ended_at is null`);
+
+/** Of cooperatives that trade here no more: suspended, for whatever reason (merged with another, left). */
+export const leftWarningsQuery = (db: Db, most: number) =>
+  db.all<StoredWarning & { status: string }>(sql`
+    select ${stored}, p.status from party p cross join warning w on w.cooperative_id = p.id and w.ended_at is null
+    where p.kind = 'cooperative' and p.status in ('suspended', 'rejected') limit ${most}`);
 
 export const warningsByKeyQuery = (db: Db, keys: readonly string[]) =>
   db.all<StoredWarning>(sql`

@@ -24,6 +24,14 @@ export type Window = {
   readonly offset: number;
 };
 
+/** A month that has to be measured, and since when its scores have to be made: today, or the first day after it. */
+export type MonthToMeasure = {
+  readonly month: string;
+  readonly day: string;
+  readonly madeSince: number;
+  readonly endsAt: number;
+};
+
 /** As it is kept in `health_score.measures`: figures first, so that anybody can work the points out again. */
 export type KeptScore = {
   readonly day: string;

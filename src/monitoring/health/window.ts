@@ -1,5 +1,5 @@
 import { addDays, dayOf, startOfDay } from '../../platform/clock.ts';
-import type { Window } from './types.ts';
+import type { MonthToMeasure, Window } from './types.ts';
 
 /** Whole weeks a score looks back on: long enough that one slow month is not everything, short enough that a change shows. */
 export const WEEKS = 13;
@@ -30,11 +30,12 @@ export function windowOf(month: string, today: string): Window {
   };
 }
 
-/** What has to be measured again: a month made before its end, the month that runs before today began. */
-export const staleBefore = (month: string, today: string): number => {
+/** A month made before its end has to be measured again, the month that runs each day. */
+export function toMeasure(month: string, today: string): MonthToMeasure {
   const end = addDays(lastDayOf(month), 1);
-  return startOfDay(end <= today ? end : today);
-};
+  const day = end <= today ? end : today;
+  return { month, day, madeSince: startOfDay(day), endsAt: startOfDay(end) };
+}
 
 /** How far back months that nobody measured are measured after all. */
 export const MOST_MONTHS = 12;

@@ -16,14 +16,31 @@ export function valueText(value: number, unit: 'share' | 'ratio' | 'change', lan
 
 type D = Record<string, number>;
 
+/** Whether there is anything to be bought of it; warnings of before that was noted say nothing. */
+const offeredId = ({ offers }: D) =>
+  offers === undefined
+    ? ''
+    : offers === 0
+      ? ' Tidak ada stok yang ditawarkan.'
+      : ` ${figure(offers)} penawaran tayang.`;
+const offeredEn = ({ offers }: D) =>
+  offers === undefined
+    ? ''
+    : offers === 0
+      ? ' No stock on offer.'
+      : offers === 1
+        ? ' 1 offer listed.'
+        : ` ${figure(offers)} offers listed.`;
+
 const warningTexts = catalogOf({
   no_sale: {
     id: (d: D) =>
-      d.everSold
+      (d.everSold
         ? `Penjualan terakhir ${figure(d.days!)} hari lalu.`
-        : `Belum pernah menjual, ${figure(d.days!)} hari sejak bergabung.`,
+        : `Belum pernah menjual, ${figure(d.days!)} hari sejak bergabung.`) + offeredId(d),
     en: (d: D) =>
-      d.everSold ? `Last sale ${figure(d.days!)} days ago.` : `Never sold, ${figure(d.days!)} days since it joined.`,
+      (d.everSold ? `Last sale ${figure(d.days!)} days ago.` : `Never sold, ${figure(d.days!)} days since it joined.`) +
+      offeredEn(d),
   },
   declines_rising: {
     id: (d: D) =>
@@ -55,8 +72,14 @@ const warningTexts = catalogOf({
       `${figure(d.complaints!)} of ${figure(d.receipts!)} receipts complained about in 30 days (${percent(d.shareBps!)}).`,
   },
   stock_never_sold: {
-    id: (d: D) => `Tayang ${figure(d.days!)} hari dengan stok ${figure(d.available!)}, belum pernah mendapat jatah.`,
-    en: (d: D) => `Listed for ${figure(d.days!)} days with ${figure(d.available!)} in stock, never awarded.`,
+    id: (d: D) =>
+      d.listed === undefined
+        ? `Tayang ${figure(d.days!)} hari dengan stok ${figure(d.available!)}, belum pernah mendapat jatah.`
+        : `${figure(d.offers!)} dari ${figure(d.listed)} penawaran belum pernah mendapat jatah, yang terlama tayang ${figure(d.days!)} hari. Stoknya senilai ${rupiah(d.value!)}.`,
+    en: (d: D) =>
+      d.listed === undefined
+        ? `Listed for ${figure(d.days!)} days with ${figure(d.available!)} in stock, never awarded.`
+        : `${figure(d.offers!)} of ${figure(d.listed)} offers were never awarded anything, the oldest listed for ${figure(d.days!)} days. Their stock is worth ${rupiah(d.value!)}.`,
   },
 } satisfies Record<WarningCode, { id: (d: D) => string; en: (d: D) => string }>);
 

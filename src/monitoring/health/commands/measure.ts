@@ -1,115 +1,137 @@
-import { addDays, dayOf, startOfDay } from '../../../platform/clock.ts';
-import { commit, type Db } from '../../../platform/db.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import { commit, type Db, type Statement } from '../../../platform/db.ts';
 import { settingsFrom } from '../../../platform/settings.ts';
 import { settingsQuery } from '../../../platform/store.ts';
-import { scoreOf, type Weights, warningsOf } from '../../rules/health/index.ts';
-import { type FigureRows, figuresOf, observedOf } from '../figures.ts';
+import { scoreOf, type Thresholds, type Weights } from '../../rules/health/index.ts';
+import { type FigureRows, type ForumSums, figuresOf, type Measurable } from '../figures.ts';
+import { readFigures } from '../read-figures.ts';
 import {
-  awardedQuery,
-  bankQuery,
-  deliveryQuery,
-  openQuery,
-  pricesQuery,
-  qualityQuery,
-  tradeQuery,
-} from '../store-figures.ts';
-import { awardDaysQuery, lastSoldQuery, listedQuery, receiptDaysQuery, weekPricesQuery } from '../store-observed.ts';
-import {
-  type Due,
+  advanceRun,
+  beginRun,
   dueQuery,
-  forumWeightQuery,
-  type NewScore,
-  openWarningsQuery,
-  writeScores,
-} from '../store-writes.ts';
-import type { Window } from '../types.ts';
-import { weightsFrom, weightsQuery } from '../weights.ts';
-import { lastDayOf, monthsUntil, staleBefore, windowOf } from '../window.ts';
-import { settleWarnings } from './settle.ts';
+  finishRun,
+  firstAwardQuery,
+  type Run,
+  runsQuery,
+  summariseRun,
+} from '../store-runs.ts';
+import { leftWarningsQuery, type NewScore, writeScores } from '../store-writes.ts';
+import { THRESHOLDS_KEY, thresholdsFrom } from '../thresholds.ts';
+import type { MonthToMeasure, Window } from '../types.ts';
+import { WEIGHTS_KEY, weightsFrom } from '../weights.ts';
+import { monthsUntil, toMeasure, windowOf } from '../window.ts';
+import { endOfLeft } from './settle.ts';
+import { warn } from './warn.ts';
 
-/** Cooperatives of one commit, and how many commits a run makes: the rest follows over the next minutes. */
-export const AT_ONCE = 100;
-export const MOST_COMMITS = 4;
+/** Cooperatives of one commit. */
+export const AT_ONCE = 500;
+/** Warnings of those who left that one run ends. */
+const MOST_LEFT = 500;
 
 export type Measured = { scores: number; isDone: boolean };
+/** Asked before each commit: whether this run has had its time. The next one goes on where it stopped. */
+export type IsOver = () => boolean;
+/** What holds for a whole run, read when it begins or goes on. */
+type Rules = { weights: Weights; thresholds: Thresholds; zone: number };
+type Course = { to: MonthToMeasure; w: Window; sums: ForumSums; rules: Rules; now: number };
 
 /**
  * Measures every cooperative for the month that runs, each night, and once more for a month that is over; months that nobody measured
- * are made up for. Only the measure of today raises and ends warnings. Each commit stands for itself: what a stopped run has not
- * done is still due, and a second run at the same time writes the same or nothing.
+ * are made up for. Only the measure of today raises and ends warnings. Each commit stands for itself and notes how far it came: what a
+ * stopped run has not done is still due, and a second run at the same time writes the same or nothing.
+ *
+ * @returns `isDone` false where time was over, or another run was faster
  */
-export async function measureHealth(db: Db, now: number, mostCommits = MOST_COMMITS): Promise<Measured> {
-  let scores = 0;
-  for (let made = 0; made < mostCommits; made += 1) {
-    const due = await nextDue(db, now);
-    const [first] = due;
-    if (!first) return { scores, isDone: true };
-    const together = due.filter(({ month }) => month === first.month);
-    if (!(await measureTogether(db, together, windowOf(first.month, dayOf(now)), now))) break;
-    scores += together.length;
-  }
-  return { scores, isDone: false };
-}
-
-function nextDue(db: Db, now: number): PromiseLike<Due[]> {
-  const today = dayOf(now);
-  const months = monthsUntil(now).map((month) => ({
-    ...{ month, endsAt: startOfDay(addDays(lastDayOf(month), 1)), staleBefore: staleBefore(month, today) },
-  }));
-  return dueQuery(db, months, AT_ONCE);
-}
-
-/** One read, one write (two reads where a warning is raised). @returns whether it was written; not, when another run was faster */
-async function measureTogether(db: Db, who: readonly Due[], w: Window, now: number): Promise<boolean> {
-  const ids = who.map(({ id }) => id);
-  const [settings, weights] = await db.batch([settingsQuery(db), weightsQuery(db)]);
-  const zone = settingsFrom(settings).price_zone;
-  const isToday = w.day === dayOf(now);
-  const rows = await readFigures(db, ids, w, zone, isToday);
-  const scores = who.map((one) => scoreWith(one, rows, w, weightsFrom(weights)));
-  const warned = isToday ? await warn(db, who, rows, w, zone, now) : [];
-  if (warned === null) return false;
-  return (await commit(db, [writeScores(db, w.month, scores, now), ...warned])).ok;
-}
-
-async function readFigures(
-  db: Db,
-  ids: readonly string[],
-  w: Window,
-  zone: number,
-  isToday: boolean,
-): Promise<FigureRows> {
-  const [trade, awarded, deliveries, quality, prices, banks, open, [forum]] = await db.batch([
-    tradeQuery(db, ids, w),
-    awardedQuery(db, w),
-    deliveryQuery(db, ids, w),
-    qualityQuery(db, ids, w),
-    pricesQuery(db, ids, w, zone, isToday),
-    bankQuery(db, ids, w),
-    openQuery(db, ids, w),
-    forumWeightQuery(db),
+export async function measureHealth(db: Db, now: number, isOver: IsOver = () => false): Promise<Measured> {
+  const months = monthsUntil(now).map((month) => toMeasure(month, dayOf(now)));
+  const [runs, [first], left] = await db.batch([
+    runsQuery(
+      db,
+      months.map(({ month }) => month),
+    ),
+    firstAwardQuery(db),
+    leftWarningsQuery(db, MOST_LEFT),
   ]);
-  return { trade, awarded, deliveries, quality, prices, banks, open, forumWeight: forum?.weight ?? 0 };
+  if (left.length > 0) await commit(db, endOfLeft(db, left, now));
+  const known = new Map(runs.map((run) => [run.month, run]));
+  const isWanted = ({ month, day, endsAt }: MonthToMeasure, i: number) =>
+    (i === 0 || (first?.at !== null && first !== undefined && endsAt > first.at)) && !isFinished(known.get(month), day);
+  let scores = 0;
+  for (const to of months.filter(isWanted)) {
+    const measured = await measureMonth(db, to, known.get(to.month), now, isOver);
+    scores += measured.scores;
+    if (!measured.isDone) return { scores, isDone: false };
+  }
+  return { scores, isDone: true };
 }
 
-function scoreWith(one: Due, rows: FigureRows, w: Window, weights: Weights): NewScore {
-  const { figures, basis } = figuresOf(one, rows, w);
+const isFinished = (run: Run | undefined, day: string): boolean => run?.day === day && run.doneAt !== null;
+
+async function measureMonth(
+  db: Db,
+  to: MonthToMeasure,
+  known: Run | undefined,
+  now: number,
+  isOver: IsOver,
+): Promise<Measured> {
+  if (isOver()) return { scores: 0, isDone: false };
+  const w = windowOf(to.month, dayOf(now));
+  const [settings, run] = await Promise.all([
+    settingsQuery(db),
+    known?.day === to.day ? Promise.resolve(known) : begun(db, to, w),
+  ]);
+  const own = (key: string) => settings.filter((row) => row.key === key);
+  const rules = {
+    ...{ weights: weightsFrom(own(WEIGHTS_KEY)), thresholds: thresholdsFrom(own(THRESHOLDS_KEY)) },
+    zone: settingsFrom(settings).price_zone,
+  };
+  return goOn(db, { to, w, sums: run, rules, now }, run.afterId, isOver);
+}
+
+async function begun(db: Db, to: MonthToMeasure, w: Window): Promise<Run> {
+  const [, [run]] = await db.batch([beginRun(db, to, w), runsQuery(db, [to.month])]);
+  return run!;
+}
+
+/** From one commit to the next, until nobody is left. */
+async function goOn(db: Db, course: Course, start: string, isOver: IsOver): Promise<Measured> {
+  let [scores, after, isLast] = [0, start, false];
+  while (!isLast) {
+    if (isOver()) return { scores, isDone: false };
+    const who = await dueQuery(db, course.to, after, AT_ONCE);
+    isLast = who.length < AT_ONCE;
+    if (!(await measureTogether(db, course, who, isLast))) return { scores, isDone: false };
+    scores += who.length;
+    after = who.at(-1)?.id ?? after;
+  }
+  return { scores, isDone: true };
+}
+
+/** Two reads, one write (three reads where a warning is raised). @returns whether it was written; not, when another run was faster */
+async function measureTogether(db: Db, course: Course, who: readonly Measurable[], isLast: boolean): Promise<boolean> {
+  const { to, w, now } = course;
+  const written = who.length > 0 ? await measuresOf(db, course, who) : [];
+  if (written === null) return false;
+  const isToday = w.day === dayOf(now);
+  const end = isLast ? [finishRun(db, to, now), ...(isToday ? [summariseRun(db, to, w.day, now)] : [])] : [];
+  return (await commit(db, [advanceRun(db, to, who.at(-1)?.id ?? ''), ...written, ...end])).ok;
+}
+
+async function measuresOf(
+  db: Db,
+  { w, sums, rules, now }: Course,
+  who: readonly Measurable[],
+): Promise<Statement[] | null> {
+  const ids = who.map(({ id }) => id);
+  const isToday = w.day === dayOf(now);
+  const rows = await readFigures(db, ids, w, rules.zone, isToday);
+  const scores = who.map((one) => scoreWith(one, rows, sums, w, rules.weights));
+  const warned = isToday ? await warn(db, { who, open: rows.open, ...rules }, w, now) : [];
+  return warned && [writeScores(db, w.month, scores, now), ...warned];
+}
+
+function scoreWith(one: Measurable, rows: FigureRows, sums: ForumSums, w: Window, weights: Weights): NewScore {
+  const { figures, basis } = figuresOf(one, rows, sums, w);
   const { measures, total } = scoreOf(figures, weights);
   return { cooperativeId: one.id, total, measures: { day: w.day, figures, measures, basis } };
-}
-
-async function warn(db: Db, who: readonly Due[], rows: FigureRows, w: Window, zone: number, now: number) {
-  const ids = who.map(({ id }) => id);
-  const [awards, sold, weekPrices, receipts, listed, open] = await db.batch([
-    awardDaysQuery(db, ids, w),
-    lastSoldQuery(db, ids),
-    weekPricesQuery(db, ids, w, zone),
-    receiptDaysQuery(db, ids, w),
-    listedQuery(db, ids, w),
-    openWarningsQuery(db, ids),
-  ]);
-  const seen = { awards, sold, weekPrices, receipts, listed, open: rows.open };
-  const found = who.flatMap((one) => warningsOf(observedOf(one, seen), w.day));
-  const names = new Map(who.map(({ id, name }) => [id, name]));
-  return settleWarnings(db, { found, open, names }, w.day, now);
 }

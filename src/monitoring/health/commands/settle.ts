@@ -78,6 +78,20 @@ export async function settleWarnings(
   ];
 }
 
+/** What warned of cooperatives that trade here no more is over. */
+export function endOfLeft(
+  db: Db,
+  left: readonly (StoredWarning & { status: string })[],
+  now: number,
+): [Statement, Statement] {
+  const events = left.map(({ id, version, cooperativeId, kind, severity, since, status }) => ({
+    ...{ id, version: version + 1, type: 'warning_ended' },
+    data: { cooperative: cooperativeId, kind, severity, since, because: status },
+  }));
+  const ids = left.map(({ id }) => id);
+  return [endWarnings(db, ids, now), warningEvents(db, events, now)];
+}
+
 /** A row as the rules know it: the key without the day, the last day it was found and its subject beside the figures. */
 function episodeOf(row: StoredWarning): Episode {
   const { subject = '', seenOn = row.since, ...figures } = JSON.parse(row.figures) as Record<string, number | string>;

@@ -1,4 +1,4 @@
-import { timesOver } from './exact.ts';
+import { sumOf, timesOver } from './exact.ts';
 import { type MeasureKey, measureKeys } from './formulas.ts';
 import type { Score } from './score.ts';
 
@@ -30,6 +30,25 @@ export function spreadOf(figures: readonly (number | null)[], least = LEAST_COMP
   if (rising.length < Math.max(1, least)) return null;
   const [q1, median, q3] = [1, 2, 3].map((quarters) => quantile(rising, quarters)) as [number, number, number];
   return { count: rising.length, q1, median, q3 };
+}
+
+/** The same of counts: how many have 0 points, 1 point, …; `counts[i]` of `i`. */
+export function spreadOfCounts(counts: readonly number[], least = LEAST_COMPARED): Spread | null {
+  const count = sumOf(counts);
+  if (count < Math.max(1, least)) return null;
+  const at = (place: number) => {
+    let seen = 0;
+    return counts.findIndex((of) => {
+      seen += of;
+      return seen > place;
+    });
+  };
+  const [q1, median, q3] = [1, 2, 3].map((quarters) => {
+    const place = (count - 1) * quarters;
+    const [low, high] = [at(Math.floor(place / 4)), at(Math.ceil(place / 4))];
+    return low + timesOver(high - low, place % 4, 4);
+  }) as [number, number, number];
+  return { count, q1, median, q3 };
 }
 
 function quantile(rising: Float64Array, quarters: number): number {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../prices/calendar.ts';
 import { severities } from './thresholds.ts';
-import type { Warning } from './warnings.ts';
+import { bySubject, type Warning } from './warnings.ts';
 
 /** A warning that was raised and has not ended. */
 export interface Episode extends Warning {
@@ -28,6 +28,7 @@ export const QUIET_DAYS = 7;
 
 /**
  * Matches what was found today with what is open, by key. Running it again on the same day, with what it left open, raises nothing.
+ * One of an older making, about a part of what is now one warning, ends at once.
  *
  * @param found with no key twice
  */
@@ -40,7 +41,8 @@ export function settle(
   const before = new Map(open.map((one) => [one.key, one]));
   const now = new Set(found.map(({ key }) => key));
   const gone = open.filter(({ key }) => !now.has(key));
-  const isQuiet = ({ seenOn }: Episode) => daysBetween(seenOn, today) >= quietDays;
+  const isOld = ({ code, subject }: Episode) => subject !== '' && !bySubject.includes(code);
+  const isQuiet = (one: Episode) => isOld(one) || daysBetween(one.seenOn, today) >= quietDays;
   return {
     raised: found.filter(({ key }) => !before.has(key)).map((one) => episodeOf(one, today)),
     going: found.flatMap((one) => goOn(before.get(one.key), one, today)),

@@ -81,12 +81,15 @@ export const formulas: { readonly [K in MeasureKey]: Formula<Figures[K]> } = {
     scale: corners([9500, 100], [10_000, 85], [11_000, 40], [12_500, 0]),
     value: ({ asked, benchmark }) => (benchmark > 0 ? ratioOf(asked, benchmark) : null),
   },
-  /** (Bank + receivable) ÷ payable: the quick ratio, over 30 days. Who owes nothing and has something can pay all of it. */
+  /**
+   * (Bank + receivable) ÷ payable: the quick ratio, over 30 days. Who owes nothing and has something can pay all of it. Nobody has less
+   * than nothing in the bank: a balance below zero says that the books lack money from outside the forum, and there is no value.
+   */
   liquidity: {
     weight: 1000,
     unit: 'ratio',
     scale: corners([0, 0], [5000, 25], [10_000, 60], [15_000, 85], [20_000, 100]),
-    value: ({ bank, receivable, payable }) => ratioOf(bank + receivable, payable),
+    value: (figures) => (lacksOpening(figures) ? null : ratioOf(figures.bank + figures.receivable, figures.payable)),
   },
   /** (Sales − before) ÷ (before + damping), damping = days × `GROWTH_DAMPING`. */
   growth: {
@@ -113,6 +116,9 @@ export const reliabilityParts = (figures: Figures['reliability']) => ({
   arrivedOnDay: shareOf(figures.arrivedOnDay, figures.consignments),
   delivered: shareOf(figures.deliveredValue, figures.confirmedValue),
 });
+
+/** The books begin without what a cooperative had: an opening balance has to be noted. */
+export const lacksOpening = ({ bank }: Pick<Figures['liquidity'], 'bank'>): boolean => bank < 0;
 
 function growthOf({ days, sales, before }: Figures['growth']): number | null {
   if (before === null || days <= 0 || (sales === 0 && before === 0)) return null;

@@ -18,6 +18,7 @@ export {
   type Place,
   type Spread,
   spreadOf,
+  spreadOfCounts,
 } from './compare.ts';
 export { type Concentration, concentrationOf, giniOf } from './concentration.ts';
 export { type AwardDay, isMore } from './declines.ts';
@@ -29,6 +30,7 @@ export {
   type Formula,
   formulas,
   GROWTH_DAMPING,
+  lacksOpening,
   type MeasureKey,
   measureKeys,
   reliabilityParts,
@@ -92,4 +94,4 @@ export {
   thresholds,
   type WarningCode,
 } from './thresholds.ts';
-export { type Finding, type Observed, type Warning, warningsOf } from './warnings.ts';
+export { bySubject, type Finding, type Observed, type Warning, warningsOf } from './warnings.ts';

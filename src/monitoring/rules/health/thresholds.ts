@@ -7,7 +7,10 @@ export type Steps = Readonly<Record<Severity, number>>;
 
 /** When there is a warning. Days are whole days, shares and deviations basis points, money rupiah. */
 export const thresholds = {
-  /** Days since the last confirmed award, or since it joined. */
+  /**
+   * Days since the last confirmed award, or since it joined. One that never sold is at most a `warning`: what never began needs help to
+   * begin, what stopped needs somebody at once.
+   */
   no_sale: { steps: { notice: 60, warning: 90, serious: 180 } },
   /**
    * The share of awards declined or lapsed, in the last `recentDays` against the `beforeDays` before these, one-sided two-proportion test
@@ -24,8 +27,11 @@ export const thresholds = {
   overdue_receivable: { leastOpen: 100_000, steps: { notice: 7, warning: 30, serious: 60 } },
   /** Receipts with a refusal or a dispute over quality in the last `days`, at least so many. Steps by their share of receipts. */
   quality_complaints: { days: 30, leastComplaints: 3, steps: { notice: 1000, warning: 2000, serious: 4000 } },
-  /** Days that an offer has been listed, with stock, and nothing of it was ever awarded. */
-  stock_never_sold: { steps: { notice: 45, warning: 90, serious: 180 } },
+  /**
+   * Offers listed for at least `days`, with stock, of which nothing was ever awarded; at least so many. Steps by their share of what it
+   * lists with stock: `serious` only where it is most of it. Not said of one without a sale for long, which `no_sale` tells already.
+   */
+  stock_never_sold: { days: 90, leastOffers: 3, steps: { notice: 3000, warning: 5000, serious: 8000 } },
 } as const satisfies Record<string, { readonly steps: Steps } & Readonly<Record<string, number | Steps>>>;
 
 export type WarningCode = keyof typeof thresholds;

@@ -23,18 +23,18 @@ export interface Observed {
   readonly receivables: readonly OpenItem[];
   /** Receipts of a day, and those of them with a refusal or a dispute over quality. */
   readonly receipts: readonly { readonly day: string; readonly receipts: number; readonly complaints: number }[];
-  /** Listed offers: what is available, and what was ever awarded of them. */
+  /** Listed offers: what is available, what that is worth at the listed price, and what was ever awarded of them. */
   readonly offers: readonly {
-    readonly offerId: string;
     readonly listedOn: string;
     readonly available: number;
+    readonly value: number;
     readonly awarded: number;
   }[];
 }
 
 export interface Finding {
   readonly code: WarningCode;
-  /** What it is about besides the cooperative: a commodity, an offer; empty: the cooperative as a whole. */
+  /** What it is about besides the cooperative: a commodity, see `bySubject`; empty: the cooperative as a whole. */
   readonly subject: string;
   readonly severity: Severity;
   /** The first day on which it held. */
@@ -42,6 +42,9 @@ export interface Finding {
   /** Days, counts, rupiah, and shares in basis points (`…Bps`). */
   readonly figures: Readonly<Record<string, number>>;
 }
+
+/** Warnings of which a cooperative may have several; any other with a subject is of an older making, and over. */
+export const bySubject: readonly WarningCode[] = ['price_above_reference'];
 
 /** A finding with the key by which it is the same warning tomorrow: `code/cooperative/subject`. */
 export interface Warning extends Finding {
@@ -51,25 +54,30 @@ export interface Warning extends Finding {
 
 /** All warnings about a cooperative on a day, in the order of `thresholds`, then by subject. */
 export function warningsOf(seen: Observed, today: string, rules: Thresholds = thresholds): Warning[] {
+  const unsold = noSale(seen, today, rules.no_sale.steps);
   const findings = [
-    ...noSale(seen, today, rules.no_sale.steps),
+    ...unsold,
     ...declinesRising(seen.awards, today, rules.declines_rising),
     ...pricesAbove(seen.prices, today, rules.price_above_reference),
     ...overdue('overdue_payable', seen.payables, today, rules.overdue_payable),
     ...overdue('overdue_receivable', seen.receivables, today, rules.overdue_receivable),
     ...complaints(seen.receipts, today, rules.quality_complaints),
-    ...neverSold(seen.offers, today, rules.stock_never_sold.steps),
+    ...(unsold.length > 0 ? [] : neverSold(seen.offers, today, rules.stock_never_sold)),
   ];
   const { cooperativeId } = seen;
   return findings.map((one) => ({ ...one, cooperativeId, key: [one.code, cooperativeId, one.subject].join('/') }));
 }
 
-function noSale({ joinedOn, lastSoldOn }: Observed, today: string, steps: Steps): Finding[] {
+function noSale({ joinedOn, lastSoldOn, offers }: Observed, today: string, steps: Steps): Finding[] {
   const from = lastSoldOn ?? joinedOn;
   const days = daysBetween(from, today);
-  const figures = { days, everSold: lastSoldOn === null ? 0 : 1 };
-  return finding('no_sale', '', severityOf(steps, days), addDays(from, steps.notice), figures);
+  const figures = { days, everSold: lastSoldOn === null ? 0 : 1, offers: inStock(offers).length };
+  const severity = severityOf(steps, days);
+  const mild = severity === 'serious' && lastSoldOn === null ? 'warning' : severity;
+  return finding('no_sale', '', mild, addDays(from, steps.notice), figures);
 }
+
+const inStock = (offers: Observed['offers']) => offers.filter(({ available }) => available > 0);
 
 /** Weeks in a row end with the last one that is over; a week without a price breaks the row. */
 function pricesAbove(prices: Observed['prices'], today: string, rule: Thresholds['price_above_reference']): Finding[] {
@@ -122,14 +130,25 @@ function complaintsOn(receipts: Observed['receipts'], day: string, rule: Thresho
   return { severity: severityOf(rule.steps, shareBps), figures: { complaints: bad, receipts: all, shareBps } };
 }
 
-function neverSold(offers: Observed['offers'], today: string, steps: Steps): Finding[] {
-  const unsold = offers.filter(({ available, awarded }) => available > 0 && awarded === 0);
-  const ordered = unsold.sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
-  return ordered.flatMap(({ offerId, listedOn, available }) => {
-    const days = daysBetween(listedOn, today);
-    const since = addDays(listedOn, steps.notice);
-    return finding('stock_never_sold', offerId, severityOf(steps, days), since, { days, available });
-  });
+function neverSold(offers: Observed['offers'], today: string, rule: Thresholds['stock_never_sold']): Finding[] {
+  const listed = inStock(offers);
+  const due = listed
+    .filter(({ awarded }) => awarded === 0)
+    .map((one) => ({ ...one, on: addDays(one.listedOn, rule.days) }));
+  const old = due.filter(({ on }) => on <= today).sort((a, b) => (a.on < b.on ? -1 : 1));
+  // As many as it takes for the mildest: since the day the last of them was listed long enough.
+  const enough = Math.max(1, rule.leastOffers, Math.ceil((rule.steps.notice * listed.length) / WHOLE));
+  if (old.length < enough) return [];
+  const shareBps = shareOf(old.length, listed.length)!;
+  const value = sumOf(old.map((one) => one.value));
+  const figures = {
+    offers: old.length,
+    listed: listed.length,
+    shareBps,
+    value,
+    days: daysBetween(old[0]!.listedOn, today),
+  };
+  return finding('stock_never_sold', '', severityOf(rule.steps, shareBps), old[enough - 1]!.on, figures);
 }
 
 function finding(

@@ -86,9 +86,9 @@ describe('figures by hand', () => {
   });
 
   test('a change is told in percents, a share’s in points, a manifold one in times', () => {
-    expect(changeText(figure(1_120_000, 1_000_000), 'id')).toBe('naik 12 %, sebelumnya Rp1 jt');
+    expect(changeText(figure(1_120_000, 1_000_000), 'id')).toBe('naik 12 %, sebelumnya Rp1\u00a0jt');
     expect(changeText(figure(9_000, 9_500, 'bps'), 'id')).toBe('turun 5 poin, sebelumnya 95 %');
-    expect(changeText(figure(30_000_000, 2_000_000), 'en')).toBe('up 14 times over, before: Rp2 m');
+    expect(changeText(figure(30_000_000, 2_000_000), 'en')).toBe('up 14 times over, before: Rp2\u00a0m');
     expect(changeText(figure(5, 0), 'id')).toBe('sebelumnya tidak ada');
     expect(toneOf(figure(5, 4, 'minutes', 'less'))).toBe('bad');
     expect(toneOf(figure(3, 4, 'minutes', 'less'))).toBe('good');
@@ -96,7 +96,7 @@ describe('figures by hand', () => {
   });
 
   test('a chart says its message', () => {
-    expect(courseTitle(figure(1_120_000, 1_000_000), 'sales', 'id')).toBe('Penjualan naik 12 % menjadi Rp1,12 jt');
+    expect(courseTitle(figure(1_120_000, 1_000_000), 'sales', 'id')).toBe('Penjualan naik 12 % menjadi Rp1,12\u00a0jt');
     expect(courseTitle(figure(0, 1), 'sales', 'en')).toBe('No sales in this period yet');
     const at = (name: string, value: number) => ({ id: name, name, value }) as CooperativeRow;
     expect(placesTitle([at('a', 40), at('b', 30), at('c', 30), at('d', 0)], 'id')).toBe(
@@ -106,8 +106,8 @@ describe('figures by hand', () => {
   });
 
   test('large sums are short', () => {
-    expect(shortRupiah(1_234_567_890, 'id')).toBe('Rp1,23 M');
-    expect(shortRupiah(-350_000_000, 'en')).toBe('−Rp350 m');
+    expect(shortRupiah(1_234_567_890, 'id')).toBe('Rp1,23\u00a0M');
+    expect(shortRupiah(-350_000_000, 'en')).toBe('−Rp350\u00a0m');
     expect(shortRupiah(950_000, 'id')).toBe('Rp950.000');
   });
 });

@@ -25,7 +25,7 @@ export function shortRupiah(amount: number, lang: Lang): string {
   const step = STEPS.find(([size]) => Math.abs(amount) >= size);
   if (!step) return rupiah(amount);
   const text = decimals.format(Math.abs(amount) / step[0]);
-  return `${amount < 0 ? '−' : ''}Rp${text} ${lang === 'id' ? step[1] : step[2]}`;
+  return `${amount < 0 ? '−' : ''}Rp${text}\u00a0${lang === 'id' ? step[1] : step[2]}`;
 }
 
 /** How it moved, in words; a share moves by points of a hundred, not by percents of itself. */

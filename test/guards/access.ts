@@ -36,9 +36,12 @@ export const access: Readonly<Record<string, readonly Asker[]>> = {
   'GET /transparency/data/:file': everyone,
   'GET /observers': ['administrator'],
   'POST /observers/grants': ['administrator'],
+  'GET /observers/grants/:id': ['administrator'],
+  'POST /observers/grants/:id/end': ['administrator'],
   'POST /observers/grants/:id/revocation': ['administrator'],
   'GET /observers/looks': ['administrator'],
   'GET /observed': ['observer'],
+  'GET /observed.csv': ['observer'],
   'GET /transparency/events': ['administrator'],
   'GET /transparency/events/:seq': ['administrator'],
 

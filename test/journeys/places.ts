@@ -11,6 +11,7 @@ import { handoverPlaces } from './places-handovers.ts';
 import { invoicePlaces } from './places-invoices.ts';
 import { jointPlaces } from './places-joint.ts';
 import { mentoringPlaces } from './places-mentoring.ts';
+import { observerPlaces } from './places-observers.ts';
 import { paperPlaces } from './places-papers.ts';
 import { paymentPlaces } from './places-payments.ts';
 import { payoutPlaces } from './places-payouts.ts';
@@ -46,9 +47,11 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const closed = await closingPlaces(stage);
   const priced = await pricePlaces(stage);
   const mentored = await mentoringPlaces(stage);
+  const observing = await observerPlaces(stage);
   return new Map([
     ...found.flat(),
     ...mentored,
+    ...observing,
     ...shipped,
     ...handed,
     ...papers,

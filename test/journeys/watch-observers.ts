@@ -9,7 +9,7 @@ import { DESK, PHONE } from '../support/browser.ts';
 import { DEMO_PASSWORD, textOnly, visitor } from '../support/people.ts';
 import { agus, rows, type Stage } from './joint-stage.ts';
 import { look } from './paid-stage.ts';
-import { newcomer, press, see, words } from './story.ts';
+import { newcomer, press, see, unfold, words } from './story.ts';
 import { AREA } from './watch-stage.ts';
 
 const observer = 'pemantau@dekopinda.example';
@@ -21,10 +21,13 @@ const lastDay = addDays(dayOf(published), 3);
 export async function grants(stage: Stage): Promise<void> {
   const desk = await stage.screen(agus, DESK);
   await desk.goto('/observers');
-  const held = desk.locator('main tr', { hasText: 'Dekopinda Kota Bogor' }).getByRole('button', { name: 'Cabut' });
+  const held = desk.locator('main tr', { hasText: 'Dekopinda Kota Bogor' }).filter({ hasText: 'Berlaku' });
   for (let left = await held.count(); left > 0; left -= 1) {
-    await held.first().click();
-    await expect.poll(() => held.count()).toBe(left - 1);
+    await press(held.first(), 'Dekopinda Kota Bogor');
+    await unfold(desk.locator('main'), 'Cabut izin');
+    await press(desk.locator('main'), 'Ya, cabut');
+    await see(desk.locator('main'), 'Izin melihat sudah dicabut.');
+    expect(await held.count()).toBe(left - 1);
   }
   await desk.getByLabel('Lembaga').selectOption({ label: 'Dekopinda Kota Bogor' });
   await desk.getByLabel('Yang boleh dilihat').selectOption(AREA);
@@ -47,6 +50,8 @@ async function withheld(stage: Stage): Promise<string[]> {
 
 const looks = (stage: Stage) => rows(stage, sql`select l.id from observer_look l where l.user_id = 'u-pemantau'`);
 
+const refused = (stage: Stage) => rows(stage, sql`select id from observer_refusal where user_id = 'u-pemantau'`);
+
 /** Its own area and nothing else, each look noted; the pages of members and staff are shut. */
 export async function observes(stage: Stage): Promise<void> {
   const phone = await stage.screen(observer, PHONE);
@@ -64,7 +69,7 @@ export async function observes(stage: Stage): Promise<void> {
     const shown = await words(phone.locator('body'));
     expect(secrets.filter((one) => shown.includes(one))).toEqual([]);
   }
-  for (const path of shut().filter((one) => one !== '/observed' && one !== '/dashboard'))
+  for (const path of shut().filter((one) => !['/observed', '/observed.csv', '/dashboard'].includes(one)))
     expect([path, (await phone.request.get(path)).status()]).toEqual([path, 403]);
   await phone.context().close();
 }
@@ -81,18 +86,20 @@ export async function isOver(stage: Stage): Promise<void> {
   expect(within).toMatch(new RegExp(`${AREA}, sampai dengan.*Menurut kecamatan.*Rp\\d`));
   expect((await withheld(stage)).filter((one) => within.includes(one))).toEqual([]);
   const noted = (await looks(stage)).length;
+  const turnedAway = (await refused(stage)).length;
   const told = await on(addDays(lastDay, 1));
   expect(told).toContain('Masa melihat sudah berakhir');
   expect(told).toMatch(new RegExp(`Izin untuk ${AREA} berlaku sampai dengan`));
   expect(told).not.toMatch(/Rp\d/);
   expect(await looks(stage)).toHaveLength(noted);
+  expect(await refused(stage)).toHaveLength(turnedAway + 1);
 }
 
 /** The administrator reads who looked at what. */
 export async function looksAreKept(stage: Stage): Promise<void> {
   const desk = await stage.screen(agus, DESK);
   await desk.goto('/observers/looks');
-  const noted = await looks(stage);
+  const noted = [...(await looks(stage)), ...(await refused(stage))];
   await see(desk.locator('main'), 'Bambang Prasetyo');
   expect(await desk.locator('main tbody tr').count()).toBe(noted.length);
   await desk.context().close();

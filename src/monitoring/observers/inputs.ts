@@ -43,10 +43,37 @@ function untilError(
   today: string,
   t: (typeof errorTexts)['id'],
 ): Record<string, string> {
-  if (until < from) return { until: t.end_before_start };
+  return until < from ? { until: t.end_before_start } : laterError({ from, until }, today, t);
+}
+
+function laterError(
+  { from, until }: { from: string; until: string },
+  today: string,
+  t: (typeof errorTexts)['id'],
+): Record<string, string> {
   if (until < today) return { until: t.over_already };
   return daysBetween(from, until) > MOST_DAYS ? { until: t.too_long } : {};
 }
+
+const endShape = v.object({ until: day });
+
+/** Another last day of a grant that began on `from`; three years from today at most. */
+export function checkEnd(
+  typed: Typed,
+  { from, today }: { from: string; today: string },
+  lang: Lang,
+): Checked<{ until: string }> {
+  const t = errorTexts[lang];
+  const checked = check(endShape, typed, t);
+  if (!checked.ok) return checked;
+  const { until } = checked.value;
+  const errors =
+    until < from ? { until: t.end_before_start } : laterError({ from: from > today ? from : today, until }, today, t);
+  return Object.keys(errors).length > 0 ? refuse(checked, errors) : checked;
+}
+
+export const readGrantId = (text: string | undefined): string | null =>
+  text !== undefined && /^[\w-]{1,60}$/.test(text) ? text : null;
 
 export const readLookId = (text: string | undefined): string | null =>
   text !== undefined && /^[0-9A-Z]{26}$/.test(text) ? text : null;

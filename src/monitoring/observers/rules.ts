@@ -30,3 +30,6 @@ export function scopeOf(
 
 /** A grant is for three years at most: then somebody should ask whether it is still wanted. */
 export const MOST_DAYS = 3 * 366;
+
+/** What is taken back stays so; what is over may go on. */
+export const mayMoveEnd = ({ revokedAt }: Grant): boolean => revokedAt === null;

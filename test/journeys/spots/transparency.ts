@@ -21,6 +21,11 @@ export const transparencySpots: Spots = {
     { name: 'observers', at: '/observers', as: agus },
     { name: 'observers-mistakes', at: '/observers', as: agus, send: 'form[action$=grants] button', status: 422 },
   ],
+  '/observers/grants/:id': [
+    { name: 'observer-grant', at: 'observer grant' },
+    { name: 'observer-grant-over', at: 'observer grant over' },
+  ],
   '/observers/looks': [{ name: 'observer-looks', at: '/observers/looks', as: agus }],
+  '/observed.csv': 'a file',
   '/observed': [{ name: 'observed', at: '/observed', as: pemantau }],
 };

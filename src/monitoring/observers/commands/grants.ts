@@ -4,7 +4,8 @@ import { newId } from '../../../platform/ids.ts';
 import { isSentBefore } from '../../../platform/store.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import type { GrantInput } from '../inputs.ts';
-import { addGrant, endGrant, grantQuery } from '../store.ts';
+import { mayMoveEnd } from '../rules.ts';
+import { addGrant, endGrant, grantQuery, moveEnd } from '../store.ts';
 
 const LOCATION = '/observers';
 
@@ -39,10 +40,45 @@ export async function revokeGrant(db: Db, viewer: Viewer, id: string, now: numbe
   const done = await commit(db, [
     endGrant(db, id, now),
     recordEvent(db, {
-      ...{ aggregateType: 'observer_grant', aggregateId: id, version: 2, type: 'observer_grant_revoked' },
+      ...{
+        aggregateType: 'observer_grant',
+        aggregateId: id,
+        version: grant.version + 1,
+        type: 'observer_grant_revoked',
+      },
       ...{ actor: actorOf(viewer), at: now },
     }),
   ]);
   if (done.ok || done.refusal.kind === 'unique') return { ok: true };
   throw new Error(`the revocation was refused: ${done.refusal.kind} ${done.refusal.name}`);
+}
+
+export type EndMoved = { ok: true } | { ok: false; reason: 'unknown' | 'revoked' | 'try_again' };
+
+/** Lets an organisation look for longer, or less long. What it may look at stays: looks are noted under it. */
+export async function moveGrantEnd(
+  db: Db,
+  viewer: Viewer,
+  { id, until }: { id: string; until: string },
+  now: number,
+): Promise<EndMoved> {
+  const [grant] = await grantQuery(db, id);
+  if (!grant) return { ok: false, reason: 'unknown' };
+  if (!mayMoveEnd(grant)) return { ok: false, reason: 'revoked' };
+  if (grant.until === until) return { ok: true };
+  const done = await commit(db, [
+    moveEnd(db, id, until),
+    recordEvent(db, {
+      ...{
+        aggregateType: 'observer_grant',
+        aggregateId: id,
+        version: grant.version + 1,
+        type: 'observer_grant_end_moved',
+      },
+      ...{ actor: actorOf(viewer), at: now, data: { before: grant.until, until } },
+    }),
+  ]);
+  if (done.ok) return { ok: true };
+  if (done.refusal.kind === 'unique') return { ok: false, reason: 'try_again' };
+  throw new Error(`the new end was refused: ${done.refusal.kind} ${done.refusal.name}`);
 }

@@ -1,21 +1,25 @@
 import { dayOf, dayText, momentText } from '../../../platform/clock.ts';
 import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
+import { ErrorSummary, Form, type FormState, SelectField, TextField } from '../../../platform/ui/form.tsx';
 import {
-  ActionButton,
-  ErrorSummary,
-  Form,
-  type FormState,
-  SelectField,
-  TextField,
-} from '../../../platform/ui/form.tsx';
-import { Card, Chip, Empty, Heading, LinkButton, Notice, Table, type Tone } from '../../../platform/ui/parts.tsx';
+  Card,
+  Chip,
+  Empty,
+  Heading,
+  LinkButton,
+  Notice,
+  Pager,
+  Table,
+  type Tone,
+} from '../../../platform/ui/parts.tsx';
 import { type GrantState, stateOf } from '../rules.ts';
 import type { GrantRow, Observer } from '../store.ts';
 import { stateTexts, texts } from '../texts.ts';
 
 type Props = {
   grants: readonly GrantRow[];
+  next: string | null;
   observers: readonly Observer[];
   kecamatan: readonly { name: string }[];
   form: FormState;
@@ -25,24 +29,29 @@ type Props = {
 const tones: Record<GrantState, Tone> = { now: 'good', later: 'quiet', over: 'quiet', revoked: 'bad' };
 
 /** Who may look at the forum's figures, and the form to let somebody. */
-export function GrantsPage({ grants, observers, kecamatan, form, done }: Props) {
+export function GrantsPage({ grants, next, observers, kecamatan, form, done }: Props) {
   const t = texts[useUi().lang];
   return (
     <>
       <Heading title={t.title} lead={t.lead} />
       {done === 'granted' ? <Notice tone="good">{t.granted}</Notice> : null}
       {done === 'revoked' ? <Notice tone="good">{t.revoked}</Notice> : null}
-      {observers.length === 0 ? (
-        <Empty title={t.noObservers}>
-          <LinkButton href="/parties">{t.toParties}</LinkButton>
-        </Empty>
-      ) : (
-        <GrantForm {...{ observers, kecamatan, form }} />
-      )}
-      <GrantList grants={grants} />
-      <p>
-        <a href="/observers/looks">{t.allLooks}</a>
-      </p>
+      <div class="two main-first late">
+        <div class="stack">
+          <GrantList grants={grants} />
+          <Pager next={next} />
+          <p>
+            <a href="/observers/looks">{t.allLooks}</a>
+          </p>
+        </div>
+        {observers.length === 0 ? (
+          <Empty title={t.noObservers}>
+            <LinkButton href="/parties">{t.toParties}</LinkButton>
+          </Empty>
+        ) : (
+          <GrantForm {...{ observers, kecamatan, form }} />
+        )}
+      </div>
     </>
   );
 }
@@ -90,14 +99,6 @@ function GrantList({ grants }: { grants: readonly GrantRow[] }) {
         <p>{t.noneNext}</p>
       </Empty>
     );
-  const used = ({ looks, lastLook }: GrantRow) =>
-    [t.times(figure(looks)), ...(lastLook === null ? [] : [t.last(momentText(lastLook, lang))])].join(', ');
-  const revocation = (grant: GrantRow) =>
-    ['now', 'later'].includes(stateOf(grant, today)) ? (
-      <ActionButton action={`/observers/grants/${grant.id}/revocation`} label={t.revoke} tone="danger" />
-    ) : (
-      '–'
-    );
   return (
     <Card>
       <h2>{t.grants}</h2>
@@ -105,19 +106,24 @@ function GrantList({ grants }: { grants: readonly GrantRow[] }) {
         caption={t.grants}
         rows={grants}
         columns={[
-          { label: t.observer, cell: (one) => one.observer },
+          { label: t.observer, cell: (one) => <a href={`/observers/grants/${one.id}`}>{one.observer}</a> },
           { label: t.scope, cell: (one) => one.kecamatan ?? t.city },
-          { label: t.from, cell: (one) => dayText(one.from, lang) },
-          { label: t.until, cell: (one) => dayText(one.until, lang) },
+          { label: t.period, cell: (one) => t.span(dayText(one.from, lang), dayText(one.until, lang)) },
           { label: t.state, cell: (one) => <StateChip state={stateOf(one, today)} /> },
-          { label: t.looks, cell: used },
-          { label: t.action, cell: revocation },
+          { label: t.looks, cell: (one) => <Used grant={one} /> },
         ]}
       />
     </Card>
   );
 }
 
-const StateChip = ({ state }: { state: GrantState }) => (
+export function Used({ grant: { looks, lastLook } }: { grant: GrantRow }) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  if (lastLook === null) return t.never;
+  return `${t.times(figure(looks))}, ${t.last(momentText(lastLook, lang))}`;
+}
+
+export const StateChip = ({ state }: { state: GrantState }) => (
   <Chip tone={tones[state]}>{stateTexts[useUi().lang][state]}</Chip>
 );

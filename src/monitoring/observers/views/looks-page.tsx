@@ -1,6 +1,6 @@
 import { momentText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { Card, Empty, Heading, Pager, Table } from '../../../platform/ui/parts.tsx';
+import { Card, Chip, Empty, Heading, Pager, Table } from '../../../platform/ui/parts.tsx';
 import type { LookRow } from '../store.ts';
 import { texts } from '../texts.ts';
 
@@ -23,8 +23,11 @@ export function LooksPage({ looks, next }: { looks: readonly LookRow[]; next: st
             columns={[
               { label: t.when, cell: (one) => momentText(one.at, lang) },
               { label: t.observer, cell: (one) => one.observer },
-              { label: t.person, cell: (one) => one.person },
-              { label: t.scope, cell: (one) => one.kecamatan ?? t.city },
+              { label: t.person, cell: (one) => one.person ?? '–' },
+              {
+                label: t.scope,
+                cell: (one) => (one.isRefused ? <Chip tone="warn">{t.refused}</Chip> : (one.kecamatan ?? t.city)),
+              },
               { label: t.page, cell: (one) => <code>{one.page}</code> },
             ]}
           />

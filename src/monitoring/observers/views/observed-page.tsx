@@ -25,6 +25,12 @@ export function ObservedPage({ grants, published, goods, range, typed }: Props) 
       ) : (
         <DistrictFigures published={published} goods={goods} kecamatan={scope.kecamatan} />
       )}
+      <p>
+        <a href={`/observed.csv?from=${range.range.from}&until=${range.range.until}`} download>
+          {t.download}
+        </a>
+        <span class="under soft">{t.downloadLead}</span>
+      </p>
       <WhyCard />
     </>
   );

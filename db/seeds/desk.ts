@@ -73,10 +73,17 @@ function neverListed(bySlug: BySlug, moment: Moment): PlayedOffer[] {
         at: sentBackAt(moment, i),
         by: byRina,
         reason: a.reason!,
+        code: a.code,
       }),
     ),
     ...data.refused.map((a, i) =>
-      make(a, moment.ago(i * 4 + 6), { action: 'reject', at: moment.ago(i * 4 + 5, 4), by: byDedi, reason: a.reason! }),
+      make(a, moment.ago(i * 4 + 6), {
+        action: 'reject',
+        at: moment.ago(i * 4 + 5, 4),
+        by: byDedi,
+        reason: a.reason!,
+        code: a.code,
+      }),
     ),
   ];
 }
@@ -95,7 +102,7 @@ function onceListed(bySlug: BySlug, moment: Moment): PlayedOffer[] {
   return [
     ...data.paused.map((a, i) => make(a, (c) => ({ action: 'pause', at: moment.ago(i + 1, 3), by: byManager(c) }))),
     ...data.suspended.map((a, i) =>
-      make(a, () => ({ action: 'suspend', at: moment.ago(i + 1, 6), by: byRina, reason: a.reason! })),
+      make(a, () => ({ action: 'suspend', at: moment.ago(i + 1, 6), by: byRina, reason: a.reason!, code: a.code })),
     ),
     ...data.expired.map((a, i) =>
       make(

@@ -1,5 +1,6 @@
 import { type Action, type OfferState, type OpenState, transition } from '../../src/catalog/lifecycle.ts';
 import { listedColumns } from '../../src/catalog/listing.ts';
+import type { ReasonCode } from '../../src/catalog/moderation/reasons.ts';
 import type { Role } from '../../src/platform/viewer.ts';
 import type { offer, offerRevision } from '../schema/index.ts';
 import type { Cooperative } from './cooperatives.ts';
@@ -18,7 +19,14 @@ export const byDedi: By = { userId: people.dedi, partyId: forum, role: 'moderato
 export const bySystem: By = { userId: null, partyId: null, role: 'system' };
 
 /** `create` makes the offer and its first revision; an `edit` states terms anew. */
-export type Step = { action: Action | 'create'; at: number; by: By; terms?: Terms; reason?: string };
+export type Step = {
+  action: Action | 'create';
+  at: number;
+  by: By;
+  terms?: Terms;
+  reason?: string;
+  code?: ReasonCode | undefined;
+};
 
 export type PlayedOffer = {
   /** As it is inserted: not on sale yet, so that the search index hears of it when it is. */
@@ -76,7 +84,7 @@ function take(playing: Playing, id: string, step: Step, action: Action): void {
   const revision = open ?? (next.revision ? edit(playing, id, step) : undefined);
   if (revision && next.revision) decide(playing, revision, next.revision, action, step);
   playing.state = next.offer;
-  const data = revision ? { revision: revision.id } : {};
+  const data = { ...(revision ? { revision: revision.id } : {}), ...(step.code ? { code: step.code } : {}) };
   playing.happened.push({ type: next.event, at: step.at, ...actor(step.by), reason: step.reason, data });
 }
 

@@ -4,6 +4,7 @@ import { inboxTexts as fromOffers } from './offers/texts.ts';
 
 export { jobs } from './commands.ts';
 export { badgeCounts } from './moderation/badges.ts';
+export { decisionReasonTexts } from './moderation/reasons.ts';
 export { categoryName, commodityName } from './names.ts';
 export { type OnHand, offerOnHand } from './offers/commands/on-hand.ts';
 export { commodityRowQuery } from './offers/store/read.ts';

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { offer, offerRevision } from '../../db/schema/catalog.ts';
 import { event, inboxEntry } from '../../db/schema/platform.ts';
 import { approveMany, decide } from '../../src/catalog/moderation/commands.ts';
-import { filterFrom } from '../../src/catalog/moderation/inputs.ts';
+import { errors, filterFrom, reasonedInput } from '../../src/catalog/moderation/inputs.ts';
 import { queueCountsQuery, queueQuery } from '../../src/catalog/moderation/store/queue.ts';
+import { check } from '../../src/platform/forms.ts';
 import type { Viewer } from '../../src/platform/viewer.ts';
 import { type TestDatabase, worldDatabase } from '../support/database.ts';
 
@@ -132,6 +133,24 @@ describe('a decision', () => {
     const late = await decide(world.db, rina, decision(row, 'approve'), NOW);
     expect(late).toMatchObject({ ok: false, reason: 'changed_meanwhile', decidedBy: 'Dedi Permana', decidedAt: NOW });
     expect((await state(row.id)).revision).toBe('changes_requested');
+  });
+
+  it('keeps with its event what it is about, as the moderator chose it', async () => {
+    const row = (await queue())[0]!;
+    await decide(world.db, rina, { ...decision(row, 'reject', 'Tidak cocok'), code: 'quality' }, NOW);
+    const kept = await world.db.all<{ code: string }>(
+      sql`select data ->> '$.code' code from event where aggregate_id = ${row.offerId} order by version desc limit 1`,
+    );
+    expect(kept).toEqual([{ code: 'quality' }]);
+  });
+
+  it.each([
+    ['nothing chosen', {}],
+    ['something unknown', { code: 'karena_begitu' }],
+    ['an empty choice', { code: '' }],
+  ])('is refused with %s for the kind of reason', (_, typed) => {
+    const checked = check(reasonedInput, { version: '1', reason: 'Harga di atas acuan', ...typed }, errors.id);
+    expect(checked).toMatchObject({ ok: false, errors: { code: 'Pilih jenis alasannya.' } });
   });
 
   it('is not for a treasurer', async () => {

@@ -266,15 +266,25 @@ export const steps: readonly Step[] = [
     fields: { description: 'Sudah dikemas ulang.' },
   },
   { route: 'POST /moderation/:revisionId/messages', by: 'moderator', page: submissionPage, fields: { body: reason } },
-  { route: 'POST /moderation/:revisionId/change-request', by: 'moderator', page: submissionPage, fields: { reason } },
-  { route: 'POST /moderation/:revisionId/rejection', by: 'moderator', page: submissionPage, fields: { reason } },
+  {
+    route: 'POST /moderation/:revisionId/change-request',
+    by: 'moderator',
+    page: submissionPage,
+    fields: { code: 'photo', reason },
+  },
+  {
+    route: 'POST /moderation/:revisionId/rejection',
+    by: 'moderator',
+    page: submissionPage,
+    fields: { code: 'price', reason },
+  },
   { route: 'POST /moderation/:revisionId/approval', by: 'moderator', page: submissionPage },
   {
     route: 'POST /moderation/:revisionId/suspension',
     by: 'moderator',
     page: () =>
       value(`select '/moderation/' || listed_revision_id from offer where state = 'listed' and reserved = 0 limit 1`),
-    fields: { reason },
+    fields: { code: 'quality', reason },
   },
   {
     route: 'POST /moderation/:revisionId/reinstatement',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../../src/monitoring/rules/disclosure/index.ts';
 import { columns, tableNames } from '../../src/monitoring/transparency/data/columns.ts';
 import { csvOf, readFile } from '../../src/monitoring/transparency/data/files.ts';
-import { categoryOf } from '../../src/monitoring/transparency/rules/decisions.ts';
+import { categoryOf, toldReason } from '../../src/monitoring/transparency/rules/decisions.ts';
 import { type JointFacts, jointRow } from '../../src/monitoring/transparency/rules/joint.ts';
 import { addMonths, readRange } from '../../src/monitoring/transparency/rules/months.ts';
 import { bandOf, gapBps, letterOf, shareOf } from '../../src/monitoring/transparency/rules/orders.ts';
@@ -86,6 +86,15 @@ test.each([
   [null, 'none'],
 ])('%s: %s', (reason, category) => {
   expect(categoryOf(reason)).toBe(category);
+});
+
+test.each([
+  ['photo', 'Harga di atas HET', { category: 'photo', isGuess: false }],
+  [null, 'Harga di atas HET', { category: 'price', isGuess: true }],
+  ['unheard of', 'Harga di atas HET', { category: 'price', isGuess: true }],
+  [null, null, { category: 'none', isGuess: false }],
+])('of a reason with the code %s and the words %s is told %o', (code, words, told) => {
+  expect(toldReason(code, words)).toEqual(told);
 });
 
 describe('a joint purchase', () => {

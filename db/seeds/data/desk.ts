@@ -1,3 +1,5 @@
+import type { ReasonCode } from '../../../src/catalog/moderation/reasons.ts';
+
 /** What lies on the moderators' desk and what does not sell (yet, or any more). Prices in rupiah per trade unit. */
 export type Submission = {
   slug: string;
@@ -45,7 +47,8 @@ export const submissions: readonly Submission[] = [
   { slug: 'pakuan', commodityId: 'minyak-goreng', hoursAgo: 1, price: 14_950, revises: true },
 ];
 
-export type Aside = { slug: string; commodityId: string; reason?: string; reply?: string };
+/** `code`: the kind of reason the moderator chose; without one the decision is from before they chose any. */
+export type Aside = { slug: string; commodityId: string; code?: ReasonCode; reason?: string; reply?: string };
 
 export const drafts: readonly Aside[] = [
   { slug: 'batutulis', commodityId: 'beras-ketan' },
@@ -60,17 +63,28 @@ export const sentBack: readonly Aside[] = [
   {
     slug: 'cikaret',
     commodityId: 'ikan-lele',
+    code: 'amount',
     reason: 'Mohon tulis berat per ekor dan cara pengiriman: hidup atau sudah dibersihkan?',
     reply: 'Baik, kami tanyakan dulu ke pembudidaya.',
   },
-  { slug: 'babakan', commodityId: 'garam', reason: 'Cantumkan nomor SNI pada penawaran, fotonya saja belum cukup.' },
-  { slug: 'sukadamai', commodityId: 'madu', reason: 'Harga ditulis per botol. Ubah menjadi per kg.' },
+  {
+    slug: 'babakan',
+    commodityId: 'garam',
+    code: 'certificate',
+    reason: 'Cantumkan nomor SNI pada penawaran, fotonya saja belum cukup.',
+  },
+  { slug: 'sukadamai', commodityId: 'madu', code: 'amount', reason: 'Harga ditulis per botol. Ubah menjadi per kg.' },
   { slug: 'empang', commodityId: 'daging-sapi', reason: 'Sertifikat halal yang diunggah sudah habis masa berlakunya.' },
 ];
 
 export const refused: readonly Aside[] = [
-  { slug: 'paledang', commodityId: 'beras-medium', reason: 'Harga di atas HET dan tidak dapat dijelaskan.' },
-  { slug: 'menteng', commodityId: 'kedelai', reason: 'Barang dari luar forum, bukan milik koperasi.' },
+  {
+    slug: 'paledang',
+    commodityId: 'beras-medium',
+    code: 'price',
+    reason: 'Harga di atas HET dan tidak dapat dijelaskan.',
+  },
+  { slug: 'menteng', commodityId: 'kedelai', code: 'other', reason: 'Barang dari luar forum, bukan milik koperasi.' },
   { slug: 'curug', commodityId: 'gula-pasir', reason: 'Gula rafinasi untuk industri tidak boleh dijual eceran.' },
 ];
 
@@ -83,8 +97,18 @@ export const paused: readonly Aside[] = [
 ];
 
 export const suspended: readonly Aside[] = [
-  { slug: 'bubulak', commodityId: 'tahu', reason: 'Ada laporan pengawet dari dua dapur. Menunggu hasil uji.' },
-  { slug: 'kedunghalang', commodityId: 'beras-premium', reason: 'Tiga kiriman terakhir berisi beras medium.' },
+  {
+    slug: 'bubulak',
+    commodityId: 'tahu',
+    code: 'quality',
+    reason: 'Ada laporan pengawet dari dua dapur. Menunggu hasil uji.',
+  },
+  {
+    slug: 'kedunghalang',
+    commodityId: 'beras-premium',
+    code: 'quality',
+    reason: 'Tiga kiriman terakhir berisi beras medium.',
+  },
 ];
 
 export const expired: readonly Aside[] = [

@@ -2,6 +2,7 @@ import { type Committed, commit, type Db, MOST_ATTEMPTS, type Statement, type St
 import { actorOf, notify, recordEvent } from '../../platform/events.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { type OfferState, type OpenState, type TransitionRefusal, transition } from '../lifecycle.ts';
+import type { ReasonCode } from './reasons.ts';
 import { type Decided, forDecisionQuery } from './store/submission.ts';
 import { decisionWrites, messageWrites } from './writes.ts';
 
@@ -13,6 +14,8 @@ export type DecisionInput = {
   /** The offer's version on the page the moderator decided from: what changed since is told, never overwritten. */
   version: number;
   reason: string;
+  /** What it is about, where it is not an approval: kept with the event and told in public. */
+  code?: ReasonCode;
 };
 
 export type DecisionOutcome =
@@ -107,7 +110,11 @@ function planDecision(db: Db, viewer: Viewer, subject: Decided, input: DecisionI
     actor: actorOf(viewer),
     at: now,
     reason: input.reason || undefined,
-    data: { revision: subject.revision.id, number: subject.revision.number },
+    data: {
+      revision: subject.revision.id,
+      number: subject.revision.number,
+      ...(input.code ? { code: input.code } : {}),
+    },
   });
   return { ok: true, statements: [...writes, entry, recorded] as unknown as Statements };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { formKey, freeText, lineOfText } from '../../platform/forms.ts';
 import { catalogOf } from '../../platform/i18n.ts';
 import { fieldTexts } from '../../platform/texts.ts';
+import { reasonCodes } from './reasons.ts';
 
 /** What narrows the queue down; kept in the address so that it survives a reload. */
 export type QueueFilter = {
@@ -31,6 +32,7 @@ export const errors = catalogOf({
     id: 'Tulis alasannya; koperasi akan membacanya.',
     en: 'Write the reason; the cooperative will read it.',
   },
+  code_required: { id: 'Pilih jenis alasannya.', en: 'Choose the kind of reason.' },
   reason_long: { id: 'Paling banyak 1.000 huruf.', en: 'At most 1,000 characters.' },
   message_required: { id: 'Tulis pesannya dulu.', en: 'Write the message first.' },
 });
@@ -42,9 +44,9 @@ const reasonText = v.pipe(
   v.check((text) => text.length > 0, 'reason_required'),
 );
 
-/** An approval may carry a word to the cooperative; the other decisions must. `version`: the offer as the moderator saw it. */
+/** An approval may carry a word to the cooperative; the other decisions must, and the kind of reason that is told in public. `version`: the offer as the moderator saw it. */
 export const approvalInput = v.object({ version, reason: freeText(1000) });
-export const reasonedInput = v.object({ version, reason: reasonText });
+export const reasonedInput = v.object({ version, code: v.picklist(reasonCodes, 'code_required'), reason: reasonText });
 export const messageInput = v.object({
   key: formKey,
   body: v.pipe(

@@ -146,6 +146,12 @@ export const texts = catalogOf({
     en: 'It leaves the catalog at once; awards already made stay in force.',
   },
   reason: { id: 'Alasan', en: 'Reason' },
+  code: { id: 'Jenis alasan', en: 'Kind of reason' },
+  chooseCode: { id: 'Pilih …', en: 'Choose …' },
+  codeHint: {
+    id: 'Tampil di halaman transparansi. Alasan di bawah hanya untuk koperasi.',
+    en: 'Shown on the transparency pages. The reason below is for the cooperative alone.',
+  },
   reasonHint: { id: 'Tercatat dan dikirim ke koperasi.', en: 'Kept on record and sent to the cooperative.' },
   noteToCooperative: { id: 'Catatan untuk koperasi', en: 'Note to the cooperative' },
   sendRequest: { id: 'Kirim permintaan perubahan', en: 'Send the request' },

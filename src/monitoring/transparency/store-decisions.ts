@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
 import {
-  categoryOf,
   type DecisionEvent,
   type DecisionKind,
   decisionEvents,
   type ReasonCategory,
+  toldReason,
 } from './rules/decisions.ts';
 
 export type DecisionRow = {
@@ -16,10 +16,16 @@ export type DecisionRow = {
   /** Null unless the forum's setting allows names. */
   cooperative: string | null;
   category: ReasonCategory;
+  /** No moderator chose it: read from the words. */
+  isGuess: boolean;
 };
 export const DECISIONS_A_PAGE = 50;
 
-type Raw = Omit<DecisionRow, 'kind' | 'category'> & { type: DecisionEvent; reason: string | null };
+type Raw = Omit<DecisionRow, 'kind' | 'category' | 'isGuess'> & {
+  type: DecisionEvent;
+  reason: string | null;
+  code: string | null;
+};
 const types = sql.join(
   Object.keys(decisionEvents).map((one) => sql`${one}`),
   sql`, `,
@@ -36,7 +42,7 @@ export const decisionsQuery = (
   }: { before: number; from?: number; until?: number; most: number },
 ) =>
   db.all<Raw>(sql`
-    select e.seq, e.at, e.type, e.reason, f.commodity_id commodityId,
+    select e.seq, e.at, e.type, e.reason, e.data ->> '$.code' code, f.commodity_id commodityId,
       case when (select value from setting where key = 'public_names') = 'true' then p.name end cooperative
     from event e join offer f on f.id = e.aggregate_id join party p on p.id = f.cooperative_id
     where e.aggregate_type = 'offer' and e.type in (${types}) and e.seq < ${before} and e.at >= ${from} and e.at < ${until}
@@ -44,4 +50,4 @@ export const decisionsQuery = (
 
 /** What people wrote goes no farther than this. */
 export const readDecisions = (rows: readonly Raw[]): DecisionRow[] =>
-  rows.map(({ type, reason, ...row }) => ({ ...row, kind: decisionEvents[type], category: categoryOf(reason) }));
+  rows.map(({ type, reason, code, ...row }) => ({ ...row, kind: decisionEvents[type], ...toldReason(code, reason) }));

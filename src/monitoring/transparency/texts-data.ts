@@ -96,7 +96,11 @@ export const columnTexts = catalogOf({
     en: 'approved, change_approved, changes_requested, rejected, suspended, reinstated.',
   },
   reason_category: {
-    id: 'Jenis alasan menurut kata-katanya: none, price (harga), certificate (sertifikat), photo (foto), amount (jumlah), delivery (pengiriman), other (lainnya).',
-    en: 'Kind of reason by its words: none, price, certificate, photo, amount, delivery, other.',
+    id: 'Jenis alasan: none (tanpa catatan), price (harga), certificate (sertifikat), photo (foto), amount (jumlah), delivery (pengiriman), quality (mutu), duplicate (ganda), other (lainnya).',
+    en: 'Kind of reason: none, price, certificate, photo, amount, delivery, quality, duplicate, other.',
+  },
+  reason_estimated: {
+    id: 'true: moderator belum memilih jenisnya (keputusan lama); diperkirakan dari kata-kata alasannya.',
+    en: 'true: no moderator chose the kind (an older decision); estimated from the words of the reason.',
   },
 });

@@ -1,3 +1,4 @@
+import { decisionReasonTexts } from '../../catalog/index.ts';
 import type { Plan } from '../../orders/index.ts';
 import { catalogOf } from '../../platform/i18n.ts';
 import type { DecisionKind, ReasonCategory } from './rules/decisions.ts';
@@ -151,9 +152,10 @@ export const decisionTexts = catalogOf({
   decision: { id: 'Keputusan', en: 'Decision' },
   reason: { id: 'Jenis alasan', en: 'Kind of reason' },
   about: {
-    id: 'Jenis alasan dibaca dari kata-kata dalam alasannya; alasan lengkapnya hanya untuk koperasi yang bersangkutan.',
-    en: 'The kind of reason is read from the words of the reason; the whole reason is for the cooperative alone.',
+    id: 'Jenis alasan dipilih moderator saat memutuskan; alasan lengkapnya hanya untuk koperasi yang bersangkutan. Keputusan lama belum memilikinya: jenisnya diperkirakan dari kata-kata alasannya.',
+    en: 'Moderators choose the kind of reason when they decide; the whole reason is for the cooperative alone. Older decisions lack it: theirs is estimated from the words.',
   },
+  estimated: { id: 'diperkirakan', en: 'estimated' },
 });
 
 export const kindTexts = catalogOf({
@@ -165,12 +167,9 @@ export const kindTexts = catalogOf({
   reinstated: { id: 'Ditampilkan lagi', en: 'Shown again' },
 } satisfies Record<DecisionKind, Both>);
 
-export const categoryTexts = catalogOf({
+const categoryTexts = catalogOf({
   none: { id: 'Tanpa catatan', en: 'No remark' },
-  price: { id: 'Harga', en: 'Price' },
-  certificate: { id: 'Sertifikat atau izin', en: 'Certificate or licence' },
-  photo: { id: 'Foto', en: 'Photo' },
-  amount: { id: 'Jumlah, satuan, atau kemasan', en: 'Quantity, unit or pack' },
-  delivery: { id: 'Pengiriman atau tanggal', en: 'Delivery or dates' },
-  other: { id: 'Lainnya', en: 'Other' },
-} satisfies Record<ReasonCategory, Both>);
+});
+
+export const categoryText = (category: ReasonCategory, lang: 'id' | 'en'): string =>
+  category === 'none' ? categoryTexts[lang].none : decisionReasonTexts[lang][category];

@@ -1,8 +1,9 @@
 import { momentText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { AreaField, ErrorSummary, Form, type FormState, freshForm } from '../../../platform/ui/form.tsx';
+import { AreaField, ErrorSummary, Form, type FormState, freshForm, SelectField } from '../../../platform/ui/form.tsx';
 import { Card, Notice } from '../../../platform/ui/parts.tsx';
 import type { Action } from '../../lifecycle.ts';
+import { decisionReasonTexts, reasonCodes } from '../reasons.ts';
 import type { messagesQuery, trailQuery } from '../store/submission.ts';
 import { texts } from '../texts.ts';
 import type { Submission } from './submission.tsx';
@@ -85,14 +86,18 @@ type ReasonedProps = {
 };
 
 function Reasoned({ submission, forms, of, opens, confirms, tone, hint }: ReasonedProps) {
-  const t = texts[useUi().lang];
+  const { lang } = useUi();
+  const t = texts[lang];
   const form = stateOf(forms, of);
+  const codes = reasonCodes.map((code) => ({ value: code, label: decisionReasonTexts[lang][code] }));
+  const options = [{ value: '', label: t.chooseCode }, ...codes];
   return (
     <details class="action" open={forms?.of === of}>
       <summary class={`button full ${tone}`}>{opens}</summary>
       <Form action={`/moderation/${submission.revision.id}/${of}`}>
-        <ErrorSummary errors={form.errors} labels={{ reason: t.reason }} scope={`${of}-`} />
+        <ErrorSummary errors={form.errors} labels={{ code: t.code, reason: t.reason }} scope={`${of}-`} />
         <Version submission={submission} />
+        <SelectField name="code" scope={`${of}-`} label={t.code} form={form} hint={t.codeHint} options={options} />
         <AreaField name="reason" scope={`${of}-`} label={t.reason} form={form} hint={hint} rows={3} />
         <button type="submit" class={`button full ${tone}`}>
           {confirms}

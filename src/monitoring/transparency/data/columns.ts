@@ -26,7 +26,7 @@ export const columns = {
     ...['number', 'placed_on', 'buyer_type', 'policy', 'commodity', 'commodity_name', 'unit', 'quantity_from'],
     ...['quantity_below', 'cooperative', 'share_percent', 'state'],
   ],
-  decisions: ['day', 'commodity', 'commodity_name', 'cooperative', 'decision', 'reason_category'],
+  decisions: ['day', 'commodity', 'commodity_name', 'cooperative', 'decision', 'reason_category', 'reason_estimated'],
 } as const satisfies Record<TableName, readonly string[]>;
 
 /** Where a file is. */

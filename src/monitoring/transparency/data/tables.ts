@@ -74,9 +74,9 @@ function lettersOf(awards: readonly AwardRow[], lotOf: (one: AwardRow) => string
 }
 
 export const decisionRows = (rows: readonly DecisionRow[], goods: ById): Row[] =>
-  rows.map(({ at, commodityId, cooperative, kind, category }) => ({
+  rows.map(({ at, commodityId, cooperative, kind, category, isGuess }) => ({
     day: dayOf(at),
     commodity: commodityId,
     commodity_name: goods.get(commodityId)?.nameId ?? null,
-    ...{ cooperative, decision: kind, reason_category: category },
+    ...{ cooperative, decision: kind, reason_category: category, reason_estimated: isGuess },
   }));

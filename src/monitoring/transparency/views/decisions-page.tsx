@@ -5,13 +5,16 @@ import { goodsNames } from '../names.ts';
 import type { DecisionKind } from '../rules/decisions.ts';
 import type { Goods } from '../store.ts';
 import type { DecisionRow } from '../store-decisions.ts';
-import { categoryTexts, decisionTexts, kindTexts, orderTexts } from '../texts-orders.ts';
+import { categoryText, decisionTexts, kindTexts, orderTexts } from '../texts-orders.ts';
 import { Tabs } from './tabs.tsx';
 
 const tones: Record<DecisionKind, Tone> = {
   ...{ approved: 'good', change_approved: 'good', reinstated: 'good' },
   ...{ changes_requested: 'warn', rejected: 'bad', suspended: 'bad' },
 };
+
+const reasonText = ({ category, isGuess }: DecisionRow, lang: 'id' | 'en'): string =>
+  isGuess ? `${categoryText(category, lang)} (${decisionTexts[lang].estimated})` : categoryText(category, lang);
 
 type Props = { rows: readonly DecisionRow[]; goods: readonly Goods[]; next: string | null };
 
@@ -42,7 +45,7 @@ export function DecisionsPage({ rows, goods, next }: Props) {
                 ? [{ label: orderTexts[lang].cooperative, cell: (one: DecisionRow) => one.cooperative }]
                 : []),
               { label: t.decision, cell: (one) => <Chip tone={tones[one.kind]}>{kindTexts[lang][one.kind]}</Chip> },
-              { label: t.reason, cell: (one) => categoryTexts[lang][one.category] },
+              { label: t.reason, cell: (one) => reasonText(one, lang) },
             ]}
           />
           <Pager next={next} />

@@ -12,6 +12,7 @@ import { otherParties, type SiteRow } from './institutions.ts';
 import { type MarketPrices, marketPricesOf } from './market-prices.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Offers, offerPieces, offersOf } from './offers.ts';
+import { numberRows, type Past, pastOf } from './past/index.ts';
 import { type People, peopleOf } from './people.ts';
 import { type Photos, photosOf } from './photos.ts';
 import { playAll } from './play.ts';
@@ -70,6 +71,7 @@ async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const cooperatives = cooperativesOf(moment, scale);
   const people = peopleOf(cooperatives, moment);
   const offers = offersOf(cooperatives, moment);
+  const past = await pastOf(offers.played, cooperatives, moment);
   const others = otherParties(moment);
   const [suppliers, needs] = [suppliersOf(moment), needsOf(cooperatives, moment)];
   const parties = [...others.rows, ...suppliers.rows, ...cooperatives.map((c) => c.row)];
@@ -77,16 +79,17 @@ async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const accounts = accountsOf(cooperatives, moment);
   const inbox = await inboxOf(offers.played, moment);
   const markets = marketPricesOf(moment);
-  const made = { people, offers, photos, inbox, accounts, needs, markets };
+  const made = { people, offers, photos, inbox, accounts, needs, markets, past };
   await run(db, piecesOf(db, moment, { ...made, parties, sites: others.sites }));
   const happened = [
     others.events,
     ...[accounts.events, suppliers.events, needs.events, markets.events],
     ...cooperatives.map((c) => c.events),
     ...offers.played.map((p) => p.events),
+    past.rows.events,
   ].flat();
   const record = recorder(db, happened);
-  const setting = { db, moment, cooperatives, evidence: photos.evidence, before: record };
+  const setting = { db, moment, cooperatives, past, evidence: photos.evidence, before: record };
   const orders = await playAll(setting).catch(unfinished);
   await record(moment.now);
   // The dashboards have their sums from the first minute on.
@@ -111,10 +114,11 @@ type Rows = {
   accounts: Accounts;
   needs: Needs;
   markets: MarketPrices;
+  past: Past;
 };
 
 function piecesOf(db: Db, moment: Moment, rows: Rows): Piece[] {
-  const { parties, sites, people, offers, photos, inbox, accounts, needs, markets } = rows;
+  const { parties, sites, people, offers, photos, inbox, accounts, needs, markets, past } = rows;
   return [
     ...inserts(db, schema.photo, photos.rows),
     ...inserts(db, schema.commodity, commodityRows(photos.ofCommodity)),
@@ -129,6 +133,7 @@ function piecesOf(db: Db, moment: Moment, rows: Rows): Piece[] {
     ...inserts(db, schema.need, needs.rows),
     ...offerPieces(db, offers, photos.ofCommodity),
     ...inserts(db, schema.inboxEntry, inbox),
+    ...inserts(db, schema.numberSeries, numberRows(past)),
     ...inserts(db, schema.market, markets.markets),
     ...inserts(db, schema.marketPrice, markets.prices),
     ...inserts(db, schema.commodityPriceDay, priceDays(askedBy(offers), moment)),

@@ -14,7 +14,10 @@ const WIDE_SHARE = 0.8;
 /** The part of the offers whose price has come down since they were first listed. */
 const EDITED = 0.12;
 /** Sold since before last year's end, at the same terms: the old orders are of these. */
-const SOLD_LONG: ReadonlySet<string> = new Set(['beras-medium', 'gula-pasir', 'minyak-goreng', 'telur-ayam']);
+const SOLD_LONG: ReadonlySet<string> = new Set([
+  ...['beras-medium', 'gula-pasir', 'minyak-goreng', 'telur-ayam', 'beras-premium'],
+  ...['bayam', 'kangkung', 'tempe', 'wortel', 'ayam-karkas'],
+]);
 const LONG_DAYS = 400;
 
 /**

@@ -17,6 +17,7 @@ import { jointDeeds } from './joint.ts';
 import type { Moment } from './moment.ts';
 import { monitoringDeeds } from './monitoring.ts';
 import { order } from './orders.ts';
+import { type Past, writePast } from './past/index.ts';
 import { withSeededIds } from './seeded-ids.ts';
 import type { Act, Stage } from './stage.ts';
 
@@ -24,6 +25,7 @@ type Setting = {
   db: Db;
   moment: Moment;
   cooperatives: readonly Cooperative[];
+  past: Past;
   /** Photo of spoiled goods. */
   evidence: string;
   /** Records what happened in the catalog until a moment, so that events stand in the order of time. */
@@ -39,6 +41,7 @@ export async function playAll({
   db,
   moment,
   cooperatives,
+  past,
   evidence,
   before,
 }: Setting): Promise<ReadonlyMap<string, string>> {
@@ -51,7 +54,8 @@ export async function playAll({
     story.deeds.map((deed) => ({ at: momentOf(deed, moment), play: (at: number) => play({ stage, story, deed, at }) })),
   );
   const desk: Desk = { stage, batches: new Map() };
-  const others = [...forumDeeds(desk), ...jointDeeds(stage), ...monitoringDeeds(stage)];
+  const older = { at: moment.now, play: () => writePast(db, past) };
+  const others = [...forumDeeds(desk), ...jointDeeds(stage), older, ...monitoringDeeds(stage)];
   const deeds = [...ordersDeeds, ...others].toSorted((a, b) => a.at - b.at);
   await withSeededIds('orders', async () => {
     for (const { at, play } of deeds) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../db/local/verify.ts';
 import * as schema from '../../db/schema/index.ts';
 import { awardStates, offerStates, orderStates, revisionStates } from '../../db/schema/index.ts';
+import { ORDERS_A_MONTH } from '../../db/seeds/data/past.ts';
 import { NotEmptyError, seed, type World } from '../../db/seeds/index.ts';
 import { demoAccounts, institutions, people } from '../../db/seeds/world.ts';
 import { type CheckCode, type Comparison, findings, median } from '../../src/catalog/checks.ts';
@@ -10,6 +11,7 @@ import { sha256 } from '../../src/platform/ids.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
 const NOW = Date.parse('2026-11-24T01:00:00Z');
+const OLDER_ORDERS = 4 * ORDERS_A_MONTH;
 let database: TestDatabase;
 let world: World;
 const rows = <T>(query: string) => database.db.all<T>(sql.raw(query));
@@ -84,7 +86,26 @@ describe('the world is complete', () => {
     const found = await rows<{ id: string; state: string }>('select id, state from bulk_order');
     const byId = new Map(found.map(({ id, state }) => [id, state]));
     expect(Object.fromEntries(Object.entries(world.orders).map(([name, id]) => [name, byId.get(id)]))).toEqual(ends);
-    expect(found).toHaveLength(Object.keys(ends).length);
+    const older = await count(`bulk_order where placed_at < strftime('%s', '2026-11-01', '-7 hours') * 1000`);
+    expect(found.filter(({ id }) => !Object.values(world.orders).includes(id))).toHaveLength(OLDER_ORDERS);
+    expect(older).toBeGreaterThan(OLDER_ORDERS);
+  });
+
+  test('four months of older trade: of most cooperatives, handed over, and nobody’s work any more', async () => {
+    const months = await rows<{ month: string; awards: number; cooperatives: number }>(
+      `select strftime('%Y-%m', decided_at / 1000, 'unixepoch', '+7 hours') month, count(*) awards, count(distinct cooperative_id) cooperatives
+       from award where state = 'confirmed' and decided_at < strftime('%s', '2026-11-01', '-7 hours') * 1000 group by 1 order by 1`,
+    );
+    expect(months.map(({ month }) => month)).toEqual(['2025-12', '2026-07', '2026-08', '2026-09', '2026-10']);
+    for (const { awards, cooperatives } of months.slice(1))
+      expect([awards > 150, cooperatives > 50]).toEqual([true, true]);
+    const older = `select o.id from bulk_order o where o.id not in (${Object.values(world.orders)
+      .map((id) => `'${id}'`)
+      .join()})`;
+    expect(await count(`consignment where order_id in (${older}) and state <> 'received'`)).toBe(0);
+    expect(await count(`handover where order_id in (${older}) and state <> 'signed'`)).toBe(0);
+    expect(await count('handover_to_invoice')).toBe(0);
+    expect(await count(`award where order_id in (${older}) and state <> 'confirmed'`)).toBe(0);
   });
 
   test('every state that goods, papers and money can be in', async () => {

@@ -79,6 +79,7 @@ export const checks: Checks = {
         when 'payment' then exists (select 1 from payment where id = aggregate_id)
         when 'bank_line' then exists (select 1 from bank_line where id = aggregate_id)
         when 'bank_account' then exists (select 1 from bank_account where id = aggregate_id)
+        when 'cash' then exists (select 1 from cash_entry where id = aggregate_id)
         when 'fee_rule' then exists (select 1 from fee_rule where id = aggregate_id)
         when 'tax_status' then exists (select 1 from party_tax_status where id = aggregate_id)
         when 'period' then exists (select 1 from closed_period where month = aggregate_id)

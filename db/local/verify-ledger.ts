@@ -47,6 +47,7 @@ const moved = sql`
   union all select ${forum}, '', -amount from payment_refund
   union all select y.payer_id, '', r.amount from payment_refund r join payment y on y.id = r.payment_id
   union all select ${forum}, '', -amount from supplier_payment
+  union all select party_id, '', amount from cash_entry
   union all select ${forum}, '', -x.amount from ${charges}
   union all select ${forum}, '', -y.amount from payout y join payout_batch b on b.id = y.batch_id and b.state = 'paid'
   union all select y.cooperative_id, '', y.amount from payout y join payout_batch b on b.id = y.batch_id and b.state = 'paid'`;
@@ -123,6 +124,7 @@ export const ledgerChecks: Checks = {
         when 'supplier_bill' then exists (select 1 from supplier_bill where id = subject_id)
         when 'supplier_payment' then exists (select 1 from supplier_payment where id = subject_id)
         when 'campaign_charge' then exists (select 1 from campaign_charge where id = subject_id and removed_at is null)
+        when 'cash' then exists (select 1 from cash_entry where id = subject_id)
         when 'payout' then exists (
           select 1 from payout p join payout_batch b on b.id = p.batch_id where p.id = subject_id and b.state = 'paid')
         else 0 end
@@ -130,7 +132,8 @@ export const ledgerChecks: Checks = {
         select 'invoice' kind, id from invoice union all select 'credit_note', id from credit_note
         union all select 'withholding', id from withholding_proof
         union all select 'payment', id from payment where state = 'confirmed'
-        union all select 'refund', id from payment_refund union all select 'supplier_payment', id from supplier_payment
+        union all select 'refund', id from payment_refund union all select 'cash', id from cash_entry
+        union all select 'supplier_payment', id from supplier_payment
         union all select 'supplier_bill', b.id from ${bills} where b.total > 0
         union all select 'campaign_charge', x.id from ${charges}
         union all select 'payout', p.id from payout p join payout_batch b on b.id = p.batch_id where b.state = 'paid') s
@@ -190,6 +193,19 @@ export const ledgerChecks: Checks = {
     ...(['payment', 'money'] as const),
     moved,
     sql`select party_id as party, '' as about, debit - credit as amount from account_month where code = '1100'`,
+  ),
+  'what came from outside the forum is what was recorded of it': agree(
+    ...(['cash_entry', 'cash from outside'] as const),
+    sql`select party_id as party, party_id as about, amount from cash_entry`,
+    balance('3900', -1),
+  ),
+  'cash from outside is numbered without gaps, and taken back whole': rows(
+    'cash_entry',
+    sql`select 'the cash entries of ' || party_id || ' are numbered up to ' || max(sequence) || ' and are ' || count(*) as finding
+      from cash_entry group by party_id having max(sequence) <> count(*)
+      union all select 'the cash entry ' || r.id || ' takes back ' || r.amount || ' of ' || coalesce(e.amount, 'nothing')
+      from cash_entry r left join cash_entry e on e.id = r.reverses_id and e.party_id = r.party_id
+      where r.kind = 'reversal' and (e.id is null or e.amount <> -r.amount)`,
   ),
   'income and costs are those of the invoices': agree(
     ...(['invoice', 'income'] as const),

@@ -2,6 +2,7 @@ import { type Column, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { DAY, HOUR } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
 import { inboxEntry, outboxMail } from '../schema/index.ts';
+import { cashDeeds } from './cash.ts';
 import { collect } from './collect.ts';
 import type { Cooperative } from './cooperatives.ts';
 import type { DeliveryDeed, MoneyDeed } from './data/deeds.ts';
@@ -55,7 +56,7 @@ export async function playAll({
   );
   const desk: Desk = { stage, batches: new Map() };
   const older = { at: moment.now, play: () => writePast(db, past) };
-  const others = [...forumDeeds(desk), ...jointDeeds(stage), older, ...monitoringDeeds(stage)];
+  const others = [...cashDeeds(stage), ...forumDeeds(desk), ...jointDeeds(stage), older, ...monitoringDeeds(stage)];
   const deeds = [...ordersDeeds, ...others].toSorted((a, b) => a.at - b.at);
   await withSeededIds('orders', async () => {
     for (const { at, play } of deeds) {

@@ -1,20 +1,29 @@
 import * as v from 'valibot';
 import { isDay } from '../platform/clock.ts';
 import { lineOfText } from '../platform/forms.ts';
-import { readThousandths, readWhole } from '../platform/quantity.ts';
+import { type ReadFigure, readThousandths, readWhole } from '../platform/quantity.ts';
 import { MOST_AMOUNT } from './payments/inputs.ts';
 
 /** A whole number of rupiah as people type it, over zero. Messages: those of `readWhole`, and `amount_required`. */
-export const money = v.pipe(
-  v.string('amount_required'),
-  v.check((text) => text.trim() !== '', 'amount_required'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const read = readWhole(dataset.value, 1, MOST_AMOUNT);
-    if (read.ok) return read.value;
-    addIssue({ message: read.reason });
-    return NEVER;
-  }),
+export const money = moneyFrom((text) => readWhole(text, 1, MOST_AMOUNT));
+
+/** The same, or zero: what an account holds. */
+export const balance = moneyFrom((text) =>
+  readThousandths(text) === 0n ? { ok: true, value: 0 } : readWhole(text, 1, MOST_AMOUNT),
 );
+
+function moneyFrom(read: (text: string) => ReadFigure) {
+  return v.pipe(
+    v.string('amount_required'),
+    v.check((text) => text.trim() !== '', 'amount_required'),
+    v.rawTransform<string, number>(({ dataset, addIssue, NEVER }) => {
+      const answer = read(dataset.value);
+      if (answer.ok) return answer.value;
+      addIssue({ message: answer.reason });
+      return NEVER;
+    }),
+  );
+}
 
 /** A calendar day, `YYYY-MM-DD`. Message: `day_required`. */
 export const day = v.pipe(

@@ -6,6 +6,7 @@ import { type Answer, DEMO_PASSWORD, type Fields, type Person, signInAs } from '
 import type { TestWorker } from '../support/worker.ts';
 import { type Goods, oneLot, orderFields, stock } from './buyers.ts';
 import { campaignSteps } from './steps-campaigns.ts';
+import { cashSteps } from './steps-cash.ts';
 import { consignmentSteps } from './steps-consignments.ts';
 import { costSteps } from './steps-costs.ts';
 import { depositSteps } from './steps-deposits.ts';
@@ -344,6 +345,7 @@ export const steps: readonly Step[] = [
   ...paymentSteps({ value, worker: () => worker }),
   ...depositSteps({ worker: () => worker }),
   ...campaignSteps({ value, db: () => worker.database.db }),
+  ...cashSteps(),
   ...payoutSteps({ value, db: () => worker.database.db }),
   ...pledgeSteps({ db: () => worker.database.db }),
   ...supplierSteps({ value }),

@@ -3,6 +3,8 @@ import { issueDocument } from '../../src/documents/index.ts';
 import { dayOf, HOUR } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { recordCash } from '../../src/settlement/cash/commands/record.ts';
+import { reverseCash } from '../../src/settlement/cash/commands/reverse.ts';
 import { creditInvoice } from '../../src/settlement/invoices/commands/credit.ts';
 import { draftYear, fixYear } from '../../src/settlement/patronage/commands/patronage.ts';
 import { proveWithholding } from '../../src/settlement/payments/commands/prove.ts';
@@ -38,9 +40,21 @@ export async function fillBooks(db: Db): Promise<void> {
   await payOut(db, true);
   await pay(db, [first], 20);
   await payOut(db, false);
+  await keepCash(db);
   must(await closePeriod(db, agus, '2026-12', NEXT_YEAR));
   must(await draftYear(db, tuti, { year: 2026, pool: 1_000_000, note: '', key: newId(NOW) }, NEXT_YEAR));
   must(await fixYear(db, agus, 2026, NEXT_YEAR));
+}
+
+/** Money from outside the forum: an opening, and a movement that is taken back. */
+async function keepCash(db: Db): Promise<void> {
+  const on = { bookedOn: dayOf(NOW), reason: 'Buku kas' };
+  const keeper = { ...viewer('u-a', 'kop-a', 'manager'), partyKind: 'cooperative' as const };
+  const move = { ...on, kind: 'movement' as const, amount: 250_000, key: newId(NOW) };
+  must(await recordCash(db, keeper, { ...on, kind: 'opening', stated: 9_000_000, key: newId(NOW) }, NOW));
+  must(await recordCash(db, tuti, move, NOW));
+  const [entry] = await db.all<{ id: string }>(sql`select id from cash_entry where party_id = 'forum'`);
+  must(await reverseCash(db, tuti, { entryId: entry!.id, reason: 'Keliru', key: newId(NOW) }, NOW));
 }
 
 /** Two cooperatives, of which one brings a little less, asks for delivery, and has something taken off. */

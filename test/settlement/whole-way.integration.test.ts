@@ -36,7 +36,7 @@ async function expectFiguresEqual(): Promise<void> {
   const groups: Group[] = [...buyerGroups(buyer, buyerBooks, true), ...forumGroups(forum, forumBooks)];
   for (const id of COOPERATIVES) {
     const [[figures = {}], books] = await db.batch(cooperativeQueries(db, id, today));
-    groups.push(...cooperativeGroups(figures, books));
+    groups.push(...cooperativeGroups(figures, books, true));
   }
   const booked = groups.flatMap((group) => group.figures).filter((one) => one.ledger !== null);
   expect(booked.length).toBeGreaterThan(10);

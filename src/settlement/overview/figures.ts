@@ -48,7 +48,8 @@ export function buyerGroups(of: Figures, balances: readonly Balance[], pays: boo
   ];
 }
 
-export function cooperativeGroups(of: Figures, balances: readonly Balance[]): Group[] {
+/** @param keepsBooks may open the pages of the ledger */
+export function cooperativeGroups(of: Figures, balances: readonly Balance[], keepsBooks: boolean): Group[] {
   const { toShip = 0, inTransit = 0, toInvoice = 0, toBePaid = 0, forumOwes = 0, nextPayout = 0 } = of;
   const { feeToPay = 0, received = 0, paidIn = 0 } = of;
   const owedByForum = balance(balances, ['1210']) + balance(balances, ['1200'], ['forum']);
@@ -75,14 +76,24 @@ export function cooperativeGroups(of: Figures, balances: readonly Balance[]): Gr
         {
           key: 'received',
           amount: received,
-          ledger: balance(balances, ['1100']) + paidIn,
+          ledger: balance(balances, ['1100', '3900']) + paidIn,
           href: '/payouts',
           tone: 'good',
         },
+        cashIn(balances, keepsBooks ? CASH : null),
       ],
     },
   ];
 }
+
+const CASH = '/ledger/opening';
+/** All of cash and bank by the books, with what is recorded from outside the forum. */
+const cashIn = (balances: readonly Balance[], href: string | null): Figure => {
+  const amount = balance(balances, ['1100']);
+  return { key: 'cash', amount, ledger: null, href, ...(amount < 0 ? { tone: 'bad' } : {}) };
+};
+/** Whether more money has left through the forum than the books know of. */
+export const isOverdrawn = (balances: readonly Balance[]): boolean => balance(balances, ['1100']) < 0;
 
 /** What a cooperative owes for joint purchases, and what it has at the forum in advance; nothing where it never bought together. */
 function purchases(of: Figures, balances: readonly Balance[]): Group[] {
@@ -132,6 +143,7 @@ export function forumGroups(of: Figures, balances: readonly Balance[]): Group[] 
         { key: 'payable', amount: payable, ledger: null, href: '/payouts' },
         { key: 'feesOpen', amount: feesOpen, ledger: balance(balances, ['1220']), href: '/fees' },
         { key: 'feesTaken', amount: feesTaken, ledger: null, href: '/fees', tone: 'good' },
+        cashIn(balances, CASH),
       ],
     },
   ];

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { type AppContext, type AppEnv, allow, readPage, viewerOf } from '../../platform/http.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { COOPERATIVE, INSTITUTION } from '../../platform/viewer.ts';
 import { rulingQueries, rulingsFrom } from '../invoices/store-rulings.ts';
 import { waitingFrom, waitingQueries } from '../invoices/waiting.ts';
-import { buyerGroups, cooperativeGroups, forumGroups } from './figures.ts';
+import { buyerGroups, cooperativeGroups, forumGroups, isOverdrawn } from './figures.ts';
 import { buyerQueries, cooperativeQueries, forumQueries } from './store.ts';
 import { overviewTexts } from './texts.ts';
 import { OverviewPage } from './views/overview-page.tsx';
@@ -22,6 +23,12 @@ overviewRoutes.get('/settlement', readers, (c) => {
 
 const frame = (c: AppContext) => ({ title: overviewTexts[c.var.lang].title, nav: 'settlement', wide: true });
 
+const booksLinks = (t: (typeof overviewTexts)[Lang]) =>
+  [
+    ['/ledger', t.ledger],
+    ['/ledger/opening', t.cashOutside],
+  ] as const;
+
 async function buyerPage(c: AppContext) {
   const { db, lang, now } = c.var;
   const { partyId, role } = viewerOf(c);
@@ -32,7 +39,7 @@ async function buyerPage(c: AppContext) {
     ['/invoices', t.invoices],
     ...(pays ? [['/payments', t.payments] as const] : []),
     ['/handovers', t.handovers],
-    ...(role === 'payer' ? [['/ledger', t.ledger] as const] : []),
+    ...(role === 'payer' ? booksLinks(t) : []),
   ] as const;
   const groups = buyerGroups(figures, balances, pays);
   return renderPage(
@@ -45,7 +52,9 @@ async function buyerPage(c: AppContext) {
 async function cooperativePage(c: AppContext) {
   const { db, lang, now } = c.var;
   const t = overviewTexts[lang];
-  const [[figures = {}], balances] = await readPage(c, cooperativeQueries(db, viewerOf(c).partyId, dayOf(now)));
+  const { partyId, role } = viewerOf(c);
+  const keepsBooks = role === 'manager';
+  const [[figures = {}], balances] = await readPage(c, cooperativeQueries(db, partyId, dayOf(now)));
   const links = [
     ['/invoices', t.invoices],
     ['/payments', t.ownPayments],
@@ -54,13 +63,16 @@ async function cooperativePage(c: AppContext) {
     ['/bank-accounts', t.account],
     ['/handovers', t.handovers],
     ['/patronage', t.patronage],
-    ...(viewerOf(c).role === 'manager' ? [['/ledger', t.ledger] as const] : []),
+    ...(keepsBooks ? booksLinks(t) : []),
   ] as const;
-  const groups = cooperativeGroups(figures, balances);
+  const groups = cooperativeGroups(figures, balances, keepsBooks);
   return renderPage(
     c,
     frame(c),
-    <OverviewPage lead={t.leadCooperative} {...{ groups, links }} waiting={null} rulings={[]} />,
+    <OverviewPage
+      lead={t.leadCooperative}
+      {...{ groups, links, isOverdrawn: keepsBooks && isOverdrawn(balances), waiting: null, rulings: [] }}
+    />,
   );
 }
 
@@ -87,9 +99,10 @@ async function forumPage(c: AppContext) {
     ['/tax-statuses', t.taxStatuses],
     ['/periods', t.periods],
     ['/patronage', t.patronage],
-    ['/ledger', t.ledger],
+    ...booksLinks(t),
   ] as const;
   const groups = forumGroups(figures, balances);
   const waiting = waitingFrom(pending, today, lang);
-  return renderPage(c, frame(c), <OverviewPage lead={t.leadForum} {...{ groups, links, waiting, rulings }} />);
+  const shown = { groups, links, isOverdrawn: isOverdrawn(balances), waiting, rulings };
+  return renderPage(c, frame(c), <OverviewPage lead={t.leadForum} {...shown} />);
 }

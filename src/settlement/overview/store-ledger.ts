@@ -9,6 +9,7 @@ export type PostingRow = {
   kind: string;
   subjectId: string;
   bookedOn: string;
+  counterpartyId: string;
   counterpartyName: string;
   orderNumber: string | null;
   amount: number;
@@ -77,8 +78,10 @@ export function accountQueries(
       select m.counterparty_id counterpartyId, coalesce(p.name, m.counterparty_id) name, m.code, ${of(partyId, month)} and m.code = ${code}
       group by m.counterparty_id order by 2, 1`),
     db.all<PostingRow>(sql`
-      select g.journal_id journalId, j.kind, j.subject_id subjectId, g.booked_on bookedOn, coalesce(p.name, g.counterparty_id) counterpartyName,
-        coalesce(o.number, m.number) orderNumber, g.amount, j.created_at at, g.position,
+      select g.journal_id journalId, j.kind, j.subject_id subjectId, g.booked_on bookedOn,
+        g.counterparty_id counterpartyId, coalesce(p.name, g.counterparty_id) counterpartyName,
+        coalesce(o.number, m.number, (
+          select 'KLF-' || printf('%04d', sequence) from cash_entry where id = j.subject_id)) orderNumber, g.amount, j.created_at at, g.position,
         case j.kind when 'invoice' then j.subject_id
           when 'credit_note' then (select invoice_id from credit_note where id = j.subject_id)
           when 'withholding' then (select invoice_id from withholding_proof where id = j.subject_id) end invoiceId,

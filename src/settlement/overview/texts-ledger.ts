@@ -37,6 +37,7 @@ export const ledgerTexts = catalogOf({
   payout: { id: 'Penyaluran', en: 'Payout' },
   credit_note: { id: 'Nota kredit', en: 'Credit note' },
   refund: { id: 'Uang dikembalikan', en: 'Money given back' },
+  cash: { id: 'Kas di luar forum', en: 'Cash from outside the forum' },
   supplier_bill: { id: 'Tagihan pemasok', en: 'Supplier’s bill' },
   supplier_payment: { id: 'Pembayaran ke pemasok', en: 'Payment to a supplier' },
   campaign_charge: { id: 'Biaya belanja bersama', en: 'Cost of a joint purchase' },

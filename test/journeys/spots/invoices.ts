@@ -1,4 +1,4 @@
-import { lilis, manager, quiet, sari } from './people.ts';
+import { agus, lilis, manager, quiet, sari } from './people.ts';
 import type { Spots } from './spot.ts';
 
 const tuti = 'tuti@forum.example';
@@ -46,6 +46,24 @@ export const invoiceSpots: Spots = {
     { name: 'ledger-treasurer', at: '/ledger', as: tuti },
     { name: 'ledger-payer', at: '/ledger', as: lilis },
     { name: 'ledger-empty', at: '/ledger', as: quiet },
+  ],
+  '/ledger/opening': [
+    { name: 'cash-own', at: '/ledger/opening', as: manager },
+    { name: 'cash-none', at: '/ledger/opening', as: quiet },
+    { name: 'cash-forum', at: '/ledger/opening', as: tuti },
+    { name: 'cash-read-only', at: '/ledger/opening', as: agus },
+    { name: 'cash-payer', at: '/ledger/opening', as: lilis },
+    {
+      name: 'cash-opening-errors',
+      at: '/ledger/opening',
+      as: quiet,
+      send: 'form[action$=opening] button',
+      status: 422,
+    },
+    {
+      ...{ name: 'cash-movement-errors', at: '/ledger/opening', as: manager },
+      ...{ send: 'form[action$=movements] button', status: 422 },
+    },
   ],
   '/ledger/:code': [
     { name: 'ledger-account', at: '/ledger/1200?party=kop-batutulis', as: tuti },

@@ -99,8 +99,10 @@ function Postings({ rows }: { rows: readonly PostingRow[] }) {
 function Subject({ row }: { row: PostingRow }) {
   const { lang, viewer } = useUi();
   const t = ledgerTexts[lang];
+  const isOwn = row.counterpartyId === viewer?.partyId;
   const label = (t as Readonly<Record<string, string>>)[row.kind] ?? row.kind;
   const text = [label, row.orderNumber].filter(Boolean).join(' ');
+  if (row.kind === 'cash') return isOwn ? <a href="/ledger/opening">{text}</a> : text;
   if (row.invoiceId) return <a href={`/invoices/${row.invoiceId}`}>{text}</a>;
   // A cooperative opens what it has paid; what its buyers have is theirs.
   const mayOpen = viewer?.partyKind !== 'cooperative' || row.paidByOwn === 1;

@@ -1,6 +1,8 @@
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Chip, type Column, Empty, Heading, Table } from '../../../platform/ui/parts.tsx';
+import { cashTexts } from '../../cash/texts.ts';
+import { NegativeCash } from '../../cash/views/cash-page.tsx';
 import { monthText } from '../../periods/texts.ts';
 import { chart, isAccount, sumOf } from '../../rules/index.ts';
 import type { BookRow, TrialRow } from '../store-ledger.ts';
@@ -25,9 +27,11 @@ export const ledgerPath = (code: string | null, of: Record<string, string | null
 
 /** A party's accounts in a month: opening, movements, closing; debits and credits in all are equal. */
 export function LedgerPage({ rows, opened }: { rows: readonly TrialRow[]; opened: Opened }) {
-  const { lang } = useUi();
+  const { lang, viewer } = useUi();
   const t = ledgerTexts[lang];
   const { partyId, month } = opened;
+  const isOwn = viewer?.partyId === partyId;
+  const overdrawn = rows.some((row) => row.code === '1100' && row.before + row.debit < row.credit);
   const [debit, credit] = [sumOf(rows.map((row) => row.debit)), sumOf(rows.map((row) => row.credit))];
   const columns: Column<TrialRow>[] = [
     {
@@ -54,6 +58,7 @@ export function LedgerPage({ rows, opened }: { rows: readonly TrialRow[]; opened
     <>
       <Heading crumbs={<a href="/settlement">{overviewTexts[lang].title}</a>} title={t.title} lead={t.lead} />
       <Choice opened={opened} action="/ledger" />
+      {isOwn && overdrawn ? <NegativeCash /> : null}
       {rows.length === 0 ? (
         <Empty title={t.emptyTitle}>
           <p>{t.emptyBody}</p>
@@ -62,6 +67,11 @@ export function LedgerPage({ rows, opened }: { rows: readonly TrialRow[]; opened
         <>
           <Table caption={t.title} columns={columns} rows={rows} />
           <p>{debit === credit ? <Chip tone="good">{t.balanced}</Chip> : <Chip tone="bad">{t.unbalanced}</Chip>}</p>
+          {isOwn ? (
+            <p>
+              <a href="/ledger/opening">{cashTexts[lang].title}</a>
+            </p>
+          ) : null}
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ActionButton } from '../../../platform/ui/form.tsx';
 import { Card, Heading } from '../../../platform/ui/parts.tsx';
+import { NegativeCash } from '../../cash/views/cash-page.tsx';
 import type { Figure, Group } from '../figures.ts';
 import { overviewTexts, wordFor } from '../texts.ts';
 
@@ -12,6 +13,8 @@ type Props = {
   lead: string;
   groups: readonly Group[];
   links: readonly (readonly [href: string, label: string])[];
+  /** More money went out through the forum than the books know of. */
+  isOverdrawn?: boolean;
   /** Forum only: signed handovers without an invoice, with what keeps each. */
   waiting: readonly Waiting[] | null;
   /** Forum only: rulings that no credit note follows yet. */
@@ -19,11 +22,12 @@ type Props = {
 };
 
 /** Where the money stands for this party; what the ledger books too is held beside it. */
-export function OverviewPage({ lead, groups, links, waiting, rulings }: Props) {
+export function OverviewPage({ lead, groups, links, isOverdrawn, waiting, rulings }: Props) {
   const t = overviewTexts[useUi().lang];
   return (
     <>
       <Heading title={t.title} lead={lead} />
+      {isOverdrawn ? <NegativeCash /> : null}
       <div class="two main-first">
         <div class="stack">
           {groups.map((group) => (

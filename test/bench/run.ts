@@ -12,12 +12,12 @@ import { measureWeights, type Weight } from './weights.ts';
 /**
  * `npm run bench [-- --json] [-- --quick]`: what the product costs. Rates are ratios to bare counterparts measured in the same
  * run through the same Worker, because a machine's own speed says little. `npm run bench -- split` measures the split engine
- * alone, `npm run bench -- settlement` the pages of goods and money over a year; `npm run bench -- monitoring` dashboards and daily sums over three
- * years; all with `--markdown` as tables for the README.
+ * alone, `npm run bench -- settlement` the pages of goods and money over a year; `npm run bench -- monitoring` monitoring over three years and over a country
+ * (`--country`: that alone); all with `--markdown` as tables for the README.
  */
 const flag = { type: 'boolean', default: false } as const;
 const { values: wanted, positionals } = parseArgs({
-  options: { json: flag, quick: flag, markdown: flag },
+  options: { json: flag, quick: flag, markdown: flag, country: flag },
   allowPositionals: true,
 });
 

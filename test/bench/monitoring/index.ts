@@ -10,6 +10,7 @@ import { databaseProcess, workerProcess } from '../../crash/processes.ts';
 import { signInAs } from '../../support/people.ts';
 import { measured, type PageFigure } from '../settlement/pages.ts';
 import { count, asMarkdown as markdownTable, ms, type Table, asText as textTable } from '../split/tables.ts';
+import { countryBench, countryTables } from './country-bench.ts';
 import { makeYears } from './world.ts';
 
 const [ORDERS, YEARS] = [60_000, 3];
@@ -21,9 +22,13 @@ const [MOST_MS, MOST_REBUILD_S] = [100, 60];
 export interface MonitoringBenchOptions {
   /** A tenth of the orders. */
   readonly quick: boolean;
+  /** The country alone. */
+  readonly country: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
 }
+
+const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
 
 type Figures = {
   machine: string;
@@ -52,13 +57,22 @@ const pages: readonly (readonly [keyof typeof people, string])[] = [
   ['approver', `/dashboard/rows/spent${year}`],
 ];
 
-/** `npm run bench -- monitoring [--quick] [--json | --markdown]`: dashboards and daily sums over three years of a forum. */
-export async function monitoringBench({ quick, json, markdown }: MonitoringBenchOptions): Promise<void> {
+/**
+ * `npm run bench -- monitoring [--country] [--quick] [--json | --markdown]`: dashboards and daily sums over three years of a forum, and
+ * all of monitoring over countries of 800, 8,000 and 80,000 cooperatives (quick: without the last).
+ */
+export async function monitoringBench({ quick, country, json, markdown }: MonitoringBenchOptions): Promise<void> {
+  const years = country ? null : await yearsBench(quick);
+  const countries = await countryBench({ quick });
+  if (json) return console.log(JSON.stringify({ years, countries }, null, 2));
+  const all = [...(years ? tables(years) : []), ...countryTables(countries)];
+  console.log([machine, ...all.map(markdown ? markdownTable : textTable)].join('\n'));
+}
+
+async function yearsBench(quick: boolean): Promise<Figures> {
   const directory = await mkdtemp(join(tmpdir(), 'lumbung-monitoring-'));
   try {
-    const figures = await measure(join(directory, 'years.db'), quick ? ORDERS / 10 : ORDERS);
-    if (json) console.log(JSON.stringify(figures, null, 2));
-    else console.log([figures.machine, ...tables(figures).map(markdown ? markdownTable : textTable)].join('\n'));
+    return await measure(join(directory, 'years.db'), quick ? ORDERS / 10 : ORDERS);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -73,7 +87,6 @@ async function measure(path: string, orders: number): Promise<Figures> {
     const db = openDb({ libsqlUrl: server.url }, newMeter());
     const seconds = await timed('the years', () => makeYears(db, { orders, years: YEARS, now }));
     const made = { orders, seconds, megabytes: Math.round((await stat(path)).size / 1e6) };
-    const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
     return { machine, made, ...(await measureYears(db, server.url)) };
   } finally {
     await server.kill();

@@ -6,7 +6,7 @@ import { csvOf, readFile } from '../../src/monitoring/transparency/data/files.ts
 import { categoryOf, toldReason } from '../../src/monitoring/transparency/rules/decisions.ts';
 import { type JointFacts, jointRow } from '../../src/monitoring/transparency/rules/joint.ts';
 import { addMonths, readRange } from '../../src/monitoring/transparency/rules/months.ts';
-import { bandOf, gapBps, letterOf, shareOf } from '../../src/monitoring/transparency/rules/orders.ts';
+import { gapBps, letterOf, toldReasonCode, toldShares } from '../../src/monitoring/transparency/rules/orders.ts';
 import { columnTexts } from '../../src/monitoring/transparency/texts-data.ts';
 
 describe('months', () => {
@@ -41,28 +41,51 @@ describe('months', () => {
   });
 });
 
+/** What adding up leaves of one part, in percent of the whole, were all shares rounded to the coarsest step they fit. */
+function narrowest(told: readonly number[], i: number, isFull: boolean): [number, number] {
+  const step = [50, 25, 20, 10, 5].find((one) => told.every((share) => share % one === 0))!;
+  const low = told.map((share) => Math.max(0, share - step / 2));
+  const high = told.map((share) => share + step / 2);
+  const others = (of: readonly number[]) => of.reduce((sum, one, n) => (n === i ? sum : sum + one), 0);
+  const from = Math.max(low[i]!, isFull ? 100 - others(high) : 0);
+  return [from, Math.min(high[i]!, 100 - others(low))];
+}
+
 describe('what of an order is told', () => {
   test.each([
-    [1, 1, 2],
-    [2, 2, 5],
-    [9, 5, 10],
-    [68_000, 50_000, 100_000],
-    [20_000, 20_000, 50_000],
-  ])('%i is told as %i to %i', (quantity, from, below) => {
-    expect(bandOf(quantity)).toEqual({ from, below });
+    ['one that filled it alone', [500], 500, [100]],
+    ['six that are small, in steps of 20 %', [16, 17, 16, 17, 17, 17], 100, [20, 20, 20, 20, 20, 20]],
+    ['two alike: in steps of 20 % both would have to be at their least', [50, 50], 100, [50, 50]],
+    ['one that brought nearly all', [95, 5], 100, null],
+    ['one that filled most, the rest of it not filled', [60], 100, [60]],
+  ])('of %s', (_, parts, whole, told) => {
+    expect(toldShares(parts, whole)).toEqual(told);
   });
 
-  test('a band holds its quantity and is at least as wide as its start', () => {
+  test('shares add up to no part, even for whoever knows the whole: they leave it open by 30 % of itself', () => {
+    const line = fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 12 });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (quantity) => {
-        const { from, below } = bandOf(quantity);
-        expect(from <= quantity && quantity < below && below >= 2 * from).toBe(true);
+      fc.property(line, fc.integer({ min: 0, max: 3_000 }), (parts, unfilled) => {
+        const whole = parts.reduce((sum, one) => sum + one, unfilled);
+        const told = toldShares(parts, whole);
+        if (!told) return;
+        const gaps = told.map((share) => [5, 10, 20, 25, 50].filter((step) => share % step === 0));
+        expect(gaps.every((fits) => fits.length > 0)).toBe(true);
+        for (const [i, part] of parts.entries()) {
+          const [low, high] = narrowest(told, i, unfilled === 0);
+          expect(high - low).toBeGreaterThanOrEqual((30 * part) / whole - 1e-9);
+        }
       }),
     );
   });
 
-  test('shares are steps of 5 %', () => {
-    expect([shareOf(1, 3), shareOf(1, 100), shareOf(500, 500), shareOf(0, 0)]).toEqual([35, 0, 100, 0]);
+  test('where few could have been chosen, a reason tells no stock and no smallest award', () => {
+    expect(['min_lot', 'all_available', 'nearest'].map((code) => toldReasonCode(code, 4))).toEqual([
+      'by_rule',
+      'by_rule',
+      'nearest',
+    ]);
+    expect(toldReasonCode('min_lot', 5)).toBe('min_lot');
   });
 
   test('letters go on after Z, each once', () => {

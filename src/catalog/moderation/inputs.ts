@@ -46,7 +46,11 @@ const reasonText = v.pipe(
 
 /** An approval may carry a word to the cooperative; the other decisions must, and the kind of reason that is told in public. `version`: the offer as the moderator saw it. */
 export const approvalInput = v.object({ version, reason: freeText(1000) });
-export const reasonedInput = v.object({ version, code: v.picklist(reasonCodes, 'code_required'), reason: reasonText });
+export const reasonedInput = v.object({
+  version,
+  code: v.pipe(v.optional(v.string(), ''), v.picklist(reasonCodes, 'code_required')),
+  reason: reasonText,
+});
 export const messageInput = v.object({
   key: formKey,
   body: v.pipe(

@@ -13,8 +13,8 @@ export type OrderRow = {
   institutionName: string | null;
   versions: number;
   cooperatives: number;
-  /** `[[commodity, quantity], …]` in the order's own order. */
-  lines: [string, number][];
+  /** Its commodities, in the order's own order. */
+  lines: string[];
 };
 export const ORDERS_A_PAGE = 50;
 
@@ -26,7 +26,7 @@ const head = sql`
   select o.id, o.number, o.placed_at placedAt, o.state, o.policy, p.type institutionType, ${named(sql`p.name`)} institutionName,
     (select count(*) from plan where order_id = o.id) versions,
     (select count(distinct cooperative_id) from award where order_id = o.id and state in ('reserved', 'confirmed')) cooperatives,
-    (select json_group_array(json_array(commodity_id, quantity)) from (select * from order_line where order_id = o.id order by position)) lines
+    (select json_group_array(commodity_id) from (select * from order_line where order_id = o.id order by position)) lines
   from bulk_order o join party p on p.id = o.institution_id`;
 
 type RawRow = Omit<OrderRow, 'lines'> & { id: string; lines: string };
@@ -83,19 +83,25 @@ export type AwardRow = {
   placedAt: number;
   institutionType: string | null;
   policy: string;
+  /** The line's place in the order. */
+  position: number;
   commodityId: string;
+  /** What its newest plan divided. */
   asked: number;
   cooperativeId: string;
   cooperativeName: string | null;
   quantity: number;
   state: string;
 };
+/** Whether an award is part of what the order got. */
+export const isHeld = ({ state }: Pick<AwardRow, 'state'>): boolean => state === 'reserved' || state === 'confirmed';
 
 /** All awards of the orders placed in a time, for the open data. */
 export const awardsQuery = (db: Db, { from, before }: { from: number; before: number }) =>
   db.all<AwardRow>(sql`
-    select o.number, o.id orderId, o.placed_at placedAt, p.type institutionType, o.policy, l.commodity_id commodityId, l.quantity asked,
-      a.cooperative_id cooperativeId, ${named(sql`c.name`)} cooperativeName, sum(a.awarded_quantity) quantity, a.state
+    select o.number, o.id orderId, o.placed_at placedAt, p.type institutionType, o.policy, l.position, l.commodity_id commodityId,
+      l.quantity + l.lost - l.waived asked,
+      a.cooperative_id cooperativeId, ${named(sql`c.name`)} cooperativeName, sum(a.quantity) quantity, a.state
     from bulk_order o join party p on p.id = o.institution_id join order_line l on l.order_id = o.id join award a on a.line_id = l.id
       join party c on c.id = a.cooperative_id
     where o.placed_at >= ${from} and o.placed_at < ${before}

@@ -79,13 +79,14 @@ export const columnTexts = catalogOf({
     id: 'Aturan pembagian: cheapest (termurah), fewest (paling sedikit koperasi), fair (merata), nearest (terdekat).',
     en: 'Rule of the split: cheapest, fewest (cooperatives), fair (by capacity), nearest.',
   },
-  quantity_from: { id: 'Awal kisaran jumlah yang dipesan.', en: 'Start of the band of what was ordered.' },
-  quantity_below: { id: 'Akhir kisaran itu, tidak termasuk.', en: 'End of that band, not included.' },
   cooperative: {
     id: 'Huruf koperasi dalam pesanan itu, atau namanya bila forum menyebut nama.',
     en: 'Letter of the cooperative within that order, or its name where the forum names names.',
   },
-  share_percent: { id: 'Bagian dari yang dipesan, kelipatan 5 %.', en: 'Part of what was ordered, in steps of 5 %.' },
+  share_percent: {
+    id: 'Bagian dari yang dipesan, dibulatkan ke kelipatan 5, 10, 20, 25, atau 50 % menurut barisnya; kosong: tidak ditampilkan, atau jatahnya tidak jadi.',
+    en: 'Part of what was ordered, rounded to steps of 5, 10, 20, 25 or 50 % by the line; empty: not shown, or the award came to nothing.',
+  },
   state: {
     id: 'Jatahnya: reserved (menunggu), confirmed (disanggupi), declined (ditolak), lapsed (tidak dijawab), cancelled (dibatalkan).',
     en: 'The award: reserved (awaits an answer), confirmed, declined, lapsed (not answered), cancelled.',

@@ -28,15 +28,15 @@ export const orderTexts = catalogOf({
   versions: { id: 'Versi pembagian', en: 'Versions of the split' },
   cooperatives: { id: 'Koperasi', en: 'Cooperatives' },
   version: { id: (n: number) => `Versi ${n}`, en: (n: number) => `Version ${n}` },
-  band: {
-    id: (from: string, below: string) => `${from}–${below}`,
-    en: (from: string, below: string) => `${from}–${below}`,
-  },
   cooperative: { id: 'Koperasi', en: 'Cooperative' },
   share: { id: 'Bagian', en: 'Share' },
   why: { id: 'Alasan', en: 'Why' },
-  less: { id: 'di bawah 5 %', en: 'under 5 %' },
-  notFilled: { id: 'Belum terisi', en: 'Not filled' },
+  little: { id: 'sedikit', en: 'little' },
+  noShares: {
+    id: 'Bagian masing-masing tidak ditampilkan: dengan koperasi sesedikit ini, jumlah satu koperasi bisa terbaca.',
+    en: 'The shares are not shown: with so few cooperatives they would tell what one of them brought.',
+  },
+  notFilled: { id: 'Sebagian dari yang dipesan tidak terisi.', en: 'Part of what was ordered could not be filled.' },
   evidence: { id: 'Bukti hitungan', en: 'Evidence' },
   proven: {
     id: 'Terbukti: menurut aturan ini tidak ada pembagian yang lebih murah.',
@@ -49,9 +49,9 @@ export const orderTexts = catalogOf({
   passed: { id: 'Penawaran yang tidak terpilih', en: 'Offers that were not chosen' },
   offers: { id: (n: number) => `${n} penawaran`, en: (n: number) => (n === 1 ? '1 offer' : `${n} offers`) },
   about: { id: 'Cara membaca halaman ini', en: 'How to read this page' },
-  aboutBands: {
-    id: 'Jumlah ditulis sebagai kisaran dan bagian dalam kelipatan 5 %. Angka persisnya, dijumlahkan, akan membuka angka bulanan yang sengaja ditutup.',
-    en: 'Quantities are given as bands and shares in steps of 5 %. Exact ones, added up, would open monthly figures that are closed on purpose.',
+  aboutShares: {
+    id: 'Bagian setiap koperasi dibulatkan, paling halus ke 5 %, dan jumlah pesanannya tidak ditulis. Kalau ditulis, jumlah-jumlah itu bisa dipakai untuk menghitung angka bulanan yang sengaja ditutup.',
+    en: 'Shares are rounded, to 5 % at the finest, and the quantity of an order is not given. Quantities could be used to work out monthly figures that are closed on purpose.',
   },
   aboutLetters: {
     id: 'Koperasi disebut A, B, dan seterusnya, acak di setiap pesanan tetapi tetap di semua versinya. Forum bisa memutuskan untuk menyebut nama.',
@@ -113,7 +113,8 @@ export const reasonTexts: Record<'id' | 'en', Readonly<Record<string, string>>> 
   nearest: { id: 'Termasuk yang terdekat', en: 'Among the nearest' },
   largest: { id: 'Stoknya besar, jadi kirimannya lebih sedikit', en: 'It has much, so fewer deliveries are needed' },
   remainder: { id: 'Menutup sisa kebutuhan', en: 'Fills what was left' },
-} satisfies Record<AwardCode, Both>);
+  by_rule: { id: 'Menurut aturan pembagian', en: 'By the rule of the split' },
+} satisfies Record<AwardCode | 'by_rule', Both>);
 
 export const passedTexts: Record<'id' | 'en', Readonly<Record<string, string>>> = catalogOf({
   excluded: { id: 'Tidak diikutkan dalam pembagian ini', en: 'Left out of this split' },

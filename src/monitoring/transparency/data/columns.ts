@@ -23,8 +23,8 @@ export const columns = {
     ...['cooperatives', 'unit_price', 'price_steps', 'saved'],
   ],
   orders: [
-    ...['number', 'placed_on', 'buyer_type', 'policy', 'commodity', 'commodity_name', 'unit', 'quantity_from'],
-    ...['quantity_below', 'cooperative', 'share_percent', 'state'],
+    ...['number', 'placed_on', 'buyer_type', 'policy', 'commodity', 'commodity_name', 'unit'],
+    ...['cooperative', 'share_percent', 'state'],
   ],
   decisions: ['day', 'commodity', 'commodity_name', 'cooperative', 'decision', 'reason_category', 'reason_estimated'],
 } as const satisfies Record<TableName, readonly string[]>;

@@ -1,8 +1,8 @@
 import { dayOf } from '../../../platform/clock.ts';
-import { bandOf, letterOf, shareOf } from '../rules/orders.ts';
+import { letterOf, toldShares } from '../rules/orders.ts';
 import type { Goods, Published } from '../store.ts';
 import type { DecisionRow } from '../store-decisions.ts';
-import type { AwardRow } from '../store-orders.ts';
+import { type AwardRow, isHeld } from '../store-orders.ts';
 
 /** One row of a file: column → what stands in it; null is an empty cell. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -55,15 +55,29 @@ export function jointRows(published: readonly Published[], goods: ById): Row[] {
 export function orderRows(awards: readonly AwardRow[], goods: ById, lots: ReadonlyMap<string, string>): Row[] {
   const lotOf = ({ orderId, cooperativeId }: AwardRow) => lots.get(`${orderId}\n${cooperativeId}`) ?? '';
   const letters = lettersOf(awards, lotOf);
+  const shares = sharesOf(awards);
   return awards.map((one): Row => {
-    const { from, below } = bandOf(one.asked);
     return {
       ...{ number: one.number, placed_on: dayOf(one.placedAt), buyer_type: one.institutionType, policy: one.policy },
-      ...{ ...named(goods, one.commodityId), quantity_from: from, quantity_below: below },
+      ...named(goods, one.commodityId),
       cooperative: one.cooperativeName ?? letters.get(lotOf(one)) ?? null,
-      ...{ share_percent: shareOf(one.quantity, one.asked), state: one.state },
+      ...{ share_percent: shares.get(one) ?? null, state: one.state },
     };
   });
+}
+
+/** Of what each line got; awards that came to nothing have no share. */
+function sharesOf(awards: readonly AwardRow[]): ReadonlyMap<AwardRow, number> {
+  const shares = new Map<AwardRow, number>();
+  for (const own of Map.groupBy(awards.filter(isHeld), ({ orderId, position }) => `${orderId} ${position}`).values()) {
+    const byCooperative = [...Map.groupBy(own, ({ cooperativeId }) => cooperativeId).values()];
+    const told = toldShares(
+      byCooperative.map((rows) => rows.reduce((sum, { quantity }) => sum + quantity, 0)),
+      own[0]!.asked,
+    );
+    for (const [i, rows] of byCooperative.entries()) for (const row of rows) if (told) shares.set(row, told[i]!);
+  }
+  return shares;
 }
 
 function lettersOf(awards: readonly AwardRow[], lotOf: (one: AwardRow) => string): ReadonlyMap<string, string> {

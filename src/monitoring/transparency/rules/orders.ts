@@ -1,21 +1,54 @@
+import { RULES } from './tables.ts';
+
 /**
- * What of an order's split may be told. An order is the trade of a few cooperatives: its exact quantity, summed over a month's
- * orders, would give away the cells that the tables withhold. So quantities are told as bands, shares in steps of 5 %, and no price.
+ * What of an order's split may be told. An order is the trade of a few cooperatives, so it is told without a quantity and without
+ * a price. Even bands of quantities would tell too much: buyers order round figures, which lie at a band's edge, and where the
+ * month's figure of the commodity is told, the bands of its orders add up to it exactly when all lie at their edges; each order is
+ * then known to the kilogram, and what is left for a cooperative that is withheld elsewhere. Without quantities an order says
+ * nothing of any sum. What is told of its parts has to hold for whoever knows the order's quantity from elsewhere.
  */
 
-/** The band of 1, 2, 5, 10, 20, 50 … that a quantity lies in: `from` inclusive, `below` exclusive; at least twice as wide as its start is far. */
-export function bandOf(quantity: number): { from: number; below: number } {
-  for (let ten = 1; ; ten *= 10)
-    for (const [from, below] of [
-      [1, 2],
-      [2, 5],
-      [5, 10],
-    ] as const)
-      if (quantity < below * ten) return { from: from * ten, below: below * ten };
+/** How coarsely shares are told, in percent: as finely as the parts allow. */
+const STEPS = [5, 10, 20, 25, 50] as const;
+
+/**
+ * Each cooperative's share of a line in percent, all rounded to one step, or null for all: then only who took part is told. The step
+ * is so wide that nobody who adds up the told shares to the whole, and knows how much the whole is, comes nearer to any one part
+ * than the rules allow: what is left open of it is at least twice `protectionBps` wide. Of a line that one cooperative filled alone
+ * the whole is told, as its count tells it anyway.
+ * @param parts trade units of each, above 0
+ * @param whole trade units asked for; what the parts leave of it was not filled
+ */
+export function toldShares(parts: readonly number[], whole: number): readonly number[] | null {
+  const total = Math.max(whole, sum(parts));
+  if (parts.length === 1 && parts[0] === total) return [100];
+  const percents = [...parts, total - sum(parts)].map((part) => (part / total) * 100);
+  const step = STEPS.find((one) => isOpen(percents, one));
+  return step === undefined ? null : percents.slice(0, -1).map((share) => Math.round(share / step) * step);
 }
 
-/** A part of a whole in steps of 5 %; 0: less than half a step. */
-export const shareOf = (part: number, whole: number): number => (whole > 0 ? Math.round((part / whole) * 20) * 5 : 0);
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+
+/** Whether shares told in such steps leave every cooperative's open; the last one is what was not filled, and needs no protection. */
+function isOpen(percents: readonly number[], step: number): boolean {
+  const told = percents.map((share) => Math.round(share / step) * step);
+  const [low, high] = [told.map((share) => Math.max(0, share - step / 2)), told.map((share) => share + step / 2)];
+  // That nothing was left over can be seen from the order's state.
+  if (percents.at(-1) === 0) [low[low.length - 1], high[high.length - 1]] = [0, 0];
+  const [least, most] = [sum(low), sum(high)];
+  return percents.slice(0, -1).every((share, i) => {
+    const from = Math.max(low[i]!, 100 - (most - high[i]!));
+    const until = Math.min(high[i]!, 100 - (least - low[i]!));
+    return until - from >= (2 * RULES.protectionBps * share) / 10_000;
+  });
+}
+
+/** Reasons from which whoever knows the catalog reads a quantity: all of a stock, a smallest award, a price step, a limit. */
+const EXACT = ['all_available', 'min_lot', 'tier_reached', 'share_cap'];
+
+/** A reason as it may be told: where few could have been chosen, whoever knows the catalog knows which offer it is about. */
+export const toldReasonCode = (code: string, candidates: number): string =>
+  candidates < RULES.fewestMembers && EXACT.includes(code) ? 'by_rule' : code;
 
 /** `A` … `Z`, `AA`, `AB` …: how the n-th, from 0, is called where names are not told. */
 export function letterOf(n: number): string {

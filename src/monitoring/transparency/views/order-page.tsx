@@ -3,11 +3,18 @@ import { percent } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Facts, Heading, Table } from '../../../platform/ui/parts.tsx';
 import { goodsNames, type Named } from '../names.ts';
-import { gapBps, passedOverCounts, type SplitAward, type SplitLine, shareOf } from '../rules/orders.ts';
+import {
+  gapBps,
+  passedOverCounts,
+  type SplitAward,
+  type SplitLine,
+  toldReasonCode,
+  toldShares,
+} from '../rules/orders.ts';
 import type { Goods } from '../store.ts';
 import type { OrderRow, PlanVersion } from '../store-orders.ts';
 import { causeTexts, orderTexts, passedTexts, policyTexts, reasonTexts, stateTexts } from '../texts-orders.ts';
-import { AboutOrders, bandText, buyerText } from './orders-page.tsx';
+import { AboutOrders, buyerText } from './orders-page.tsx';
 import { Tabs } from './tabs.tsx';
 
 type Props = {
@@ -34,11 +41,11 @@ export function OrderSplitPage({ order, plans, goods, called }: Props) {
             [t.buyer, buyerText(order, lang)],
             [t.policy, policyTexts[lang][order.policy] ?? order.policy],
             [t.state, stateTexts[lang][order.state] ?? order.state],
-            ...order.lines.map(([id, amount]) => [named(id).name, bandText(amount, named(id).unit)] as const),
+            [t.goods, order.lines.map((id) => named(id).name).join(', ')],
           ]}
         />
       </Card>
-      {plans.toReversed().map((plan) => (
+      {plans.toReversed().map((plan, age) => (
         <Card key={plan.version}>
           <h2>{t.version(plan.version)}</h2>
           <p>
@@ -46,7 +53,7 @@ export function OrderSplitPage({ order, plans, goods, called }: Props) {
             <span class="soft">{dayText(dayOf(plan.createdAt), lang)}</span>
           </p>
           {plan.lines.map((line) => (
-            <Line key={line.commodityId} line={line} goods={named(line.commodityId)} called={called} />
+            <Line key={line.commodityId} {...{ line, called }} goods={named(line.commodityId)} isNewest={age === 0} />
           ))}
         </Card>
       ))}
@@ -55,35 +62,59 @@ export function OrderSplitPage({ order, plans, goods, called }: Props) {
   );
 }
 
-function Line({ line, goods, called }: { line: SplitLine; goods: Named; called: Props['called'] }) {
+type LineProps = { line: SplitLine; goods: Named; called: Props['called']; isNewest: boolean };
+
+/** Shares are told of the newest version alone: those of several could be compared. */
+function Line({ line, goods, called, isNewest }: LineProps) {
   const { lang } = useUi();
   const t = orderTexts[lang];
-  const share = (part: number) => shareText(shareOf(part, line.demand), t.less);
   const name = ({ cooperativeId }: SplitAward) => called.get(cooperativeId) ?? t.someone;
+  const shares = isNewest ? sharesOf(line) : null;
+  const candidates = candidatesOf(line);
   const rows = line.awards.toSorted((a, b) => (name(a) < name(b) ? -1 : 1));
+  const why = (code: string) =>
+    code === 'remainder' && rows.length === 1 ? t.alone : (reasonTexts[lang][code] ?? code);
   return (
     <>
-      <h3>{`${goods.name}, ${bandText(line.demand, goods.unit)}`}</h3>
+      <h3>{goods.name}</h3>
       <Table
         caption={goods.name}
         rows={rows}
         columns={[
           { label: t.cooperative, cell: name },
-          { label: t.share, cell: (one) => share(one.quantity), numeric: true },
-          {
-            label: t.why,
-            cell: ({ reason: { code } }) =>
-              code === 'remainder' && rows.length === 1 ? t.alone : (reasonTexts[lang][code] ?? code),
-          },
+          ...(shares
+            ? [
+                {
+                  label: t.share,
+                  cell: (one: SplitAward) => shareText(shares.get(one.cooperativeId) ?? 0, t.little),
+                  numeric: true,
+                },
+              ]
+            : []),
+          { label: t.why, cell: ({ reason: { code } }) => why(toldReasonCode(code, candidates)) },
         ]}
       />
-      {line.shortage > 0 ? <p>{`${t.notFilled}: ${share(line.shortage)}`}</p> : null}
+      {isNewest && !shares && rows.length > 0 ? <p class="hint">{t.noShares}</p> : null}
+      {line.shortage > 0 ? <p>{t.notFilled}</p> : null}
       <Evidence line={line} />
     </>
   );
 }
 
-const shareText = (share: number, less: string): string => (share === 0 ? less : `${share} %`);
+/** Shares by cooperative; null where they may not be told. */
+function sharesOf({ awards, demand }: SplitLine): ReadonlyMap<string, number> | null {
+  const byCooperative = [...Map.groupBy(awards, ({ cooperativeId }) => cooperativeId)];
+  const told = toldShares(
+    byCooperative.map(([, own]) => own.reduce((sum, { quantity }) => sum + quantity, 0)),
+    demand,
+  );
+  return told && new Map(byCooperative.map(([id], i) => [id, told[i]!]));
+}
+
+const candidatesOf = ({ awards, passedOver }: SplitLine): number =>
+  new Set([...awards, ...passedOver].map(({ cooperativeId }) => cooperativeId)).size;
+
+const shareText = (share: number, little: string): string => (share === 0 ? little : `± ${share} %`);
 
 function Evidence({ line }: { line: SplitLine }) {
   const { lang } = useUi();

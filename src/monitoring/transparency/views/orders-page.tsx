@@ -3,7 +3,6 @@ import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Empty, Heading, Pager, Table } from '../../../platform/ui/parts.tsx';
 import { goodsNames, type Named } from '../names.ts';
-import { bandOf } from '../rules/orders.ts';
 import type { Goods } from '../store.ts';
 import type { OrderRow } from '../store-orders.ts';
 import { institutionTexts } from '../texts.ts';
@@ -20,14 +19,8 @@ export const buyerText = (
   (institutionTexts[lang] as Readonly<Record<string, string>>)[institutionType ?? 'other'] ??
   institutionTexts[lang].other;
 
-/** `2.000–5.000 kg`. */
-export function bandText(quantity: number, unit: string): string {
-  const { from, below } = bandOf(quantity);
-  return `${figure(from)}–${figure(below)} ${unit}`;
-}
-
 const goodsText = (lines: OrderRow['lines'], goods: (id: string) => Named): string =>
-  lines.map(([id, amount]) => `${goods(id).name} ${bandText(amount, goods(id).unit)}`).join(', ');
+  lines.map((id) => goods(id).name).join(', ');
 
 /** Orders of the months that are over, newest first. */
 export function OrdersPage({
@@ -79,7 +72,7 @@ export function AboutOrders({ isNamed }: { isNamed: boolean }) {
   return (
     <Card>
       <h2>{t.about}</h2>
-      <p>{t.aboutBands}</p>
+      <p>{t.aboutShares}</p>
       <p>{isNamed ? t.aboutNames : t.aboutLetters}</p>
     </Card>
   );

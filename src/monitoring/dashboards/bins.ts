@@ -1,17 +1,14 @@
-import { addDays } from '../../platform/clock.ts';
-import { type Span, spanOf } from '../rules/health/index.ts';
-import type { Bin, Look } from './types.ts';
+import type { Span } from '../rules/health/index.ts';
+import { daysOf, monthsOf } from './pieces.ts';
+import type { Bin, Look, Unit } from './types.ts';
 
-/** One place of the chart: a day or a month, with the sale then and at the same place of the period before; null: there is none. */
+/** One place of the chart: a day, a month or a year, with the sale then and at the same place of the period before; null: there is none. */
 export type Point = { bin: string; value: number; beforeBin: string | null; before: number | null };
 
-export function binsOf({ from, until }: Span, unit: 'day' | 'month'): string[] {
-  const bins: string[] = [];
-  if (unit === 'day') for (let day = from; day <= until; day = addDays(day, 1)) bins.push(day);
-  else
-    for (let month = spanOf('month', from); month.from <= until; month = spanOf('month', addDays(month.until, 1)))
-      bins.push(month.from.slice(0, 7));
-  return bins;
+export function binsOf({ from, until }: Span, unit: Unit): string[] {
+  if (unit === 'day') return daysOf(from, until);
+  const months = monthsOf(from.slice(0, 7), until.slice(0, 7));
+  return unit === 'month' ? months : [...new Set(months.map((month) => month.slice(0, 4)))];
 }
 
 type Books = { firstDay: string | null; hasBefore: boolean };

@@ -1,16 +1,16 @@
-import { changeOf, savingsOf, spreadOf } from '../rules/health/index.ts';
+import { answerClasses } from '../rollups/fields.ts';
+import { changeOf, LEAST_COMPARED, medianTime } from '../rules/health/index.ts';
 import { meanOf, quotientOf, shareBps } from './shares.ts';
 import type {
-  CooperativeRow,
+  AnswerRow,
   DemandRow,
   Facts,
   Figure,
   FigureKey,
   FigureKind,
   JointRow,
+  MiddleRow,
   RowsKey,
-  SpentRow,
-  SupplierRow,
   TradeRow,
   TradeSums,
 } from './types.ts';
@@ -33,17 +33,21 @@ export function fillOf(rows: readonly DemandRow[], now: number): number | null {
   return meanOf(those.map((row) => [shareBps(row.confirmed, row.asked)!, row.lines]));
 }
 
-/** The middle of the cooperatives' own mean times, minutes: one that is never in a hurry moves it no more than any other. */
-const answerMedian = (rows: readonly (readonly [minutes: number, answers: number])[]): number | null =>
-  spreadOf(
-    rows.map(([minutes, answers]) => quotientOf(minutes, answers)),
-    1,
-  )?.median ?? null;
+/**
+ * The median of all answers of the period, minutes: by the class it lies in, as if the answers of a class lay evenly in it (G. U. Yule,
+ * An Introduction to the Theory of Statistics, 1911, chapter VII). True to within the width of that class (`answerClasses`): 5 minutes
+ * where answers come at once, an hour where they take a few, half a day where they take more than one. Null of none.
+ */
+export function answerMedian(rows: readonly AnswerRow[], now: number): number | null {
+  const counts = Array<number>(answerClasses.length + 1).fill(0);
+  for (const row of rows) if (row.now === now) counts[row.class] = row.answers;
+  return medianTime([{ confirmations: counts }], answerClasses)?.minutes ?? null;
+}
 
-type Both = readonly [now: number | null, before: number | null];
+export type Both = readonly [now: number | null, before: number | null];
 type Rest = { better: Figure['better']; rows: RowsKey; median?: number | null };
 
-const figure = (
+export const figure = (
   key: FigureKey,
   kind: FigureKind,
   [now, before]: Both,
@@ -56,14 +60,15 @@ export type Read = {
   trade: readonly TradeRow[];
   demand: readonly DemandRow[];
   joint: readonly JointRow[];
-  cooperatives: readonly CooperativeRow[];
+  answers: readonly AnswerRow[];
+  middles: readonly MiddleRow[];
   facts: Facts;
   /** Whether the period before is one that can be compared with. */
   hasBefore: boolean;
 };
 
 /** A figure of both periods; the one before is unknown where there is none. */
-const pair =
+export const pair =
   (hasBefore: boolean) =>
   (of: (now: number) => number | null): Both => [of(1), hasBefore ? of(0) : null];
 
@@ -114,16 +119,11 @@ function tradeFigures({ trade, hasBefore }: Read, middle: Middle): Figure[] {
 type Middle = Record<'value' | 'onTime' | 'answer' | 'declined' | 'refused', number | null>;
 const noMiddle: Middle = { value: null, onTime: null, answer: null, declined: null, refused: null };
 
-/** The middle of all cooperatives that have such a figure; of fewer than five it would tell what the others are. */
-function middleOf(rows: readonly CooperativeRow[]): Middle {
-  const median = (of: (row: CooperativeRow) => number | null) => spreadOf(rows.map(of))?.median ?? null;
-  return {
-    value: median((row) => row.value),
-    onTime: median((row) => shareBps(row.onTime, row.receipts)),
-    answer: median((row) => quotientOf(row.minutes, row.answers)),
-    declined: median((row) => shareBps(row.declines, row.answers)),
-    refused: median((row) => shareBps(row.lessened, row.received)),
-  };
+/** The middle of those cooperatives that have such a figure, half-up; of fewer than five it would tell what the others are. */
+export function middleOf(rows: readonly MiddleRow[]): Middle {
+  const those = rows.filter(({ n }) => n >= LEAST_COMPARED);
+  const medians = those.map(({ key, low, high }) => [key, low + Math.round((high - low) / 2)]);
+  return { ...noMiddle, ...Object.fromEntries(medians) };
 }
 
 const jointFigures = ({ joint, hasBefore }: Read): Figure[] => {
@@ -151,10 +151,7 @@ const standing = ({ facts }: Read): Figure[] => [
 
 export function forumFigures(read: Read): Figure[] {
   const both = pair(read.hasBefore);
-  const times = (now: number) =>
-    answerMedian(
-      read.cooperatives.map((row) => (now ? [row.minutes, row.answers] : [row.minutesBefore, row.answersBefore])),
-    );
+  const times = (now: number) => answerMedian(read.answers, now);
   return [
     figure(
       'sold',
@@ -176,50 +173,12 @@ export function forumFigures(read: Read): Figure[] {
 }
 
 export function cooperativeFigures(read: Read): Figure[] {
-  const middle = middleOf(read.cooperatives);
+  const middle = middleOf(read.middles);
   const sold = pair(read.hasBefore)((now) => sumsOf(read.trade, now).value);
   return [
     figure('sold', 'rupiah', sold, { better: 'more', rows: 'sold', median: middle.value }),
     ...tradeFigures(read, middle),
     ...jointFigures(read),
     ...standing(read),
-  ];
-}
-
-export type Bought = {
-  demand: readonly DemandRow[];
-  savings: readonly SpentRow[];
-  suppliers: readonly SupplierRow[];
-  facts: Facts;
-  hasBefore: boolean;
-};
-
-export function institutionFigures({ demand, savings, suppliers, facts, hasBefore }: Bought): Figure[] {
-  const both = pair(hasBefore);
-  const spent = (now: number) => demand.reduce((sum, row) => sum + (row.now === now ? row.value : 0), 0);
-  const of = (key: 'receipts' | 'onTime' | 'received' | 'lessened') =>
-    suppliers.reduce((sum, row) => sum + row[key], 0);
-  return [
-    figure('spent', 'rupiah', both(spent), { better: null, rows: 'spent' }),
-    figure(
-      'savedListed',
-      'rupiah',
-      both((now) => savingsOf(savings.filter((row) => row.now === now)).saved),
-      {
-        ...{ better: 'more', rows: 'spent' },
-      },
-    ),
-    figure(
-      'fillRate',
-      'bps',
-      both((now) => fillOf(demand, now)),
-      { better: 'more', rows: 'fill' },
-    ),
-    figure('onTime', 'bps', [shareBps(of('onTime'), of('receipts')), null], { better: 'more', rows: 'received' }),
-    figure('refusedShare', 'bps', [shareBps(of('lessened'), of('received')), null], {
-      better: 'less',
-      rows: 'received',
-    }),
-    figure('outstanding', 'rupiah', [facts.outstanding, null], { better: 'less', rows: 'outstanding' }),
   ];
 }

@@ -8,7 +8,7 @@ import { columnsOf } from './rows.ts';
 import type { Row } from './store-rows.ts';
 import { texts } from './texts.ts';
 import { labelTexts, pageTexts } from './texts-rows.ts';
-import type { Commodity, CooperativeRow, Figure, FigureKind, RowsKey } from './types.ts';
+import type { Commodity, Figure, FigureKind, PlaceRow, RowsKey } from './types.ts';
 
 type Value = string | number | null;
 export type Sheet = { name: string; rows: Value[][] };
@@ -18,7 +18,7 @@ export type Contents = {
   figures: readonly Figure[];
   points: readonly Point[];
   top: readonly (Commodity & { value: number; amount: number })[];
-  cooperatives: readonly CooperativeRow[];
+  places: readonly PlaceRow[];
 };
 
 const plain = (value: number | null, kind: FigureKind): number | null =>
@@ -29,7 +29,7 @@ const unitOf = (kind: FigureKind, lang: Lang): string => {
 };
 
 /** A dashboard as tables. A share's change is in points of a hundred, everything else's in percents of what it was. */
-export function sheetsOf({ figures, points, top, cooperatives }: Contents, lang: Lang): Sheet[] {
+export function sheetsOf({ figures, points, top, places }: Contents, lang: Lang): Sheet[] {
   const t = texts[lang];
   const changed = ({ kind, change }: Figure) =>
     change === null ? null : plain(kind === 'bps' ? change.by : change.bps, 'bps');
@@ -62,12 +62,15 @@ export function sheetsOf({ figures, points, top, cooperatives }: Contents, lang:
       ],
     },
   ];
-  if (cooperatives.length === 0) return sheets;
-  const places = cooperatives.map((one) => [one.name, one.kecamatan, one.value, one.latitude, one.longitude]);
-  return [
-    ...sheets,
-    { name: t.sheetCooperatives, rows: [[t.cooperative, t.kecamatan, t.value, 'latitude', 'longitude'], ...places] },
-  ];
+  return places.length === 0 ? sheets : [...sheets, placesSheet(places, lang)];
+}
+
+function placesSheet(places: readonly PlaceRow[], lang: Lang): Sheet {
+  const t = texts[lang];
+  const isAreas = places[0]?.isArea === 1;
+  const rows = places.map((one) => [one.name, one.kecamatan, one.value, one.latitude, one.longitude]);
+  const heads = [isAreas ? t.kecamatan : t.cooperative, t.kecamatan, t.value, 'latitude', 'longitude'];
+  return { name: isAreas ? t.sheetAreas : t.sheetCooperatives, rows: [heads, ...rows] };
 }
 
 const csv = (rows: readonly (readonly Value[])[]): string =>

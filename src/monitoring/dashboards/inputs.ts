@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type PeriodAsk, periodOf } from '../rules/health/index.ts';
-import { type Asked, type Looked, periodChoices, type Scope } from './types.ts';
+import { type Asked, type Looked, periodChoices, type Scope, type Unit } from './types.ts';
 
 const day = v.fallback(v.pipe(v.string(), v.maxLength(20)), '');
 const word = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(80)), '');
@@ -13,7 +13,7 @@ const nothing = { period: '', day: '', from: '', until: '', kecamatan: '', commo
 
 /** Before any forum kept its books here. The page learns the forum's real first day with its figures. */
 const LONG_AGO = '2000-01-01';
-const MOST_BY_DAY = 45;
+const [MOST_BY_DAY, MOST_BY_MONTH] = [45, 5 * 366];
 
 export const readAsked = (query: Readonly<Record<string, string>>, today: string): Asked => {
   const asked = v.parse(shape, { ...nothing, ...query });
@@ -31,11 +31,13 @@ export function lookOf(asked: Asked, scope: Scope, today: string): Looked {
   if (!period) throw new Error(`no month holds ${today}`);
   const { kecamatan, commodity } = asked;
   const look = {
-    ...{ scope, period, unit: period.days <= MOST_BY_DAY ? ('day' as const) : ('month' as const) },
+    ...{ scope, period, unit: unitOf(period.days) },
     ...{ kecamatan: kecamatan || null, commodityId: commodity || null },
   };
   return { look, refusal: answer.ok ? null : answer.reason };
 }
+
+const unitOf = (days: number): Unit => (days <= MOST_BY_DAY ? 'day' : days <= MOST_BY_MONTH ? 'month' : 'year');
 
 /** The same question at another address; what was not asked is not repeated. */
 export function queryOf(asked: Asked, today: string): string {

@@ -9,7 +9,7 @@ import { lookOf, queryOf, readAsked } from './inputs.ts';
 import { type Dashboard, loadDashboard } from './routes-load.ts';
 import { rowsRoutes } from './routes-rows.tsx';
 import { texts } from './texts.ts';
-import type { Scope } from './types.ts';
+import type { Asked, Look, Scope } from './types.ts';
 import { CourseChart } from './views/course-chart.tsx';
 import { DashboardPage, ObserverNote } from './views/dashboard-page.tsx';
 import { Reasons, Stock, Suppliers, TopCommodities } from './views/lists.tsx';
@@ -45,13 +45,15 @@ dashboardRoutes.get('/dashboard', allow(...readers, 'observer'), async (c) => {
     c,
     { ...frame, status },
     <DashboardPage lead={lead[scope.kind]} {...{ asked, looked, ...board }}>
-      <Charts board={board} scope={scope} query={queryOf(asked, today)} unit={looked.look.unit} />
+      <Charts {...{ board, scope, asked, today, look: looked.look }} />
     </DashboardPage>,
   );
 });
 
-function Charts(props: { board: Dashboard; scope: Scope; query: string; unit: 'day' | 'month' }) {
-  const { board, scope, query, unit } = props;
+type ChartsProps = { board: Dashboard; scope: Scope; asked: Asked; today: string; look: Look };
+
+function Charts({ board, scope, asked, today, look }: ChartsProps) {
+  const query = queryOf(asked, today);
   const figure = board.figures[0];
   const words = scope.kind === 'institution' ? ('spent' as const) : ('sales' as const);
   const to = (which: string) => `/dashboard/rows/${which}${query}`;
@@ -59,8 +61,8 @@ function Charts(props: { board: Dashboard; scope: Scope; query: string; unit: 'd
     <>
       <PressedNote pressed={board.pressed} />
       <div class="two even">
-        {figure ? <CourseChart points={board.points} {...{ figure, words, unit }} /> : null}
-        <TopCommodities rows={board.top} />
+        {figure ? <CourseChart points={board.points} {...{ figure, words, look }} /> : null}
+        <TopCommodities rows={board.top} words={words} />
       </div>
       {scope.kind === 'institution' ? <Suppliers rows={board.suppliers} /> : null}
       {scope.kind === 'cooperative' ? (
@@ -71,7 +73,11 @@ function Charts(props: { board: Dashboard; scope: Scope; query: string; unit: 'd
       ) : null}
       {scope.kind === 'forum' ? (
         <div class="two even">
-          <PlacesChart rows={board.cooperatives} />
+          <PlacesChart
+            rows={board.places}
+            all={figure?.now ?? 0}
+            to={(kecamatan) => `/dashboard${queryOf({ ...asked, kecamatan }, today)}`}
+          />
           <div class="stack">
             <Stock rows={board.stock} href={to('stock')} />
             <Reasons rows={board.reasons} href={to('declined')} />
@@ -86,11 +92,7 @@ async function sheets(c: AppContext) {
   const [today, scope] = [dayOf(c.var.now), scopeOf(c)];
   const { look } = lookOf(readAsked(c.req.query(), today), scope, today);
   const board = await loadDashboard(c, look);
-  const cooperatives = scope.kind === 'forum' ? board.cooperatives : [];
-  return {
-    name: `lumbung-${look.period.from}-${look.period.until}`,
-    all: sheetsOf({ ...board, cooperatives }, c.var.lang),
-  };
+  return { name: `lumbung-${look.period.from}-${look.period.until}`, all: sheetsOf(board, c.var.lang) };
 }
 
 function download(c: AppContext, body: string | ArrayBuffer, type: string, name: string): Response {

@@ -38,7 +38,7 @@ export const rowLabels = [
     'answeredAt',
   ] as const),
   ...(['placedAt', 'closedAt', 'receivedAt', 'submittedAt', 'planned', 'late', 'sent', 'received', 'refused'] as const),
-  ...(['deducted', 'state', 'minutes', 'reason', 'free'] as const),
+  ...(['deducted', 'state', 'minutes', 'reason', 'free', 'lessened'] as const),
 ] as const;
 export type RowLabel = (typeof rowLabels)[number];
 
@@ -83,6 +83,7 @@ export const columnsOf: Readonly<Record<RowsKey, readonly RowColumn[]>> = {
     ...[cooperative, goods, column('planned', 'day', 'planned'), column('at', 'moment', 'receivedAt')],
     ...[column('planned', 'late', 'late'), column('sent', 'milli', 'sent'), column('received', 'milli', 'received')],
     ...[column('refused', 'milli', 'refused'), column('deducted', 'milli', 'deducted')],
+    ...[column('value', 'rupiah', 'value'), column('lessened', 'rupiah', 'lessened')],
   ],
   answers: [
     order,

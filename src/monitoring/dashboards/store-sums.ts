@@ -1,33 +1,54 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { tradeFields } from '../rollups/fields.ts';
+import { demandFields, supplyFields, tradeFields } from '../rollups/fields.ts';
 import type { Span } from '../rules/health/index.ts';
-import { piecesOf } from './pieces.ts';
-import type { Look } from './types.ts';
+import { periodsOf, piecesOf } from './pieces.ts';
+import type { Look, Unit } from './types.ts';
 
-const demandFields = ['lines', 'asked', 'confirmed', 'waived', 'value'] as const;
+/** How a row of sums is told apart: by commodity, or all in one; and by the day, month or year it is drawn at. */
+export type By = { goods: 'each' | 'all'; bin?: Unit };
+type Kind = 'trade' | 'demand' | 'supply';
 
-/** The rows of `trade_day` of the period (`now` 1) and of the one before (0): whole months from `trade_month`, the rest by day. */
-export const tradeSums = (look: Look, bin: 'day' | 'month' | null = null): SQL =>
-  sumsOf(look, ['trade', 'cooperative_id', tradeFields.join(', ')], bin);
+const length = { day: 10, month: 7, year: 4 } as const;
+const own: Record<Kind, readonly [party: 'cooperative_id' | 'institution_id', fields: readonly string[]]> = {
+  trade: ['cooperative_id', tradeFields],
+  demand: ['institution_id', demandFields],
+  supply: ['institution_id', ['cooperative_id', ...supplyFields]],
+};
 
-/** The same of `demand_day`. */
-export const demandSums = (look: Look, bin: 'day' | 'month' | null = null): SQL =>
-  sumsOf(look, ['demand', 'institution_id', demandFields.join(', ')], bin);
+/** Both periods, that looked at (1) and the one before (0). */
+const both = ({ period }: Look): (readonly [now: number, span: Span])[] =>
+  period.before ? [[1, period], [0, period.before]] : [[1, period]]; // biome-ignore format: both in one line
 
-type Sums = readonly [name: string, party: string, fields: string];
+/** The names of the periods that both spans are made of, as rows `value ->> 0` now, `->> 1` name: a list whose length is bounded. */
+const named = (look: Look, unit: Unit = 'year'): SQL => {
+  const names = both(look).flatMap(([now, span]) => periodsOf(span, unit).map((name) => [now, name]));
+  return sql`json_each(${JSON.stringify(names)}) n`;
+};
 
-function sumsOf(look: Look, [name, party, fields]: Sums, bin: 'day' | 'month' | null): SQL {
-  const { period, commodityId } = look;
+const goodsOf = ({ commodityId }: Look, goods: By['goods']): SQL =>
+  commodityId !== null
+    ? sql`a.commodity_id = ${commodityId}`
+    : sql.raw(`a.commodity_id ${goods === 'all' ? '=' : '>'} ''`);
+
+/** Rows of `area_sum` of the kecamatan looked at, or of all, as `now`, `bin` and the table's columns: as many however many trade. */
+export const areaRows = (look: Look, { goods, bin }: By, table: 'area_sum' | 'area_answer' = 'area_sum'): SQL => sql`
+  select n.value ->> 0 now, ${bin ? sql.raw(`substr(a.period, 1, ${length[bin]})`) : sql`null`} bin, a.*
+  from ${named(look, bin)} cross join ${sql.raw(table)} a
+  on a.period = n.value ->> 1 and a.area = ${look.kecamatan ?? ''} and ${goodsOf(look, goods)}`;
+
+/** Rows of one party's own days and whole months, as `now`, `bin`, `commodity_id` and the sums. */
+export function ownRows(look: Look, kind: Kind, bin?: Unit): SQL {
+  const [party, fields] = own[kind];
+  const id = look.scope.kind === 'forum' ? '' : look.scope.id;
   const rows = (now: number, [by, from, until]: readonly ['day' | 'month', string, string]) => sql`
-    select ${now} now, ${sql.raw(bin ? `substr(${by}, 1, ${bin === 'day' ? 10 : 7})` : 'null')} bin, ${sql.raw(`${party}, commodity_id, ${fields}`)}
-    from ${sql.raw(`${name}_${by}`)} where ${sql.raw(by)} >= ${from} and ${sql.raw(by)} <= ${until}
-    ${commodityId === null ? sql`` : sql`and commodity_id = ${commodityId}`}`;
+    select ${now} now, ${sql.raw(bin ? `substr(${by}, 1, ${length[bin]})` : 'null')} bin, ${sql.raw(['commodity_id', ...fields].join(', '))}
+    from ${sql.raw(`${kind}_${by}`)} a where ${sql.raw(party)} = ${id} and ${sql.raw(by)} >= ${from} and ${sql.raw(by)} <= ${until}
+    and ${look.commodityId === null ? sql`1` : sql`+a.commodity_id = ${look.commodityId}`}`;
   const pieces = (span: Span) => (bin === 'day' ? [['day', span.from, span.until] as const] : piecesOf(span));
-  const all = [
-    ...pieces(period).map((piece) => rows(1, piece)),
-    ...(period.before ? pieces(period.before).map((piece) => rows(0, piece)) : []),
-  ];
-  return sql.join(all, sql` union all `);
+  return sql.join(
+    both(look).flatMap(([now, span]) => pieces(span).map((piece) => rows(now, piece))),
+    sql` union all `,
+  );
 }
 
 /** Whether a party is among those looked at. */
@@ -35,3 +56,6 @@ export function isOf({ scope, kecamatan }: Look, column: string): SQL {
   if (scope.kind !== 'forum') return sql`${sql.raw(column)} = ${scope.id}`;
   return kecamatan === null ? sql`1` : sql`${sql.raw(column)} in (select id from party where kecamatan = ${kecamatan})`;
 }
+
+export const ofCommodity = ({ commodityId }: Look, column: string): SQL =>
+  commodityId === null ? sql`1` : sql`${sql.raw(column)} = ${commodityId}`;

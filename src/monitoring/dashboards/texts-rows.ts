@@ -73,4 +73,5 @@ export const labelTexts = catalogOf({
   minutes: { id: 'Waktu jawab', en: 'Time to answer' },
   reason: { id: 'Alasan', en: 'Reason' },
   free: { id: 'Siap', en: 'Available' },
+  lessened: { id: 'Nilai ditolak atau dipotong', en: 'Value refused or deducted' },
 });

@@ -66,7 +66,11 @@ export const texts = catalogOf({
   savedListed: { id: 'Hemat dari harga tengah katalog', en: 'Saved against the catalog’s median' },
   fillRate: { id: 'Pesanan terpenuhi', en: 'Orders filled' },
   onTime: { id: 'Kiriman tepat waktu', en: 'Deliveries on time' },
-  answerMedian: { id: 'Waktu jawab, nilai tengah koperasi', en: 'Time to answer, median of cooperatives' },
+  answerMedian: { id: 'Waktu jawab, nilai tengah', en: 'Time to answer, median' },
+  drawn: {
+    id: (n: string) => `Nilai tengah forum: median dari ${n} koperasi yang diundi.`,
+    en: (n: string) => `The forum’s medians are of ${n} cooperatives drawn by lot.`,
+  },
   answerMean: { id: 'Waktu jawab rata-rata', en: 'Time to answer, mean' },
   declined: { id: 'Jatah ditolak koperasi', en: 'Awards declined' },
   refusedShare: { id: 'Barang ditolak atau dipotong', en: 'Goods refused or deducted' },
@@ -87,52 +91,17 @@ export const texts = catalogOf({
   asTable: { id: 'Lihat sebagai tabel', en: 'See as a table' },
   day_bin: { id: 'Hari', en: 'Day' },
   month_bin: { id: 'Bulan', en: 'Month' },
+  year_bin: { id: 'Tahun', en: 'Year' },
   value: { id: 'Nilai', en: 'Value' },
   before: { id: 'Masa sebelumnya', en: 'Period before' },
-  salesRise: {
-    id: (by: string, to: string) => `Penjualan naik ${by} menjadi ${to}`,
-    en: (by: string, to: string) => `Sales rose ${by} to ${to}`,
-  },
-  salesFall: {
-    id: (by: string, to: string) => `Penjualan turun ${by} menjadi ${to}`,
-    en: (by: string, to: string) => `Sales fell ${by} to ${to}`,
-  },
-  salesOnly: {
-    id: (to: string) => `Penjualan ${to} pada masa ini`,
-    en: (to: string) => `Sales of ${to} in this period`,
-  },
-  salesNone: { id: 'Belum ada penjualan pada masa ini', en: 'No sales in this period yet' },
-  spentRise: {
-    id: (by: string, to: string) => `Belanja naik ${by} menjadi ${to}`,
-    en: (by: string, to: string) => `Spending rose ${by} to ${to}`,
-  },
-  spentFall: {
-    id: (by: string, to: string) => `Belanja turun ${by} menjadi ${to}`,
-    en: (by: string, to: string) => `Spending fell ${by} to ${to}`,
-  },
-  spentOnly: {
-    id: (to: string) => `Belanja ${to} pada masa ini`,
-    en: (to: string) => `Spending of ${to} in this period`,
-  },
-  spentNone: { id: 'Belum ada belanja pada masa ini', en: 'Nothing spent in this period yet' },
   bars: { id: 'Batang: masa ini', en: 'Bars: this period' },
   dashes: { id: 'garis putus-putus: masa sebelumnya', en: 'dashed line: the period before' },
   topTitle: {
     id: (name: string, share: string) => `${name}: ${share} dari nilainya`,
     en: (name: string, share: string) => `${name}: ${share} of the value`,
   },
-  topNone: { id: 'Belum ada komoditas yang terjual', en: 'No commodity sold yet' },
   share: { id: 'Bagian', en: 'Share' },
   quantity: { id: 'Jumlah', en: 'Quantity' },
-  mapTitle: {
-    id: (half: number, all: number) => `${half} dari ${all} koperasi menjual separuh dari semuanya`,
-    en: (half: number, all: number) => `${half} of ${all} cooperatives sell half of everything`,
-  },
-  mapIdle: {
-    id: (n: number) => `${n} belum menjual pada masa ini (lingkaran kosong)`,
-    en: (n: number) => `${n} have not sold in this period (hollow circles)`,
-  },
-  mapNone: { id: 'Belum ada koperasi yang menjual pada masa ini', en: 'No cooperative has sold in this period yet' },
   mapHint: {
     id: 'Letak menurut tempatnya, besar lingkaran menurut nilai penjualan.',
     en: 'Placed where they are, sized by the value sold.',
@@ -145,14 +114,19 @@ export const texts = catalogOf({
   },
   stockNone: { id: 'Tidak ada stok yang tayang.', en: 'Nothing is listed.' },
   free: { id: 'Siap', en: 'Available' },
+  offers: { id: 'Penawaran', en: 'Offers' },
   reasons: { id: 'Mengapa jatah ditolak', en: 'Why awards were declined' },
   reasonsNone: { id: 'Tidak ada jatah yang ditolak pada masa ini.', en: 'No award was declined in this period.' },
+  reasonsNewest: {
+    id: (n: string) => `Dari ${n} penolakan terbaru pada masa ini.`,
+    en: (n: string) => `Of the newest ${n} declines of this period.`,
+  },
   noReason: { id: 'tanpa alasan', en: 'no reason given' },
   count: { id: 'Kali', en: 'Times' },
   suppliers: { id: 'Pemasok Anda', en: 'Your suppliers' },
   suppliersLead: {
-    id: 'Dari kiriman 100 pesanan terbaru pada masa ini.',
-    en: 'By the shipments of the newest 100 orders of this period.',
+    id: (n: number) => `Menurut barang yang diterima pada masa ini, ${n} pemasok dengan kiriman terbanyak.`,
+    en: (n: number) => `By the goods received in this period; ${n} suppliers, most shipments first.`,
   },
   suppliersNone: {
     id: 'Belum ada kiriman yang diterima pada masa ini.',
@@ -172,5 +146,6 @@ export const texts = catalogOf({
   sheetFigures: { id: 'Angka', en: 'Figures' },
   sheetCourse: { id: 'Perjalanan', en: 'Course' },
   sheetCommodities: { id: 'Komoditas', en: 'Commodities' },
+  sheetAreas: { id: 'Kecamatan', en: 'Districts' },
   sheetCooperatives: { id: 'Koperasi', en: 'Cooperatives' },
 });

@@ -17,12 +17,15 @@ export type Asked = {
   commodity: string;
 };
 
+/** What a place of the chart is. */
+export type Unit = 'day' | 'month' | 'year';
+
 /** What is looked at: the period, the one before, and what is left out. Days inclusive. */
 export type Look = {
   scope: Scope;
   period: Period;
-  /** By day up to 45 days, else by month. */
-  unit: 'day' | 'month';
+  /** By day up to 45 days, by month up to five years, else by year. */
+  unit: Unit;
   kecamatan: string | null;
   commodityId: string | null;
 };
@@ -40,50 +43,57 @@ export type TradeSums = {
   minutes: number;
   receipts: number;
   onTime: number;
+  /** Rupiah at the award's price: goods of different units are added up by what they are worth. */
   received: number;
   refused: number;
   deducted: number;
 };
 export type TradeRow = Commodity & TradeSums & { now: number };
-export type DemandRow = Commodity & { now: number; lines: number; asked: number; confirmed: number; value: number };
-export type JointRow = { now: number; cost: number; saved: number; purchases: number };
+export type DemandRow = Commodity & {
+  now: number;
+  lines: number;
+  asked: number;
+  confirmed: number;
+  value: number;
+  /** Of the value, what the catalog had a median for that day, and what it would have cost at it. */
+  compared: number;
+  otherwise: number;
+};
+export type JointRow = { now: number; cost: number; saved: number };
 export type Bin = { now: number; bin: string; value: number };
-export type StockRow = Commodity & { free: number; cooperatives: number };
-export type ReasonRow = { reason: string; count: number };
-export type CooperativeRow = {
+export type AnswerRow = { now: number; class: number; answers: number };
+export type StockRow = Commodity & { free: number; offers: number };
+/** `looked`: through how many declines of the period, the newest. */
+export type ReasonRow = { reason: string; count: number; looked: number };
+/** A cooperative on the plot, or a kecamatan in place of its many. */
+export type PlaceRow = {
   id: string;
   name: string;
   kecamatan: string | null;
   latitude: number | null;
   longitude: number | null;
   value: number;
-  answers: number;
-  minutes: number;
-  declines: number;
-  receipts: number;
-  onTime: number;
-  received: number;
-  lessened: number;
-  answersBefore: number;
-  minutesBefore: number;
+  isArea: number;
 };
-export type SupplierRow = {
-  id: string;
-  name: string;
-  receipts: number;
-  onTime: number;
-  received: number;
-  lessened: number;
+export const middleKeys = ['value', 'onTime', 'answer', 'declined', 'refused'] as const;
+/** The two figures in the middle of `n` cooperatives'; `drawn`: of how many drawn by lot, null: of all. */
+export type MiddleRow = {
+  key: (typeof middleKeys)[number];
+  n: number;
+  low: number;
+  high: number;
+  drawn: number | null;
 };
+export type SupplyRow = { now: number; receipts: number; onTime: number; received: number; lessened: number };
+export type SupplierRow = Omit<SupplyRow, 'now'> & { id: string; name: string };
 export type Facts = {
   backlog: number;
-  oldest: number | null;
   outstanding: number;
   firstDay: string | null;
   waiting: number;
 };
-export type Choices = { kecamatan: string[]; commodities: { id: string; nameId: string; nameEn: string }[] };
-export type SpentRow = { now: number; paid: number; otherwise: number | null };
+/** `kecamatan` null: too many for a list. */
+export type Choices = { kecamatan: string[] | null; commodities: { id: string; nameId: string; nameEn: string }[] };
 
 export const figureKeys = [
   'sold',

@@ -1,24 +1,26 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import type { Lang } from '../../../platform/i18n.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Table } from '../../../platform/ui/parts.tsx';
 import type { Point } from '../bins.ts';
 import { texts } from '../texts.ts';
-import type { Figure } from '../types.ts';
-import { binLong, binText, shortRupiah, sizeText } from './words.ts';
+import { chartTexts, courseTexts } from '../texts-charts.ts';
+import type { Figure, Look } from '../types.ts';
+import { binLong, binShort, binText, shortRupiah, sizeText } from './words.ts';
 
 const [WIDTH, HEIGHT] = [480, 240];
 const margin = { top: 14, right: 8, bottom: 24, left: 74 };
 const MOST_LABELS = 12;
 
-type Props = { points: readonly Point[]; figure: Figure; words: 'sales' | 'spent'; unit: 'day' | 'month' };
+type Props = { points: readonly Point[]; figure: Figure; words: 'sales' | 'spent'; look: Look };
 
 /** The period as bars, the one before as a dashed line across them. */
-export function CourseChart({ points, figure, words, unit }: Props) {
+export function CourseChart({ points, figure, words, look }: Props) {
   const { lang } = useUi();
   const t = texts[lang];
-  const title = courseTitle(figure, words, lang);
+  const title = courseTitle({ points, figure, words, look }, lang);
   return (
     <Card>
       <h2>{title}</h2>
@@ -33,7 +35,7 @@ export function CourseChart({ points, figure, words, unit }: Props) {
           caption={title}
           rows={points}
           columns={[
-            { label: unit === 'day' ? t.day_bin : t.month_bin, cell: (point) => binLong(point.bin, lang) },
+            { label: t[`${look.unit}_bin`], cell: (point) => binLong(point.bin, lang) },
             { label: t.value, numeric: true, cell: (point) => rupiah(point.value) },
             { label: t.before, numeric: true, cell: (point) => (point.before === null ? '–' : rupiah(point.before)) },
           ]}
@@ -43,14 +45,26 @@ export function CourseChart({ points, figure, words, unit }: Props) {
   );
 }
 
-export function courseTitle({ now, change }: Figure, words: Props['words'], lang: 'id' | 'en'): string {
-  const t = texts[lang];
-  const to = shortRupiah(now ?? 0, lang);
-  if (!now) return words === 'sales' ? t.salesNone : t.spentNone;
-  if (!change || change.bps === null || change.by === 0) return words === 'sales' ? t.salesOnly(to) : t.spentOnly(to);
+/** How it moved against the period before, and when most of it was; what there is of the two. */
+export function courseTitle({ points, figure: { now, before, change }, words, look }: Props, lang: Lang): string {
+  const t = courseTexts[words][lang];
+  if (!now) return before ? t.noneAfter(shortRupiah(before, lang)) : t.none;
+  const to = shortRupiah(now, lang);
+  const than = chartTexts[lang][`than_${look.period.kind}`];
+  const peak = peakText(points, lang);
+  if (!change || change.bps === null) return t.only(to) + peak;
+  if (change.by === 0) return t.same(to, than) + peak;
   const by = sizeText(change.bps, lang);
-  if (words === 'sales') return change.by > 0 ? t.salesRise(by, to) : t.salesFall(by, to);
-  return change.by > 0 ? t.spentRise(by, to) : t.spentFall(by, to);
+  return (change.by > 0 ? t.rise(by, to, than) : t.fall(by, to, than)) + peak;
+}
+
+/** The first place with the most; nothing to say where there is but one place. */
+function peakText(points: readonly Point[], lang: Lang): string {
+  const t = chartTexts[lang];
+  if (points.length < 2) return '';
+  const most = points.reduce((best, point) => (point.value > best.value ? point : best));
+  const at = binShort(most.bin, lang);
+  return points.filter(({ value }) => value > 0).length === 1 ? t.allAt(at) : t.peakAt(at);
 }
 
 function Bars({ points, title }: { points: readonly Point[]; title: string }) {

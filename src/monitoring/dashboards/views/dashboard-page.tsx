@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { dayOf, dayText } from '../../../platform/clock.ts';
+import { figure as plain } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Heading, Notice } from '../../../platform/ui/parts.tsx';
 import { queryOf } from '../inputs.ts';
@@ -17,12 +18,14 @@ export type Shown = {
   facts: Facts;
   figures: readonly Figure[];
   top: readonly TopRow[];
+  drawn: number | null;
   hasBefore: boolean;
   children: Child;
 };
 
 /** What every dashboard has: the period, the figures with the period before, and its charts below. */
-export function DashboardPage({ lead, asked, looked, choices, facts, figures, top, hasBefore, children }: Shown) {
+export function DashboardPage(shown: Shown) {
+  const { lead, asked, looked, choices, facts, figures, top, drawn, hasBefore, children } = shown;
   const { lang, now } = useUi();
   const t = texts[lang];
   const query = queryOf(asked, dayOf(now));
@@ -50,6 +53,7 @@ export function DashboardPage({ lead, asked, looked, choices, facts, figures, to
           ))}
           <Quantities top={top} isSpent={looked.look.scope.kind === 'institution'} />
         </dl>
+        {drawn === null ? null : <p class="soft small">{t.drawn(plain(drawn))}</p>}
         <p>
           <a href={`/dashboard.xlsx${query}`}>{t.downloadXlsx}</a> ·{' '}
           <a href={`/dashboard.csv${query}`}>{t.downloadCsv}</a>

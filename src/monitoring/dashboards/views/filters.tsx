@@ -17,7 +17,6 @@ export function Filters({ asked, looked, choices }: Props) {
   const { scope } = looked.look;
   const form: FormState = { typed: { ...asked }, errors: {} };
   const all = { value: '', label: t.all };
-  const kecamatan = [all, ...choices.kecamatan.map((name) => ({ value: name, label: name }))];
   const commodities = choices.commodities.map((one) => ({ value: one.id, label: commodityName(one, lang) }));
   const filtered =
     asked.kecamatan !== '' || asked.commodity !== '' || asked.period === 'custom' || looked.refusal !== null;
@@ -37,9 +36,7 @@ export function Filters({ asked, looked, choices }: Props) {
             <TextField name="day" label={t.day} form={form} type="date" optional="unsaid" />
             <TextField name="from" label={t.from} form={form} type="date" optional="unsaid" />
             <TextField name="until" label={t.until} form={form} type="date" optional="unsaid" />
-            {scope.kind === 'forum' ? (
-              <SelectField name="kecamatan" label={t.kecamatan} form={form} options={kecamatan} optional="unsaid" />
-            ) : null}
+            {scope.kind === 'forum' ? <Kecamatan form={form} names={choices.kecamatan} /> : null}
             <SelectField
               name="commodity"
               label={t.commodity}
@@ -55,6 +52,14 @@ export function Filters({ asked, looked, choices }: Props) {
       </Card>
     </>
   );
+}
+
+/** From a list, or typed where a list would be too long. */
+function Kecamatan({ form, names }: { form: FormState; names: Choices['kecamatan'] }) {
+  const t = texts[useUi().lang];
+  if (names === null) return <TextField name="kecamatan" label={t.kecamatan} form={form} optional="unsaid" />;
+  const options = [{ value: '', label: t.all }, ...names.map((name) => ({ value: name, label: name }))];
+  return <SelectField name="kecamatan" label={t.kecamatan} form={form} options={options} optional="unsaid" />;
 }
 
 const choicesOf = ['month', 'quarter', 'year'] as const;

@@ -1,30 +1,36 @@
 import { commodityName } from '../../../catalog/index.ts';
 import type { Lang } from '../../../platform/i18n.ts';
 import { rupiah } from '../../../platform/money.ts';
-import { quantity, roughQuantity } from '../../../platform/quantity.ts';
+import { figure as plain, quantity, roughQuantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Table } from '../../../platform/ui/parts.tsx';
 import { shareBps } from '../shares.ts';
+import { MOST_DECLINES } from '../store-now.ts';
 import { texts } from '../texts.ts';
+import { courseTexts } from '../texts-charts.ts';
 import type { Commodity, ReasonRow, StockRow, SupplierRow } from '../types.ts';
 import { valueText } from './words.ts';
 
 export type TopRow = Commodity & { value: number; amount: number };
 const SHOWN = 8;
 
-export function topTitle(rows: readonly TopRow[], lang: Lang): string {
+/** @param rows of some value, the largest first */
+export function topTitle(rows: readonly TopRow[], words: 'sales' | 'spent', lang: Lang): string {
+  const t = courseTexts[words][lang];
   const all = rows.reduce((sum, row) => sum + row.value, 0);
-  const [first] = rows;
-  if (!first || all === 0) return texts[lang].topNone;
-  return texts[lang].topTitle(commodityName(first, lang), valueText(shareBps(first.value, all), 'bps', lang));
+  const [first, second] = rows;
+  if (!first || all === 0) return t.topNone;
+  const name = commodityName(first, lang);
+  if (!second) return t.topOnly(name);
+  return texts[lang].topTitle(name, valueText(shareBps(first.value, all), 'bps', lang));
 }
 
 /** Commodities by value, as bars with their figures beside them. */
-export function TopCommodities({ rows }: { rows: readonly TopRow[] }) {
+export function TopCommodities({ rows, words }: { rows: readonly TopRow[]; words: 'sales' | 'spent' }) {
   const { lang } = useUi();
   const t = texts[lang];
   const sold = rows.filter((row) => row.value > 0);
-  const title = topTitle(sold, lang);
+  const title = topTitle(sold, words, lang);
   return (
     <Card>
       <h2>{title}</h2>
@@ -84,7 +90,7 @@ export function Stock({ rows, href, own }: { rows: readonly StockRow[]; href: st
             columns={[
               { label: t.commodity, cell: (row) => commodityName(row, lang) },
               { label: t.free, numeric: true, cell: (row) => quantity(row.free, row.unit) },
-              ...(own ? [] : [{ label: t.cooperative, numeric: true, cell: (row: StockRow) => row.cooperatives }]),
+              ...(own ? [] : [{ label: t.offers, numeric: true, cell: (row: StockRow) => plain(row.offers) }]),
             ]}
           />
         </>
@@ -102,6 +108,9 @@ export function Reasons({ rows, href }: { rows: readonly ReasonRow[]; href: stri
         <p class="soft">{t.reasonsNone}</p>
       ) : (
         <>
+          {rows[0] && rows[0].looked >= MOST_DECLINES ? (
+            <p class="soft small">{t.reasonsNewest(plain(MOST_DECLINES))}</p>
+          ) : null}
           <Table
             caption={t.reasons}
             rows={rows}
@@ -126,7 +135,7 @@ export function Suppliers({ rows }: { rows: readonly SupplierRow[] }) {
   return (
     <Card>
       <h2>{t.suppliers}</h2>
-      <p class="soft small">{rows.length > 0 ? t.suppliersLead : t.suppliersNone}</p>
+      <p class="soft small">{rows.length > 0 ? t.suppliersLead(rows.length) : t.suppliersNone}</p>
       {rows.length > 0 ? (
         <Table
           caption={t.suppliers}

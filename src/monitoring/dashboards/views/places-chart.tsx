@@ -1,11 +1,13 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
+import type { Lang } from '../../../platform/i18n.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Table } from '../../../platform/ui/parts.tsx';
 import { shareBps } from '../shares.ts';
 import { texts } from '../texts.ts';
-import type { CooperativeRow } from '../types.ts';
-import { valueText } from './words.ts';
+import { chartTexts } from '../texts-charts.ts';
+import type { PlaceRow } from '../types.ts';
+import { shortRupiah, valueText } from './words.ts';
 
 const [WIDTH, HEIGHT, EDGE] = [480, 420, 34];
 const [SMALLEST, LARGEST] = [3, 26];
@@ -14,55 +16,82 @@ const [NAMED, CONSIDERED] = [5, 12];
 const [LINE, REACH] = [15, 110];
 const MOST_ROWS = 100;
 
-type Placed = CooperativeRow & { latitude: number; longitude: number };
-const isPlaced = (row: CooperativeRow): row is Placed => row.latitude !== null && row.longitude !== null;
+type Placed = PlaceRow & { latitude: number; longitude: number };
+const isPlaced = (row: PlaceRow): row is Placed => row.latitude !== null && row.longitude !== null;
 
-/** Where the cooperatives are, as on a map, each as large as what it sold. The largest are named, the rest in the table. */
-export function PlacesChart({ rows }: { rows: readonly CooperativeRow[] }) {
+/** @param all what everybody sold, also those that have no circle; `to`: the page of one kecamatan */
+type Props = { rows: readonly PlaceRow[]; all: number; to: (kecamatan: string) => string };
+
+/** Where the cooperatives are, as on a map, each as large as what it sold; of too many, the kecamatan. The largest are named, the rest in the table. */
+export function PlacesChart({ rows, all, to }: Props) {
   const { lang } = useUi();
   const t = texts[lang];
-  const title = placesTitle(rows, lang);
+  const title = placesTitle(rows, all, lang);
+  const isAreas = rows[0]?.isArea === 1;
   const idle = rows.filter((row) => row.value === 0).length;
-  const all = rows.reduce((sum, row) => sum + row.value, 0);
   return (
     <Card>
       <h2>{title}</h2>
       <Places rows={rows.filter(isPlaced)} title={title} />
-      <p class="soft small">
-        {t.mapHint} {idle > 0 && idle < rows.length ? t.mapIdle(idle) : ''}
-      </p>
-      <details>
-        <summary>{t.asTable}</summary>
-        <Table
-          caption={title}
-          rows={rows.slice(0, MOST_ROWS)}
-          columns={[
-            { label: t.cooperative, cell: (row) => row.name },
-            { label: t.kecamatan, cell: (row) => row.kecamatan ?? '–' },
-            { label: t.value, numeric: true, cell: (row) => rupiah(row.value) },
-            {
-              label: t.share,
-              numeric: true,
-              cell: (row) => (all > 0 ? valueText(shareBps(row.value, all), 'bps', lang) : '–'),
-            },
-          ]}
-        />
-      </details>
+      {rows.length > 0 ? (
+        <p class="soft small">
+          {isAreas ? chartTexts[lang].mapAreasHint(rows.length) : t.mapHint}{' '}
+          {!isAreas && idle > 0 && idle < rows.length ? chartTexts[lang].mapIdle(idle) : ''}
+        </p>
+      ) : null}
+      {rows.length > 0 ? <PlacesTable {...{ rows, all, to, title }} /> : null}
     </Card>
   );
 }
 
-export function placesTitle(rows: readonly CooperativeRow[], lang: 'id' | 'en'): string {
+function PlacesTable({ rows, all, to, title }: Props & { title: string }) {
+  const { lang } = useUi();
   const t = texts[lang];
-  const all = rows.reduce((sum, row) => sum + row.value, 0);
-  if (all === 0) return t.mapNone;
+  const share = (row: PlaceRow) => (all > 0 ? valueText(shareBps(row.value, all), 'bps', lang) : '–');
+  const who = rows[0]?.isArea
+    ? [{ label: t.kecamatan, cell: (row: PlaceRow) => <a href={to(row.name)}>{row.name}</a> }]
+    : [
+        { label: t.cooperative, cell: (row: PlaceRow) => row.name },
+        { label: t.kecamatan, cell: (row: PlaceRow) => row.kecamatan ?? '–' },
+      ];
+  return (
+    <details>
+      <summary>{t.asTable}</summary>
+      <Table
+        caption={title}
+        rows={rows.slice(0, MOST_ROWS)}
+        columns={[
+          ...who,
+          { label: t.value, numeric: true, cell: (row) => rupiah(row.value) },
+          { label: t.share, numeric: true, cell: share },
+        ]}
+      />
+    </details>
+  );
+}
+
+/** @param rows the largest first */
+export function placesTitle(rows: readonly PlaceRow[], all: number, lang: Lang): string {
+  const t = chartTexts[lang];
+  const [first, second] = rows;
+  if (!first) return t.mapEmpty;
+  if (all === 0 || first.value === 0) return t.mapNone;
+  if (!second) return t.mapOne(first.name, shortRupiah(first.value, lang));
+  if (second.value === 0 && first.value === all) return t.mapOnly(first.name, rows.length);
+  const { half, sum } = halfOf(rows, all);
+  if (!first.isArea) return t.mapTitle(half, rows.length);
+  return 2 * sum >= all ? t.areasHalf(half) : t.areasShare(half, valueText(shareBps(sum, all), 'bps', lang));
+}
+
+/** How many of the largest it takes to half of all, and what they sold; all there are where they do not reach it. */
+function halfOf(rows: readonly PlaceRow[], all: number): { half: number; sum: number } {
   let [half, sum] = [0, 0];
   for (const row of rows.toSorted((a, b) => b.value - a.value)) {
     if (2 * sum >= all) break;
     sum += row.value;
     half += 1;
   }
-  return t.mapTitle(half, rows.length);
+  return { half, sum };
 }
 
 function Places({ rows, title }: { rows: readonly Placed[]; title: string }) {

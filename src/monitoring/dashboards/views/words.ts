@@ -56,14 +56,25 @@ export function toneOf({ better, change }: Figure): 'good' | 'bad' | null {
 /** `3` or `Nov`; both of the forum's calendar. */
 export function binText(bin: string, lang: Lang): string {
   if (bin.length === 10) return String(Number(bin.slice(8)));
+  if (bin.length === 4) return bin;
   return new Intl.DateTimeFormat(LOCALE[lang], { month: 'short', timeZone: 'UTC' }).format(
     Date.parse(`${bin}-15T00:00:00Z`),
   );
 }
 
-export const binLong = (bin: string, lang: Lang): string =>
-  bin.length === 10
-    ? dayText(bin, lang)
-    : new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-        Date.parse(`${bin}-15T00:00:00Z`),
-      );
+const dated = (bin: string, lang: Lang, format: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(LOCALE[lang], { ...format, timeZone: 'UTC' }).format(
+    Date.parse(`${bin.length === 10 ? bin : `${bin}-15`}T00:00:00Z`),
+  );
+
+/** `14 November 2026`, `November 2026`, `2026`. */
+export function binLong(bin: string, lang: Lang): string {
+  if (bin.length === 4) return bin;
+  return bin.length === 10 ? dayText(bin, lang) : dated(bin, lang, { month: 'long', year: 'numeric' });
+}
+
+/** In a title: `14 Nov`, `Nov 2026`, `2026`. */
+export function binShort(bin: string, lang: Lang): string {
+  if (bin.length === 4) return bin;
+  return dated(bin, lang, { month: 'short', ...(bin.length === 10 ? { day: 'numeric' } : { year: 'numeric' }) });
+}

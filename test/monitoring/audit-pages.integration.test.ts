@@ -65,7 +65,7 @@ describe('the download', () => {
     expect(full.text.trimEnd().split('\n').length).toBe(PAGE_ROWS);
     expect(full.headers.get('cache-control')).toBe('public, max-age=86400');
     expect(full.headers.get('link')).toBe(`</transparency/audit.ndjson?after=${PAGE_ROWS}>; rel="next"`);
-    const last = await get(`/transparency/audit.ndjson?after=${2 * PAGE_ROWS}`);
+    const last = await get(`/transparency/audit.ndjson?after=${PAGE_ROWS * Math.floor(rows / PAGE_ROWS)}`);
     expect(last.headers.get('cache-control')).toBe('public, max-age=30');
     expect(last.headers.get('link')).toBe(null);
     expect([full.trips, last.trips]).toEqual([1, 1]);

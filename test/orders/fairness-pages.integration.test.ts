@@ -69,7 +69,7 @@ describe('the form', () => {
 
   const two = {
     ...{ 'lines.0.quantity': '3', 'lines.1.commodityId': 'gula-pasir', 'lines.1.quantity': '1' },
-    ...{ 'lines.1.unit': 'ton', 'lines.1.shownFor': 'gula-pasir', policy: 'fair' },
+    ...{ 'lines.1.unit': 'ton', 'lines.1.shownFor': 'gula-pasir', policy: 'nearest' },
   };
 
   test('several goods: one delivery saves what the order then does not cost', async () => {

@@ -390,7 +390,7 @@ test('a database with anything in it is left as it is', async () => {
   expect(await count('event')).toBe(before);
 });
 
-test('the same moment makes the same world, byte for byte', async () => {
+test('the same moment makes the same world, byte for byte', { timeout: 90_000 }, async () => {
   const other = await freshDatabase();
   try {
     expect(await seed(other.url, { now: NOW })).toEqual(world);
@@ -403,7 +403,7 @@ test('the same moment makes the same world, byte for byte', async () => {
 test.each([
   ['2027-01-03T22:00:00Z', 68],
   ['2028-02-29T16:59:00Z', 90],
-])('a world for %s with %i cooperatives', async (now, scale) => {
+])('a world for %s with %i cooperatives', { timeout: 90_000 }, async (now, scale) => {
   const other = await freshDatabase();
   try {
     const wide = await seed(other.url, { now: Date.parse(now), scale });

@@ -1,6 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 import { publishedChain } from '../monitoring/audit-world.ts';
-import type { PageOptions, TestBrowser } from '../support/browser.ts';
+import { withAxe } from '../support/axe.ts';
+import { type PageOptions, PHONE, type TestBrowser } from '../support/browser.ts';
 import { signInAs } from '../support/people.ts';
 import { findPlaces, type Places, type Stage } from './places.ts';
 import type { Spot } from './spots/index.ts';
@@ -9,7 +10,7 @@ import type { Spot } from './spots/index.ts';
 export type Visit = { page: Page; status: number; complaints: string[]; close(): Promise<void> };
 
 export type Walk = {
-  /** Opens a spot in a browser context of its own, as the person it is for. */
+  /** Opens a spot as the person it is for, in a browser context that nobody else is in. */
   visit(spot: Spot, options?: PageOptions): Promise<Visit>;
 };
 
@@ -23,21 +24,69 @@ export async function startWalk(stage: Stage, browser: TestBrowser): Promise<Wal
     return sessions.get(email)!;
   };
 
+  const pages = pagesOf(browser);
+
   async function visit(spot: Spot, options: PageOptions = {}): Promise<Visit> {
     const { path, as } = whereTo(places, spot);
-    const page = await browser.newPage(options);
-    const context = page.context();
-    if (as) await context.addCookies([{ name: 'lumbung_session', value: await sessionOf(as), url: stage.url }]);
+    const session = as && (await sessionOf(as));
+    const page = await pages.take(options);
+    if (session) await page.context().addCookies([{ name: 'lumbung_session', value: session, url: stage.url }]);
     const complaints = complaintsOf(page);
     const response = spot.send ? await send(page, path, spot.send) : await page.goto(path);
     await page.waitForSelector('.htmx-request', { state: 'detached' });
-    return { page, status: response?.status() ?? 0, complaints, close: () => context.close() };
+    return { page, status: response?.status() ?? 0, complaints, close: () => pages.giveBack(page, options) };
   }
   return { visit };
 }
 
 async function newSession(stage: Stage, email: string): Promise<string> {
   return (await signInAs(stage, email)).cookies.get('lumbung_session')!;
+}
+
+type Pages = { take(options: PageOptions): Promise<Page>; giveBack(page: Page, options: PageOptions): Promise<void> };
+
+/**
+ * A new context costs more than most pages, so that the next visitor with the same screen and language gets the last one's: empty,
+ * without cookies or listeners. One that keeps anything else, as the page for receipts does, is thrown away.
+ */
+function pagesOf(browser: TestBrowser): Pages {
+  const free = new Map<string, Page[]>();
+  const freeFor = (options: PageOptions): Page[] => {
+    const key = JSON.stringify(options);
+    return free.get(key) ?? free.set(key, []).get(key)!;
+  };
+  const fresh = async (options: PageOptions): Promise<Page> => {
+    const page = await browser.newPage(options);
+    await withAxe(page);
+    return page;
+  };
+
+  async function take(options: PageOptions): Promise<Page> {
+    const page = freeFor(options).pop();
+    if (!page) return fresh(options);
+    await page.setViewportSize(options.viewport ?? PHONE);
+    await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' });
+    return page;
+  }
+
+  async function giveBack(page: Page, options: PageOptions): Promise<void> {
+    const context = page.context();
+    if (await keepsAnything(page)) return context.close();
+    // What the page still asks for ends here, and is not held against the next one.
+    await page.goto('about:blank');
+    for (const event of ['console', 'pageerror', 'response'] as const) page.removeAllListeners(event);
+    await context.clearCookies({ name: /^(?!lumbung_language$)/ });
+    freeFor(options).push(page);
+  }
+  return { take, giveBack };
+}
+
+async function keepsAnything(page: Page): Promise<boolean> {
+  if (page.context().serviceWorkers().length > 0 || page.context().pages().length > 1) return true;
+  return Boolean(
+    await page.evaluate(`(async () => localStorage.length + sessionStorage.length > 0 ||
+    (await indexedDB.databases()).length > 0 || (await navigator.serviceWorker.getRegistrations()).length > 0)()`),
+  );
 }
 
 /** `order draft + /edit` is what stands at the place `order draft`, and `/edit` after it. */

@@ -160,3 +160,10 @@ function readTarget(
   if (!read.ok) return read.reason === 'not_positive' ? 'points_range' : read.reason;
   return measure !== 'sales' && read.value > 100 ? 'points_range' : read.value;
 }
+
+/** An id as addresses carry it; anything else is none. */
+export const readId = (text: string | undefined): string | null =>
+  text !== undefined && /^[\w-]{1,80}$/.test(text) ? text : null;
+
+/** A part of a name to look for. */
+export const readName = (text: string | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 60);

@@ -15,7 +15,7 @@ import { renderPage } from '../../platform/ui/page.tsx';
 import { COOPERATIVE, FORUM } from '../../platform/viewer.ts';
 import { finish } from './commands/finish.ts';
 import { addItem, agreeDirection, assignMentor, dropGoal, setGoal } from './commands/plans.ts';
-import { checkDirection, checkDone, checkGoal, checkItem, checkMentor } from './inputs.ts';
+import { checkDirection, checkDone, checkGoal, checkItem, checkMentor, readId, readName } from './inputs.ts';
 import { freshForms, mayOf, readCooperative } from './page.ts';
 import { cooperativeQuery, itemQuery, listQuery, readingsQuery, visitQuery } from './store.ts';
 import { texts } from './texts.ts';
@@ -28,15 +28,22 @@ import { ListPage } from './views/list-page.tsx';
 export const cooperativeRoutes = new Hono<AppEnv>();
 const nav = 'mentoring';
 const mentors = allow('mentor');
+const LISTED = 30;
 const readers = allow(...COOPERATIVE, ...FORUM);
 
 cooperativeRoutes.get('/mentoring', readers, async (c) => {
   const { partyKind, partyId, role, userId } = viewerOf(c);
   if (partyKind === 'cooperative') return cooperativePage(c, partyId, { done: c.req.query('done') ?? null });
-  const isMine = role === 'mentor' && c.req.query('of') !== 'all';
+  const { of, name: typed, after } = c.req.query();
+  const isMine = role === 'mentor' && of !== 'all';
   const { db, now, lang } = c.var;
-  const [rows] = await readPage(c, [listQuery(db, isMine ? userId : null, dayOf(now))]);
-  const props = { rows, isMine, isMentor: role === 'mentor' };
+  const [name, most] = [readName(typed), LISTED + 1];
+  const asked = { mentorId: isMine ? userId : null, name, after: readId(after), today: dayOf(now), most };
+  const [some] = await readPage(c, [listQuery(db, asked)]);
+  const rows = some.slice(0, LISTED);
+  const query = { ...(of ? { of } : {}), ...(name ? { name } : {}) };
+  const next = some.length > LISTED ? `/mentoring?${new URLSearchParams({ ...query, after: rows.at(-1)!.id })}` : null;
+  const props = { rows, all: some[0]?.all ?? 0, next, name, isMine, isMentor: role === 'mentor' };
   return renderPage(c, { title: texts[lang].title, nav, wide: true }, <ListPage {...props} />);
 });
 

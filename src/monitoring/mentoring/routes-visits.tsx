@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Incoming, incomingPhotos, putPhoto } from '../../catalog/index.ts';
 import { keptPhotos } from '../../fulfilment/index.ts';
-import { addDays, dayOf, startOfDay } from '../../platform/clock.ts';
+import { dayOf } from '../../platform/clock.ts';
 import { commit } from '../../platform/db.ts';
 import { type FieldErrors, type Typed, typedFrom } from '../../platform/forms.ts';
 import {
@@ -15,8 +15,6 @@ import {
   viewerOf,
 } from '../../platform/http.ts';
 import type { Lang } from '../../platform/i18n.ts';
-import { settingsFrom } from '../../platform/settings.ts';
-import { settingsQuery } from '../../platform/store.ts';
 import { freshForm } from '../../platform/ui/form.tsx';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { COOPERATIVE, FORUM } from '../../platform/viewer.ts';
@@ -27,16 +25,13 @@ import { warningText } from '../health/words.ts';
 import { cancelVisit, planVisit, reportVisit } from './commands/visits.ts';
 import { checkCancel, checkReport, checkVisit } from './inputs.ts';
 import { mayOf } from './page.ts';
-import { reportOf } from './report.ts';
-import { followed, quarterOf, quarterOn, quartersUntil } from './rules.ts';
-import { mine, reportQueries, visitItemsQuery, visitPhotosQuery, visitQuery } from './store.ts';
+import { mine, visitItemsQuery, visitPhotosQuery, visitQuery } from './store.ts';
 import { errorTexts } from './texts-errors.ts';
-import { reportTexts, visitTexts } from './texts-visits.ts';
+import { visitTexts } from './texts-visits.ts';
 import { PlanPage } from './views/plan-page.tsx';
-import { ReportPage } from './views/report-page.tsx';
 import { type VisitForms, VisitPage } from './views/visit-page.tsx';
 
-/** Visits of mentors, and the report of a quarter. */
+/** Visits of mentors. */
 export const visitRoutes = new Hono<AppEnv>();
 const nav = 'mentoring';
 const mentors = allow('mentor');
@@ -158,22 +153,4 @@ visitRoutes.post('/visits/:id/cancellation', mentors, async (c) => {
   if (answer.ok) return seeOther(c, answer.location);
   if (answer.reason === 'not_found') throw new NotFound();
   return visitPage(c, id, { refusal: errorTexts[lang][answer.reason] }, 409);
-});
-
-visitRoutes.get('/mentoring/report', allow(...FORUM), async (c) => {
-  const { db, lang, now } = c.var;
-  const today = dayOf(now);
-  const asked = c.req.query('quarter') ?? quarterOn(today);
-  const quarter = found(quarterOf(asked));
-  const offset = Date.parse(`${quarter.from}T00:00:00Z`) - startOfDay(quarter.from);
-  const [rows, visits, items, goals, readings, settings] = await readPage(c, [
-    ...reportQueries(db, { ...quarter, offset }),
-    settingsQuery(db),
-  ]);
-  const judgedOn = [quarter.until, today].sort()[0]!;
-  const known = goals.map((goal) => followed(goal, readings, judgedOn));
-  const mentorsOf = reportOf({ rows, visits, items, goals: known }, quarter, addDays(judgedOn, 1));
-  const quarters = [...new Set([...quartersUntil(today, 8), quarter.name])];
-  const props = { quarter, quarters, mentors: mentorsOf, forum: settingsFrom(settings).forum_name };
-  return renderPage(c, { title: reportTexts[lang].title, nav, wide: true }, <ReportPage {...props} />);
 });

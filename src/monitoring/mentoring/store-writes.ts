@@ -30,15 +30,15 @@ export const finishItem = (
 
 export const insertVisit = (db: Db, row: typeof visit.$inferInsert) => db.insert(visit).values(row);
 
-/** A trigger keeps a visit from moving twice; the event of the version too. */
+/** Whoever made it is its mentor, whoever planned it. A trigger keeps a visit from moving twice; the event of the version too. */
 export const finishVisit = (
   db: Db,
   at: { id: string; version: number },
-  set: { doneOn: string; notes: string; attendance: string },
+  set: { doneOn: string; notes: string; attendance: string; mentorId: string },
   now: number,
 ): Statement =>
   db.run(sql`
-    update visit set state = 'done', done_on = ${set.doneOn}, notes = ${set.notes}, attendance = ${set.attendance},
+    update visit set state = 'done', mentor_id = ${set.mentorId}, done_on = ${set.doneOn}, notes = ${set.notes}, attendance = ${set.attendance},
       version = ${at.version + 1}, updated_at = ${now} where id = ${at.id} and version = ${at.version}`);
 
 export const cancelVisitRow = (db: Db, at: { id: string; version: number }, reason: string, now: number): Statement =>

@@ -1,24 +1,33 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
 import { measureKeys } from '../rules/health/index.ts';
 import type { ActionItem, Cooperative, Direction, GoalRow, ListRow, Reading, VisitRow } from './types.ts';
 
 const isMember = sql`p.kind = 'cooperative' and p.status = 'verified'`;
 
-/** Cooperatives with what a mentor looks at first; the most urgent on top. @param mentorId null: everybody's */
-export const listQuery = (db: Db, mentorId: string | null, today: string) =>
+/** `mentorId` null: everybody's; `name`: a part of it, or empty; `after`: the last one seen. */
+export type ListAsked = { mentorId: string | null; name: string; after: string | null; today: string; most: number };
+
+const urgency = sql.raw('-overdue, -serious, coalesce(total, 101), name, id');
+
+/** Cooperatives with what a mentor looks at first; the most urgent on top. `all`: how many there are on all pages. */
+export const listQuery = (db: Db, { mentorId, name, after, today, most }: ListAsked) =>
   db.all<ListRow>(sql`
-    select p.id, p.name, p.kecamatan, m.mentor_id mentorId, u.name mentorName, h.total,
-      (select count(*) from warning w where w.cooperative_id = p.id and w.ended_at is null) warnings,
-      (select count(*) from warning w where w.cooperative_id = p.id and w.ended_at is null and w.severity = 'serious') serious,
-      (select min(v.planned_on) from visit v where v.cooperative_id = p.id and v.state = 'planned') nextVisit,
-      (select count(*) from action_item a where a.cooperative_id = p.id and a.done_at is null and a.due_on < ${today}) overdue,
-      (select count(*) from action_item a where a.cooperative_id = p.id and a.done_at is null) open
-    from party p left join mentorship m on m.cooperative_id = p.id and m.ended_at is null
-      left join user u on u.id = m.mentor_id
-      left join health_score h on h.cooperative_id = p.id and h.month = (select max(month) from health_score)
-    where ${isMember} and ${mentorId === null ? sql`1` : sql`m.mentor_id = ${mentorId}`}
-    order by overdue desc, serious desc, h.total is null, h.total, p.name limit 500`);
+    with w as (select cooperative_id, count(*) n, sum(severity = 'serious') serious from warning where ended_at is null group by 1),
+    a as (select cooperative_id, count(*) n, sum(due_on < ${today}) late from action_item where done_at is null group by 1),
+    v as (select cooperative_id, min(planned_on) day from visit where state = 'planned' group by 1),
+    found as materialized (
+      select p.id, p.name, p.kecamatan, m.mentor_id mentorId, u.name mentorName, h.total, coalesce(w.n, 0) warnings,
+        coalesce(w.serious, 0) serious, v.day nextVisit, coalesce(a.late, 0) overdue, coalesce(a.n, 0) open
+      from party p left join mentorship m on m.cooperative_id = p.id and m.ended_at is null
+        left join user u on u.id = m.mentor_id left join w on w.cooperative_id = p.id left join a on a.cooperative_id = p.id
+        left join v on v.cooperative_id = p.id
+        left join health_score h on h.cooperative_id = p.id and h.month = (select max(month) from health_score)
+      where ${isMember} and ${mentorId === null ? sql`1` : sql`m.mentor_id = ${mentorId}`}
+        and ${name === '' ? sql`1` : sql`instr(lower(p.name), ${name.toLowerCase()}) > 0`})
+    select *, (select count(*) from found) "all" from found
+    where ${after === null ? sql`1` : sql`(${urgency}) > (select ${urgency} from found where id = ${after})`}
+    order by ${urgency} limit ${most}`);
 
 /** A cooperative with its mentor, as long as it trades or did. */
 export const cooperativeQuery = (db: Db, id: string) =>
@@ -40,7 +49,7 @@ export const directionsQuery = (db: Db, cooperativeId: string) =>
     select d.id, d.words, d.agreed_on agreedOn, u.name byName from business_direction d left join user u on u.id = d.created_by
     where d.cooperative_id = ${cooperativeId} order by d.created_at desc, d.id desc limit 10`);
 
-const goalColumns = sql`g.id, g.cooperative_id cooperativeId, g.measure, g.start_value startValue, g.target,
+export const goalColumns = sql`g.id, g.cooperative_id cooperativeId, g.measure, g.start_value startValue, g.target,
   g.starts_on startsOn, g.due_on dueOn`;
 
 export const goalsQuery = (db: Db, cooperativeId: string) =>
@@ -59,7 +68,7 @@ const points = sql.raw(
     .concat(`h.measures ->> '$.figures.growth.sales' "sales"`)
     .join(', '),
 );
-const readingColumns = sql`h.cooperative_id cooperativeId, h.measures ->> '$.day' day, h.total, ${points}`;
+export const readingColumns = sql`h.cooperative_id cooperativeId, h.measures ->> '$.day' day, h.total, ${points}`;
 
 /** What was measured, by month, of the last two years. */
 export const readingsQuery = (db: Db, cooperativeId: string) =>
@@ -117,40 +126,3 @@ export const mine = (db: Db, mentorId: string) =>
   db.all<{ id: string; name: string }>(sql`
     select p.id, p.name from mentorship m join party p on p.id = m.cooperative_id and ${isMember}
     where m.mentor_id = ${mentorId} and m.ended_at is null order by p.name limit 200`);
-
-export type ReportRow = {
-  mentorId: string;
-  mentorName: string;
-  cooperativeId: string;
-  name: string;
-  before: number | null;
-  last: number | null;
-};
-
-const within = (column: SQL, from: string, until: string): SQL => sql`${column} >= ${from} and ${column} <= ${until}`;
-
-/** Everything of a quarter's report, in one round trip. Action items and visits count for the mentor the cooperative has now. */
-export const reportQueries = (
-  db: Db,
-  of: { from: string; until: string; months: readonly [string, string]; offset: number },
-) =>
-  [
-    db.all<ReportRow>(sql`
-      select m.mentor_id mentorId, u.name mentorName, p.id cooperativeId, p.name, b.total before,
-        (select h.total from health_score h where h.cooperative_id = p.id and h.month > ${of.months[0]}
-          and h.month <= ${of.months[1]} order by h.month desc limit 1) last
-      from mentorship m join user u on u.id = m.mentor_id join party p on p.id = m.cooperative_id and ${isMember}
-        left join health_score b on b.cooperative_id = p.id and b.month = ${of.months[0]}
-      where m.ended_at is null order by u.name, p.name`),
-    db.all<{ cooperativeId: string; state: VisitRow['state']; attendance: string }>(sql`
-      select v.cooperative_id cooperativeId, v.state, v.attendance from visit v
-      where ${within(sql`coalesce(v.done_on, v.planned_on)`, of.from, of.until)}`),
-    db.all<{ cooperativeId: string; dueOn: string; doneOn: string | null }>(sql`
-      select a.cooperative_id cooperativeId, a.due_on dueOn, date((a.done_at + ${of.offset}) / 1000, 'unixepoch') doneOn
-      from action_item a where ${within(sql`a.due_on`, of.from, of.until)}`),
-    db.all<GoalRow>(sql`
-      select ${goalColumns} from goal g where g.ended_at is null and g.starts_on <= ${of.until} and g.due_on >= ${of.from}`),
-    db.all<Reading>(sql`
-      select ${readingColumns} from health_score h where h.cooperative_id in (select cooperative_id from goal where ended_at is null)
-        and h.month <= ${of.months[1]} and h.month >= (select substr(min(starts_on), 1, 7) from goal where ended_at is null)`),
-  ] as const;

@@ -94,6 +94,11 @@ export const reportTexts = catalogOf({
   change: { id: 'Perubahan', en: 'Change' },
   goals: { id: 'Sasaran', en: 'Goals' },
   together: { id: 'Jumlah', en: 'Together' },
+  onSheet: { id: 'Jumlah di lembar ini', en: 'Together on this sheet' },
+  untilDay: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
+  chooseMentor: { id: 'Pilih pendamping…', en: 'Choose a mentor…' },
+  noneOwn: { id: 'Tidak ada dampingan di triwulan ini', en: 'No cooperatives in this quarter' },
+  noneOwnBody: { id: 'Pilih pendamping lain di atas.', en: 'Choose another mentor above.' },
   ofItems: { id: (n: number, all: number) => `${n} dari ${all}`, en: (n: number, all: number) => `${n} of ${all}` },
   goalsText: {
     id: (reached: number, all: number) => `${reached} dari ${all} tercapai`,
@@ -102,7 +107,7 @@ export const reportTexts = catalogOf({
   signed: { id: 'Pendamping', en: 'Mentor' },
   chair: { id: 'Ketua forum', en: 'Chair of the forum' },
   rule: {
-    id: 'Nilai: bulan terakhir triwulan dibanding bulan sebelum triwulan. Tindak lanjut: yang tenggatnya dalam triwulan ini.',
-    en: 'Score: the quarter’s last month against the month before it. Action items: those due within the quarter.',
+    id: 'Nilai: bulan terakhir triwulan dibanding bulan sebelum triwulan. Kunjungan: milik pendamping yang berkunjung. Tindak lanjut dan sasaran: milik pendamping pada hari tenggatnya.',
+    en: 'Score: the quarter’s last month against the month before it. Visits count for who made them; action items and goals for who was the mentor on the day they were due.',
   },
 });

@@ -44,6 +44,12 @@ export const texts = catalogOf({
     id: (n: number) => `${n} koperasi`,
     en: (n: number) => (n === 1 ? '1 cooperative' : `${n} cooperatives`),
   },
+  countOf: {
+    id: (n: number, all: number) => `${n} dari ${all} koperasi`,
+    en: (n: number, all: number) => `${n} of ${all} cooperatives`,
+  },
+  searchName: { id: 'Nama koperasi', en: 'Name of the cooperative' },
+  search: { id: 'Cari', en: 'Search' },
   cooperative: { id: 'Koperasi', en: 'Cooperative' },
   mentor: { id: 'Pendamping', en: 'Mentor' },
   nobody: { id: 'belum ada', en: 'none yet' },
@@ -94,13 +100,29 @@ export const texts = catalogOf({
     id: 'Belum ada sasaran. Sasaran memakai angka yang diukur sistem sendiri.',
     en: 'No goals yet. Goals use figures that the system itself measures.',
   },
-  goalTitle: {
-    id: (measure: string, from: string, to: string, day: string) => `${measure}: dari ${from} ke ${to} sampai ${day}`,
-    en: (measure: string, from: string, to: string, day: string) => `${measure}: from ${from} to ${to} by ${day}`,
+  goalReached: {
+    id: (measure: string, now: string, target: string) => `${measure} sudah ${now}; sasarannya ${target}`,
+    en: (measure: string, now: string, target: string) => `${measure} is at ${now}; the goal was ${target}`,
   },
-  goalNow: {
-    id: (now: string, expected: string) => `Sekarang ${now}; menurut rencana ${expected}.`,
-    en: (now: string, expected: string) => `Now ${now}; ${expected} as planned.`,
+  goalAhead: {
+    id: (measure: string, now: string, plan: string) => `${measure} ${now}; menurut rencana ${plan}`,
+    en: (measure: string, now: string, plan: string) => `${measure} is at ${now}; ${plan} was planned`,
+  },
+  goalBehind: {
+    id: (measure: string, now: string, plan: string) => `${measure} baru ${now}; menurut rencana ${plan}`,
+    en: (measure: string, now: string, plan: string) => `${measure} is only at ${now}; ${plan} was planned`,
+  },
+  goalMissed: {
+    id: (measure: string, now: string, target: string) => `${measure} berhenti di ${now}; sasarannya ${target}`,
+    en: (measure: string, now: string, target: string) => `${measure} ended at ${now}; the goal was ${target}`,
+  },
+  goalStarts: {
+    id: (measure: string, from: string) => `${measure} mulai dari ${from}`,
+    en: (measure: string, from: string) => `${measure} starts at ${from}`,
+  },
+  goalSpan: {
+    id: (from: string, to: string, day: string) => `Rencana (garis putus-putus): dari ${from} ke ${to} sampai ${day}.`,
+    en: (from: string, to: string, day: string) => `Planned (dashed line): from ${from} to ${to} by ${day}.`,
   },
   goalNotYet: { id: 'Belum diukur lagi sejak sasaran dibuat.', en: 'Not measured since the goal was set.' },
   goalDay: { id: 'Hari', en: 'Day' },

@@ -73,4 +73,6 @@ export type ListRow = {
   nextVisit: string | null;
   overdue: number;
   open: number;
+  /** How many there are on all pages. */
+  all: number;
 };

@@ -68,7 +68,7 @@ export async function reportVisit(
     [
       useKey(db, { key, userId: viewer.userId, location, at: now }),
       ...photos.added.map((photo) => putPhoto(db, photo, viewer.partyId, now)),
-      finishVisit(db, visit, set, now),
+      finishVisit(db, visit, { ...set, mentorId: viewer.userId }, now),
       ...insertVisitPhotos(db, id, photoIds),
       notify(db, {
         partyId: cooperativeId,

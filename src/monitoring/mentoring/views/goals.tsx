@@ -57,19 +57,30 @@ function GoalLine({ goal }: { goal: Goal }) {
   const t = texts[lang];
   const { measure, startValue, target, dueOn, progress } = goal;
   const say = (value: number) => goalValue(measure, value);
-  const title = t.goalTitle(measureName(measure, lang), say(startValue), say(target), dayText(dueOn, lang));
-  const { newest, expected, state } = progress;
-  const now = newest ? t.goalNow(say(newest.value), say(expected)) : t.goalNotYet;
+  const title = goalTitle(goal, lang);
+  const span = t.goalSpan(say(startValue), say(target), dayText(dueOn, lang));
+  const words = progress.newest ? span : `${span} ${t.goalNotYet}`;
   return (
     <figure class="course low">
       <figcaption>
-        <strong>{title}</strong> <Chip tone={tones[state]}>{progressTexts[lang][state]}</Chip>
+        <strong>{title}</strong> <Chip tone={tones[progress.state]}>{progressTexts[lang][progress.state]}</Chip>
       </figcaption>
-      <GoalChart goal={goal} label={`${title}. ${now}`} />
-      <p class="small">{now}</p>
+      <GoalChart goal={goal} label={`${title}. ${words}`} />
+      <p class="small">{words}</p>
       <GoalTable goal={goal} />
     </figure>
   );
+}
+
+/** The chart's message: where the figure stands against the plan. */
+function goalTitle({ measure, startValue, target, progress }: Goal, lang: Lang): string {
+  const t = texts[lang];
+  const [name, say] = [measureName(measure, lang), (value: number) => goalValue(measure, value)];
+  const { newest, expected, state } = progress;
+  if (!newest) return t.goalStarts(name, say(startValue));
+  if (state === 'reached') return t.goalReached(name, say(newest.value), say(target));
+  if (state === 'missed') return t.goalMissed(name, say(newest.value), say(target));
+  return (state === 'behind' ? t.goalBehind : t.goalAhead)(name, say(newest.value), say(expected));
 }
 
 function GoalChart({ goal, label }: { goal: Goal; label: string }) {

@@ -1,14 +1,23 @@
 import { dayText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { Chip, Empty, Heading, LinkButton, Table } from '../../../platform/ui/parts.tsx';
+import { Chip, Empty, Heading, LinkButton, Pager, Table } from '../../../platform/ui/parts.tsx';
 import { BandChip } from '../../health/views/parts.tsx';
 import { texts } from '../texts.ts';
 import type { ListRow } from '../types.ts';
 
-type Props = { rows: readonly ListRow[]; isMine: boolean; isMentor: boolean };
+type Props = {
+  rows: readonly ListRow[];
+  /** On all pages. */
+  all: number;
+  next: string | null;
+  /** A part of the name that was looked for. */
+  name: string;
+  isMine: boolean;
+  isMentor: boolean;
+};
 
 /** Cooperatives as a mentor looks at them: where to go first. */
-export function ListPage({ rows, isMine, isMentor }: Props) {
+export function ListPage({ rows, all, next, name, isMine, isMentor }: Props) {
   const t = texts[useUi().lang];
   return (
     <>
@@ -26,7 +35,7 @@ export function ListPage({ rows, isMine, isMentor }: Props) {
         <a href="/health">{t.healthPage}</a>
         <a href="/mentoring/report">{t.report}</a>
       </nav>
-      {isMine && rows.length === 0 ? (
+      {isMine && name === '' && rows.length === 0 ? (
         <Empty title={t.noneMine}>
           <p>{t.noneMineBody}</p>
           <LinkButton href="/mentoring?of=all" tone="plain">
@@ -34,26 +43,45 @@ export function ListPage({ rows, isMine, isMentor }: Props) {
           </LinkButton>
         </Empty>
       ) : (
-        <Rows rows={rows} />
+        <>
+          <Search name={name} isAll={isMentor && !isMine} />
+          <Rows rows={rows} all={all} />
+          <Pager next={next} />
+        </>
       )}
     </>
   );
 }
 
-function Rows({ rows }: { rows: readonly ListRow[] }) {
+function Search({ name, isAll }: { name: string; isAll: boolean }) {
+  const t = texts[useUi().lang];
+  return (
+    <form method="get" action="/mentoring" class="filters tools">
+      {isAll ? <input type="hidden" name="of" value="all" /> : null}
+      <div class="field">
+        <label for="f-name">{t.searchName}</label>
+        <input id="f-name" type="search" name="name" value={name} maxlength={60} />
+      </div>
+      <button type="submit" class="button plain">
+        {t.search}
+      </button>
+    </form>
+  );
+}
+
+function Rows({ rows, all }: { rows: readonly ListRow[]; all: number }) {
   const { lang } = useUi();
   const t = texts[lang];
   return (
     <>
-      <p class="strong">{t.count(rows.length)}</p>
+      <p class="strong">{all > rows.length ? t.countOf(rows.length, all) : t.count(all)}</p>
       <Table
         caption={t.title}
         rows={rows}
         columns={[
           { label: t.cooperative, cell: (row) => <a href={`/mentoring/${row.id}`}>{row.name}</a> },
           { label: t.mentor, cell: (row) => row.mentorName ?? <span class="soft">{t.nobody}</span> },
-          { label: t.score, numeric: true, cell: (row) => <a href={`/health/${row.id}`}>{row.total ?? '–'}</a> },
-          { label: t.band, cell: (row) => <BandChip total={row.total} /> },
+          { label: t.score, cell: (row) => <Score row={row} /> },
           {
             label: t.warnings,
             numeric: true,
@@ -71,3 +99,9 @@ function Rows({ rows }: { rows: readonly ListRow[] }) {
     </>
   );
 }
+
+const Score = ({ row: { id, total } }: { row: ListRow }) => (
+  <span class="nowrap">
+    <a href={`/health/${id}`}>{total ?? '–'}</a> <BandChip total={total} />
+  </span>
+);

@@ -1,6 +1,6 @@
 import { dayText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx';
+import { Empty, Heading, LinkButton, Pager } from '../../../platform/ui/parts.tsx';
 import { texts as healthTexts } from '../../health/texts.ts';
 import { changeText } from '../../health/views/parts.tsx';
 import type { CooperativeReport, MentorReport, Sums } from '../report.ts';
@@ -8,47 +8,92 @@ import type { Quarter } from '../rules.ts';
 import { texts } from '../texts.ts';
 import { reportTexts } from '../texts-visits.ts';
 
-type Props = { quarter: Quarter; quarters: readonly string[]; mentors: readonly MentorReport[]; forum: string };
+type Props = {
+  quarter: Quarter;
+  quarters: readonly string[];
+  /** Whose sheets there are. */
+  mentors: readonly { id: string; name: string }[];
+  /** Null: nobody had a cooperative or visited one. */
+  mentor: MentorReport | null;
+  /** Of a mentor with more cooperatives than a sheet holds: one sheet of several. */
+  isPart: boolean;
+  next: string | null;
+  forum: string;
+};
 
-/** The quarter by mentor, as a sheet to print and sign. */
-export function ReportPage({ quarter, quarters, mentors, forum }: Props) {
+/** A mentor's quarter, as a sheet to print and sign. */
+export function ReportPage({ quarter, quarters, mentors, mentor, isPart, next, forum }: Props) {
   const { lang } = useUi();
   const t = reportTexts[lang];
   return (
     <>
       <Heading crumbs={<a href="/mentoring">{texts[lang].title}</a>} title={t.title} lead={t.print} />
       <form method="get" action="/mentoring/report" class="filters tools">
-        <div class="field">
-          <label for="f-quarter">{t.choose}</label>
-          <select id="f-quarter" name="quarter">
-            {quarters.map((name) => (
-              <option key={name} value={name} selected={name === quarter.name}>
-                {quarterText(name, t)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          name="quarter"
+          label={t.choose}
+          value={quarter.name}
+          options={quarters.map((name) => [name, quarterText(name, t)])}
+        />
+        {mentors.length > 0 ? (
+          <Choice
+            name="mentor"
+            label={t.signed}
+            value={mentor?.id ?? ''}
+            options={[
+              ...(mentor ? [] : [['', t.chooseMentor] as const]),
+              ...mentors.map(({ id, name }) => [id, name] as const),
+            ]}
+          />
+        ) : null}
         <button type="submit" class="button plain">
           {t.show}
         </button>
       </form>
-      {mentors.length === 0 ? (
-        <Empty title={t.none}>
-          <p>{t.noneBody}</p>
-          <LinkButton href="/mentoring?of=all" tone="plain">
-            {texts[lang].all}
-          </LinkButton>
-        </Empty>
-      ) : (
-        mentors.map((mentor) => <Sheet {...{ mentor, quarter, forum }} />)
-      )}
+      {mentor ? <Sheet {...{ mentor, quarter, isPart, forum }} /> : <Nobody some={mentors.length > 0} />}
+      <Pager next={next} />
     </>
   );
 }
 
+function Nobody({ some }: { some: boolean }) {
+  const { lang } = useUi();
+  const t = reportTexts[lang];
+  return (
+    <Empty title={some ? t.noneOwn : t.none}>
+      <p>{some ? t.noneOwnBody : t.noneBody}</p>
+      <LinkButton href="/mentoring?of=all" tone="plain">
+        {texts[lang].all}
+      </LinkButton>
+    </Empty>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, label: string])[];
+};
+
+const Choice = ({ name, label, value, options }: ChoiceProps) => (
+  <div class="field">
+    <label for={`f-${name}`}>{label}</label>
+    <select id={`f-${name}`} name={name}>
+      {options.map(([one, text]) => (
+        <option key={one} value={one} selected={one === value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
 const quarterText = (name: string, t: (typeof reportTexts)['id']): string => t.quarter(name.slice(6), name.slice(0, 4));
 
-function Sheet({ mentor, quarter, forum }: { mentor: MentorReport; quarter: Quarter; forum: string }) {
+type SheetProps = { mentor: MentorReport; quarter: Quarter; isPart: boolean; forum: string };
+
+function Sheet({ mentor, quarter, isPart, forum }: SheetProps) {
   const { lang } = useUi();
   const t = reportTexts[lang];
   const { name, cooperatives, sums } = mentor;
@@ -77,13 +122,14 @@ function Sheet({ mentor, quarter, forum }: { mentor: MentorReport; quarter: Quar
             <tr>
               <td data-label={t.cooperative}>
                 <a href={`/mentoring/${one.id}`}>{one.name}</a>
+                {one.until ? <span class="under soft">{t.untilDay(dayText(one.until, lang))}</span> : null}
               </td>
               <Figures sums={one} score={one} />
             </tr>
           ))}
           <tr>
-            <td data-label={t.together}>
-              <strong>{t.together}</strong>
+            <td data-label={isPart ? t.onSheet : t.together}>
+              <strong>{isPart ? t.onSheet : t.together}</strong>
             </td>
             <Figures sums={sums} score={null} />
           </tr>
@@ -116,7 +162,7 @@ function Figures({ sums, score }: { sums: Sums; score: CooperativeReport | null 
     [t.attendance, String(sums.attended)],
     [t.items, sums.items === 0 ? '–' : t.ofItems(sums.onTime, sums.items)],
     [t.score, score ? String(score.last ?? '–') : ''],
-    [t.change, score ? changeText(score.last, score.before, healthTexts[lang]) : ''],
+    [t.change, score ? changeText(apartOf(score), healthTexts[lang]) : ''],
     [t.goals, sums.goals === 0 ? '–' : t.goalsText(sums.reached, sums.goals)],
   ];
   return (
@@ -129,3 +175,6 @@ function Figures({ sums, score }: { sums: Sums; score: CooperativeReport | null 
     </>
   );
 }
+
+const apartOf = ({ last, before }: CooperativeReport): number | null =>
+  last === null || before === null ? null : last - before;

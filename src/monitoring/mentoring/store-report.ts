@@ -1,0 +1,79 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../../platform/db.ts';
+import { goalColumns, readingColumns } from './store.ts';
+import type { GoalRow, Reading, VisitRow } from './types.ts';
+
+/** `spans`: from when until when (null: still) the mentor had it, milliseconds. */
+export type ReportRow = {
+  cooperativeId: string;
+  name: string;
+  spans: readonly (readonly [since: number, endedAt: number | null])[];
+  before: number | null;
+  last: number | null;
+};
+
+/** `mentorId` null: the first by name. `from`, `until`: its days; `begins`, `ends`: their moments; `after`: the last cooperative seen. */
+export type ReportAsked = {
+  mentorId: string | null;
+  from: string;
+  until: string;
+  begins: number;
+  ends: number;
+  offset: number;
+  months: readonly [before: string, last: string];
+  after: string | null;
+  most: number;
+};
+
+const within = (column: SQL, { from, until }: ReportAsked): SQL => sql`${column} between ${from} and ${until}`;
+const overlaps = ({ begins, ends }: ReportAsked): SQL =>
+  sql`since < ${ends} and (ended_at is null or ended_at >= ${begins})`;
+const dayOfVisit = sql`coalesce(done_on, planned_on)`;
+
+/** Whoever had a cooperative in the quarter, or visited one. */
+const mentors = (of: ReportAsked): SQL => sql`
+  select id, name from user where id in (select mentor_id from mentorship where ${overlaps(of)}
+    union select mentor_id from visit where state <> 'cancelled' and ${within(dayOfVisit, of)})`;
+
+const chosen = (of: ReportAsked): SQL =>
+  of.mentorId === null ? sql`(select id from (${mentors(of)}) order by name, id limit 1)` : sql`${of.mentorId}`;
+
+/** Those a mentor had at any time; what counts is sorted out by the day. */
+const everHad = (of: ReportAsked): SQL =>
+  sql`(select cooperative_id from mentorship where mentor_id = ${chosen(of)} and ${overlaps(of)})`;
+
+const cooperativesQuery = (db: Db, of: ReportAsked) =>
+  db.all<Omit<ReportRow, 'spans'> & { spans: string }>(sql`
+    with held as (select cooperative_id, since, ended_at from mentorship where mentor_id = ${chosen(of)} and ${overlaps(of)})
+    select p.id cooperativeId, p.name, b.total before,
+      (select json_group_array(json_array(since, ended_at)) from held where cooperative_id = p.id) spans,
+      (select h.total from health_score h where h.cooperative_id = p.id and h.month > ${of.months[0]}
+        and h.month <= ${of.months[1]} order by h.month desc limit 1) last
+    from party p left join health_score b on b.cooperative_id = p.id and b.month = ${of.months[0]}
+    where p.id in (select cooperative_id from held union select cooperative_id from visit
+        where mentor_id = ${chosen(of)} and state = 'done' and ${within(sql`done_on`, of)})
+      and ${of.after === null ? sql`1` : sql`(p.name, p.id) > (select name, id from party where id = ${of.after})`}
+    order by p.name, p.id limit ${of.most}`);
+
+/** Everything of a mentor's report, in one round trip: visits are the mentor's own, wherever; the rest is sorted out by who had it when. */
+export const reportQueries = (db: Db, of: ReportAsked) =>
+  [
+    db.all<{ id: string; name: string; isChosen: number }>(
+      sql`select *, id = ${chosen(of)} isChosen from (${mentors(of)}) order by name, id`,
+    ),
+    cooperativesQuery(db, of),
+    db.all<{ cooperativeId: string; state: VisitRow['state']; attendance: string }>(sql`
+      select cooperative_id cooperativeId, state, attendance from visit
+      where mentor_id = ${chosen(of)} and ${within(dayOfVisit, of)}`),
+    db.all<{ cooperativeId: string; dueOn: string; doneOn: string | null }>(sql`
+      select a.cooperative_id cooperativeId, a.due_on dueOn, date((a.done_at + ${of.offset}) / 1000, 'unixepoch') doneOn
+      from action_item a where a.cooperative_id in ${everHad(of)} and ${within(sql`a.due_on`, of)}`),
+    db.all<GoalRow>(sql`
+      select ${goalColumns} from goal g where g.cooperative_id in ${everHad(of)} and g.ended_at is null
+        and g.starts_on <= ${of.until} and g.due_on >= ${of.from}`),
+    db.all<Reading>(sql`
+      select ${readingColumns} from health_score h
+      where h.cooperative_id in (select cooperative_id from goal where ended_at is null and cooperative_id in ${everHad(of)})
+        and h.month <= ${of.months[1]}
+        and h.month >= (select substr(min(starts_on), 1, 7) from goal where ended_at is null and cooperative_id = h.cooperative_id)`),
+  ] as const;

@@ -76,7 +76,7 @@ export const commodityTexts = catalogOf({
     id: (weeks: number, needed: number) =>
       `Baru ${weeks} minggu yang bisa diuji; perkiraan dibuat setelah ${needed} minggu.`,
     en: (weeks: number, needed: number) =>
-      `Only ${weeks} weeks can be tried so far; there is a forecast from ${needed} on.`,
+      `Only ${weeks} ${weeks === 1 ? 'week' : 'weeks'} can be tried so far; there is a forecast from ${needed} on.`,
   },
   places: { id: 'Kelurahan yang harganya menyimpang', en: 'Kelurahan whose price deviates' },
   placesHint: {

@@ -12,6 +12,10 @@ export const mentoringSpots: Spots = {
     { name: 'health-formulas', at: '/health/formulas', as: manager },
     { name: 'health-weights', at: '/health/formulas', as: agus },
   ],
+  '/health/thresholds': [
+    { name: 'health-thresholds', at: '/health/thresholds', as: manager },
+    { name: 'health-thresholds-change', at: '/health/thresholds', as: agus },
+  ],
   '/health/own': [{ name: 'health-own', at: '/health/own', as: manager }],
   '/health/:cooperativeId': [
     { name: 'health-score', at: '/health/kop-batutulis', as: maya },
@@ -24,6 +28,7 @@ export const mentoringSpots: Spots = {
   '/mentoring': [
     { name: 'mentoring-mine', at: '/mentoring', as: maya },
     { name: 'mentoring-all', at: '/mentoring', as: rina },
+    { name: 'mentoring-none-of-name', at: '/mentoring?name=nowhere', as: rina },
     { name: 'mentoring-own', at: '/mentoring', as: manager },
     { name: 'mentoring-own-bare', at: '/mentoring', as: quiet },
   ],
@@ -38,7 +43,10 @@ export const mentoringSpots: Spots = {
       status: 422,
     },
   ],
-  '/mentoring/report': [{ name: 'mentoring-report', at: '/mentoring/report', as: rina }],
+  '/mentoring/report': [
+    { name: 'mentoring-report', at: '/mentoring/report', as: rina },
+    { name: 'mentoring-report-none', at: '/mentoring/report?quarter=2001-Q1', as: maya },
+  ],
   '/visits/new': [
     { name: 'visit-new', at: 'visit of a warning' },
     { name: 'visit-errors', at: '/visits/new', as: maya, send: 'form[action="/visits"] button', status: 422 },

@@ -1,4 +1,4 @@
-import { manager, maya, rina } from './people.ts';
+import { agus, manager, maya, rina } from './people.ts';
 import type { Spots } from './spot.ts';
 
 /** The price watch, its commodities, and what is noted at markets. */
@@ -21,6 +21,7 @@ export const priceSpots: Spots = {
   '/prices/new': [
     { name: 'price-new', at: '/prices/new', as: maya },
     { name: 'price-errors', at: '/prices/new', as: rina, send: 'form[action="/prices"] button', status: 422 },
+    { name: 'price-correction', at: 'price correction', send: 'form[action="/prices"] button', status: 422 },
     { name: 'price-doubtful', at: 'price doubtful', send: 'form[action="/prices"] button', status: 422 },
   ],
   '/prices/imports': [
@@ -39,6 +40,7 @@ export const priceSpots: Spots = {
   ],
   '/prices/markets': [
     { name: 'markets', at: '/prices/markets', as: rina },
+    { name: 'markets-closing', at: '/prices/markets', as: agus },
     { name: 'markets-mentor', at: '/prices/markets', as: maya },
     {
       name: 'markets-errors',

@@ -1,7 +1,7 @@
 import { dayText } from '../../../platform/clock.ts';
 import { percent, rupiah, rupiahRange } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { Card, Table } from '../../../platform/ui/parts.tsx';
+import { Card } from '../../../platform/ui/parts.tsx';
 import type { Forecast, Tried } from '../../rules/prices/index.ts';
 import { commodityTexts } from '../texts-commodity.ts';
 
@@ -25,18 +25,16 @@ export function ForecastCard({ forecast, unit }: { forecast: Forecast; unit: str
       <p class="soft">
         {t.week(dayText(week, lang))} {gain > 0 ? t.better(`${rupiah(gain)}/${unit}`) : t.noBetter} {t.tested(weeks)}
       </p>
-      <Table
-        caption={t.forecast}
-        rows={tried}
-        columns={[
-          { label: t.method, cell: (one: Tried) => <Method one={one} used={one.method === chosen.method} /> },
-          {
-            label: t.error,
-            numeric: true,
-            cell: (one: Tried) => `${rupiah(one.meanError)} (${percent(one.meanErrorBps)})`,
-          },
-        ]}
-      />
+      <ul class="plain-list">
+        {tried.map((one) => (
+          <li key={one.method}>
+            <Method one={one} used={one.method === chosen.method} />
+            <span class="under soft">
+              {t.error} {rupiah(one.meanError)} ({percent(one.meanErrorBps)})
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -21,7 +21,8 @@ export function PriceLines({ title, lines, reference, forecast }: Props) {
   const t = commodityTexts[lang];
   const dots = lines.flatMap((one) => one.dots);
   const days = dots.map(({ day }) => day).sort();
-  if (new Set(days).size < 2) return null;
+  // One week is no line: its message alone, the figure stands in the weekly table.
+  if (new Set(days).size < 2) return <p class="strong">{title}</p>;
   const [from, last] = [days[0]!, days.at(-1)!];
   const until = forecast && forecast.week > last ? forecast.week : last;
   const marks = [

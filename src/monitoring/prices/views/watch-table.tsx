@@ -31,7 +31,7 @@ export function WatchTable({ title, rows }: { title: string; rows: readonly Row[
             numeric: true,
             cell: ({ standing }) => (standing.seen ? weekWords(standing.change, lang) : '–'),
           },
-          { label: t.course, cell: ({ goods, standing }) => <Course goods={goods} standing={standing} /> },
+          { label: t.course, cell: (row) => <LastWeeks row={row} /> },
         ]}
       />
     </Card>
@@ -60,3 +60,7 @@ function Reference({ row: { standing } }: { row: Row }) {
     </span>
   );
 }
+
+/** One week is no course. */
+const LastWeeks = ({ row: { goods, standing } }: { row: Row }) =>
+  standing.weeks.length < 2 ? '–' : <Course goods={goods} standing={standing} />;

@@ -25,6 +25,8 @@ export const mentoringSteps = ({ value, db }: Ask): readonly Step[] => {
   };
   return [
     { route: 'POST /health/weights', by: 'administrator', page: '/health/formulas' },
+    { route: 'POST /health/thresholds', by: 'administrator', page: '/health/thresholds' },
+    { route: 'POST /health/thresholds/usual', by: 'administrator', page: '/health/thresholds' },
     { route: 'POST /mentoring/:cooperativeId/mentor', by: 'administrator', page, fields: { mentor: 'u-maya' } },
     {
       route: 'POST /mentoring/:cooperativeId/direction',

@@ -3,17 +3,52 @@ import { type Checked, check, formKey, type Typed } from '../../platform/forms.t
 import type { Lang } from '../../platform/i18n.ts';
 import { percent } from '../../platform/money.ts';
 import { readThousandths } from '../../platform/quantity.ts';
-import { bands, measureKeys, type Weights, weightProblem } from '../rules/health/index.ts';
+import {
+  bands,
+  measureKeys,
+  severities,
+  thresholds,
+  type WarningCode,
+  type Weights,
+  weightProblem,
+} from '../rules/health/index.ts';
 import { errorTexts } from './texts-formulas.ts';
-import { type Filter, sorts } from './types.ts';
+import { type Filter, type Place, type Sort, sorts, type WarningFilter, type WarningPlace } from './types.ts';
+
+type Query = Readonly<Record<string, string | undefined>>;
 
 /** What is asked for in the address; anything that is none of it is left out. */
-export function readFilter(query: Readonly<Record<string, string | undefined>>): Filter {
+export function readFilter(query: Query): Filter {
   const known = [...bands.map(({ band }) => band), 'unmeasured' as const];
+  const sort = sorts.find((one) => one === query.sort) ?? 'total';
   return {
     kecamatan: query.kecamatan?.trim() ? query.kecamatan.trim().slice(0, 80) : null,
     band: known.find((one) => one === query.band) ?? null,
-    sort: sorts.find((one) => one === query.sort) ?? 'total',
+    ...{ sort, after: readPlace(query.after, sort) },
+  };
+}
+
+const SEPARATOR = '~';
+export const placeText = (place: Place | WarningPlace): string => place.join(SEPARATOR);
+
+function readPlace(text: string | undefined, sort: Sort): Place | null {
+  const parts = text?.slice(0, 300).split(SEPARATOR) ?? [];
+  const [id, second] = [parts.at(-1), parts.at(-2)];
+  if (parts.length < 3 || id === undefined || second === undefined) return null;
+  const first = parts.slice(0, -2).join(SEPARATOR);
+  if (sort === 'name') return [first, '', id];
+  const numbers = [Number(first), Number(second)] as const;
+  return numbers.every((one) => Number.isInteger(one)) ? [...numbers, id] : null;
+}
+
+export function readWarningFilter(query: Query, mine: string | null): WarningFilter {
+  const [rank, since, id] = query.after?.slice(0, 100).split(SEPARATOR) ?? [];
+  const isPlace = /^[0-2]$/.test(rank ?? '') && /^\d{4}-\d\d-\d\d$/.test(since ?? '') && id;
+  return {
+    severity: severities.find((one) => one === query.severity) ?? null,
+    kind: (Object.keys(thresholds) as WarningCode[]).find((one) => one === query.kind) ?? null,
+    mentor: query.of === 'mine' && mine !== null ? mine : query.mentor?.trim().slice(0, 60) || null,
+    after: isPlace ? [Number(rank), since!, id] : null,
   };
 }
 

@@ -1,46 +1,41 @@
 import { Hono } from 'hono';
-import { dayOf } from '../../platform/clock.ts';
 import { typedFrom } from '../../platform/forms.ts';
 import { type AppContext, type AppEnv, allow, NotFound, readPage, seeOther, viewerOf } from '../../platform/http.ts';
 import { freshForm } from '../../platform/ui/form.tsx';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { COOPERATIVE, FORUM } from '../../platform/viewer.ts';
-import { setWeights } from './commands/weights.ts';
-import { checkWeights, readFilter } from './inputs.ts';
+import { mentorsQuery } from '../mentoring/store.ts';
+import { changeSetting } from './commands/settings.ts';
+import { checkWeights, readFilter, readWarningFilter } from './inputs.ts';
 import { readScore } from './page.ts';
-import { allWarningsQuery, kecamatanQuery, listQuery, totalsQuery, warningFrom } from './store.ts';
+import { thresholdRoutes } from './routes-thresholds.tsx';
+import { summaryQuery, warningFrom } from './store.ts';
+import { kecamatanQuery, listQuery } from './store-list.ts';
+import { warningGroupsQuery } from './store-warnings.ts';
+import { summaryFrom } from './summary.ts';
 import { texts } from './texts.ts';
 import { errorTexts, texts as formulaTexts } from './texts-formulas.ts';
+import { texts as warningTexts } from './texts-warnings.ts';
 import { FormulasPage, type WeightsForm } from './views/formulas-page.tsx';
 import { ListPage } from './views/list-page.tsx';
 import { ScorePage } from './views/score-page.tsx';
 import { WarningsPage } from './views/warnings-page.tsx';
-import { weightsFrom, weightsQuery } from './weights.ts';
-import { lastDayOf } from './window.ts';
+import { WEIGHTS_KEY, weightsFrom, weightsQuery } from './weights.ts';
 
 /** How healthy each cooperative's trade is, and what warns. */
 export const healthRoutes = new Hono<AppEnv>();
+// Before the page of a cooperative, whose address begins the same.
+healthRoutes.route('/', thresholdRoutes);
 const nav = 'mentoring';
-const MOST_WARNINGS = 200;
 
 healthRoutes.get('/health', allow(...FORUM), async (c) => {
   const { db, lang } = c.var;
   const filter = readFilter(c.req.query());
-  const [rows, kecamatan, totals] = await readPage(c, [listQuery(db, filter), kecamatanQuery(db), totalsQuery(db)]);
-  const page = {
-    ...{ rows, filter, totals: totals.map(({ total }) => total), kecamatan: kecamatan.map((one) => one.kecamatan) },
-    day: measuredDay(totals),
-  };
+  const [rows, kecamatan, summaries] = await readPage(c, [listQuery(db, filter), kecamatanQuery(db), summaryQuery(db)]);
+  const areas = kecamatan.map((one) => one.kecamatan);
+  const page = { rows, filter, kecamatan: areas, summary: summaryFrom(summaries) };
   return renderPage(c, { title: texts[lang].title, nav, wide: true }, <ListPage {...page} />);
 });
-
-/** The day the newest scores were made, or the last of their month where that is over. */
-function measuredDay(totals: readonly { month: string | null; madeAt: number | null }[]): string | null {
-  const made = totals.filter(({ madeAt }) => madeAt !== null);
-  const newest = made.toSorted((a, b) => b.madeAt! - a.madeAt!)[0];
-  if (!newest) return null;
-  return [dayOf(newest.madeAt!), lastDayOf(newest.month!)].sort()[0]!;
-}
 
 healthRoutes.get('/health/formulas', allow(...COOPERATIVE, ...FORUM), (c) =>
   formulasPage(c, { form: freshForm, isSaved: c.req.query('done') === 'weights' }),
@@ -58,8 +53,10 @@ healthRoutes.post('/health/weights', allow('administrator'), async (c) => {
   const { db, lang, now } = c.var;
   const checked = checkWeights(typedFrom(await c.req.formData()), lang);
   if (!checked.ok) return formulasPage(c, { form: checked, isSaved: false }, 422);
-  const answer = await setWeights(db, viewerOf(c), checked.value, now);
-  if (answer.ok) return seeOther(c, '/health/formulas?done=weights');
+  const { key, weights } = checked.value;
+  const location = '/health/formulas?done=weights';
+  const answer = await changeSetting(db, viewerOf(c), { key, name: WEIGHTS_KEY, value: weights, location }, now);
+  if (answer.ok) return seeOther(c, location);
   const form = { typed: checked.typed, errors: { '': errorTexts[lang][answer.reason] } };
   return formulasPage(c, { form, isSaved: false }, 409);
 });
@@ -83,11 +80,21 @@ async function scorePage(c: AppContext, cooperativeId: string) {
 }
 
 healthRoutes.get('/warnings', allow(...FORUM), async (c) => {
+  const { db, lang } = c.var;
   const { userId, role } = viewerOf(c);
-  const isMine = role === 'mentor' && c.req.query('of') === 'mine';
-  const [rows] = await readPage(c, [allWarningsQuery(c.var.db, isMine ? userId : null, MOST_WARNINGS)]);
-  const warnings = rows.map(warningFrom);
-  const mayPlan = (of: { mentorId: string | null }) => role === 'mentor' && of.mentorId === userId;
-  const props = { warnings, most: MOST_WARNINGS, isMine, isMentor: role === 'mentor', mayPlan };
-  return renderPage(c, { title: texts[c.var.lang].warningsPage, nav, wide: true }, <WarningsPage {...props} />);
+  const mine = role === 'mentor' ? userId : null;
+  const filter = readWarningFilter(c.req.query(), mine);
+  const [rows, mentors, summaries] = await readPage(c, [
+    warningGroupsQuery(db, filter),
+    mentorsQuery(db),
+    summaryQuery(db),
+  ]);
+  const page = {
+    rows: rows.map(warningFrom),
+    mentors,
+    filter,
+    summary: summaryFrom(summaries),
+    reader: { mine, role },
+  };
+  return renderPage(c, { title: warningTexts[lang].title, nav, wide: true }, <WarningsPage {...page} />);
 });

@@ -10,6 +10,8 @@ const asked = (ids: readonly string[]): SQL =>
 
 /** An award's deadline is at most this long before its answer is noted: by it the index is read. */
 const LATE_MS = 7 * 86_400_000;
+/** Nobody orders for a day that is farther ahead than a year. */
+const AHEAD_MS = 366 * 86_400_000;
 
 export type TradeRow = {
   id: string;
@@ -23,6 +25,9 @@ export type TradeRow = {
 /** Which week of the window, counted back from its end. What is bound is bound as a real number: without the cast each moment is a week. */
 const weekOf = (at: SQL, { untilAt }: Window): SQL => sql`cast((${untilAt} - 1 - ${at}) / ${WEEK_MS} as integer)`;
 
+/** What was sold, rupiah, without what went back to the split because it did not come: that somebody else sold. */
+const kept = sql.raw('(a.quantity - coalesce(d.replanned, 0)) * a.unit_price');
+
 /** Answers of the window, and sales of it and of the one before, by the moment of the answer. */
 export const tradeQuery = (db: Db, ids: readonly string[], w: Window) =>
   db.all<TradeRow>(sql`
@@ -32,10 +37,10 @@ export const tradeQuery = (db: Db, ids: readonly string[], w: Window) =>
         then ${weekOf(sql`a.decided_at`, w)} end) weeksWithSale,
       sum(a.decided_at >= ${w.fromAt}) awards,
       sum(a.decided_at >= ${w.fromAt} and a.state = 'confirmed' and a.decided_at <= a.confirm_by) confirmedInTime,
-      sum(case when a.state = 'confirmed' and a.decided_at >= ${w.fromAt} then a.quantity * a.unit_price else 0 end) sales,
-      sum(case when a.state = 'confirmed' and a.decided_at < ${w.fromAt} then a.quantity * a.unit_price else 0 end) before
+      sum(case when a.state = 'confirmed' and a.decided_at >= ${w.fromAt} then ${kept} else 0 end) sales,
+      sum(case when a.state = 'confirmed' and a.decided_at < ${w.fromAt} then ${kept} else 0 end) before
     from coop cross join award a on a.cooperative_id = coop.id and a.state in ('confirmed', 'declined', 'lapsed')
-      and a.confirm_by >= ${w.beforeAt - LATE_MS}
+      and a.confirm_by >= ${w.beforeAt - LATE_MS} left join shortfall_decision d on d.award_id = a.id
     where a.decided_at >= ${w.beforeAt} and a.decided_at < ${w.untilAt} group by 1`);
 
 export type ShareRow = { id: string; awarded: number };
@@ -77,7 +82,7 @@ export const deliveryQuery = (db: Db, ids: readonly string[], w: Window) =>
           join receipt_line rl on rl.consignment_line_id = cl.id join receipt r on r.id = rl.receipt_id
           where cl.award_id = a.id and r.created_at < ${w.untilAt}), 0) * a.unit_price + 500) / 1000)) deliveredValue
       from coop cross join award a on a.cooperative_id = coop.id and a.state = 'confirmed'
-        and a.confirm_by >= ${w.beforeAt - LATE_MS}
+        and a.confirm_by >= ${w.fromAt - AHEAD_MS - LATE_MS}
         join bulk_order o on o.id = a.order_id and o.needed_on >= ${w.from} and o.needed_on < ${w.day}
       where a.decided_at < ${w.untilAt} group by 1)
     select coop.id, coalesce(consignments, 0) consignments, coalesce(arrivedOnDay, 0) arrivedOnDay,
@@ -152,6 +157,10 @@ export type OpenRow = { id: string; side: 'receivable' | 'payable'; open: number
 /** Older than this and settled: never looked at again. */
 const SETTLED_AGO = 200;
 
+/** What credit notes took off a share after the window: in it, it was still due. */
+const later = (what: string, { untilAt }: Window): SQL => sql`
+  coalesce((select sum(n.${sql.raw(what)}) from credit_note n where n.invoice_id = s.invoice_id and n.created_at >= ${untilAt}), 0)`;
+
 /**
  * What was open at the end of the window: due to a cooperative and not paid out to it, its fee to the forum, and what it was billed
  * and had not paid. Payments and credits count by the moment they were noted, so that a month that is over can be measured as it was.
@@ -160,7 +169,7 @@ export const openQuery = (db: Db, ids: readonly string[], w: Window) =>
   db.all<OpenRow>(sql`
     with ${asked(ids)}, since(day) as (select date(${w.day}, ${`-${SETTLED_AGO} days`})),
     share as (
-      select s.cooperative_id id, i.due_on dueOn, s.due, s.fee,
+      select s.cooperative_id id, i.due_on dueOn, s.due + ${later('total - n.withheld', w)} due, s.fee + ${later('fee', w)} fee,
         coalesce(sum(case when b.paid_on <= ${w.day} and b.state = 'paid' then p.gross end), 0) paid,
         coalesce(sum(case when b.paid_on <= ${w.day} and b.state = 'paid' then p.fee end), 0) taken
       from coop cross join cooperative_share s on s.cooperative_id = coop.id

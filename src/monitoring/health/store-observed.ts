@@ -45,7 +45,7 @@ export const weekPricesQuery = (db: Db, ids: readonly string[], w: Window, zone:
 
 export type ReceiptDayRow = { id: string; day: string; receipts: number; complaints: number };
 
-/** Receipts of the window by day, and those with a refusal or a dispute over quality. */
+/** Receipts of this window and the one before, so that what began early in this one has its days before it too, by day, and those with a refusal or a dispute over quality. */
 export const receiptDaysQuery = (db: Db, ids: readonly string[], w: Window) =>
   db.all<ReceiptDayRow>(sql`
     with ${asked(ids)}
@@ -54,7 +54,7 @@ export const receiptDaysQuery = (db: Db, ids: readonly string[], w: Window) =>
         or exists (select 1 from dispute d where d.consignment_id = c.id and d.subject in ('quality', 'refusal')
           and d.state <> 'withdrawn')) complaints
     from coop cross join consignment c on c.cooperative_id = coop.id and c.state = 'received'
-      join receipt r on r.consignment_id = c.id and r.created_at >= ${w.fromAt} and r.created_at < ${w.untilAt}
+      join receipt r on r.consignment_id = c.id and r.created_at >= ${w.beforeAt} and r.created_at < ${w.untilAt}
     group by 1, 2`);
 
 export type ListedRow = { id: string; listedOn: string; available: number; value: number; awarded: number };

@@ -23,8 +23,8 @@ export const formulaTexts = catalogOf({
     en: 'What was asked ÷ what it is held against, for the same goods and quantities. Held against the upper bound of HET or HAP, or the forum’s median of that day (a Paasche index).',
   },
   liquidity: {
-    id: '(Saldo bank di buku + yang akan diterima) ÷ yang harus dibayar, 30 hari ke depan. Piutang yang lewat lebih dari 90 hari tidak dihitung.',
-    en: '(Bank balance in the books + coming in) ÷ to be paid, 30 days ahead. What is overdue to it for more than 90 days does not count.',
+    id: '(Saldo bank di buku + yang akan diterima) ÷ yang harus dibayar, 30 hari ke depan. Piutang yang lewat lebih dari 90 hari tidak dihitung. Saldo di bawah nol berarti buku kas belum lengkap: belum ada nilai sampai saldo awal dicatat.',
+    en: '(Bank balance in the books + coming in) ÷ to be paid, 30 days ahead. What is overdue to it for more than 90 days does not count. A balance below zero says that the cash book is not complete: there is no value until the opening balance is noted.',
   },
   growth: {
     id: '(Penjualan 13 minggu − 13 minggu sebelumnya) ÷ (sebelumnya + Rp100.000 per hari).',
@@ -41,6 +41,10 @@ export const texts = catalogOf({
   lead: {
     id: 'Rumus kami sendiri: bukan penilaian resmi pemerintah. Semua angka berasal dari pesanan, kiriman, dan pembukuan di sini, 13 minggu ke belakang.',
     en: 'Our own formulas, not an official rating. Every figure comes from the orders, deliveries and books kept here, over the last 13 weeks.',
+  },
+  thresholds: {
+    id: 'Mulai angka berapa koperasi diperingatkan',
+    en: 'From which figure on a cooperative is warned of',
   },
   unit: { id: 'Satuan', en: 'Unit' },
   share: { id: 'bagian, persen', en: 'a share, per cent' },

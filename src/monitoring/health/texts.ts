@@ -23,14 +23,14 @@ export const texts = catalogOf({
   sort: { id: 'Urutkan', en: 'Sort by' },
   sortTotal: { id: 'Nilai terendah dulu', en: 'Lowest score first' },
   sortChange: { id: 'Turun paling banyak dulu', en: 'Largest fall first' },
-  sortWarnings: { id: 'Peringatan terbanyak dulu', en: 'Most warnings first' },
   sortName: { id: 'Nama', en: 'Name' },
   filter: { id: 'Tampilkan', en: 'Show' },
   filters: { id: 'Saring dan urutkan', en: 'Filter and sort' },
-  count: {
-    id: (n: number) => `${n} koperasi`,
-    en: (n: number) => (n === 1 ? '1 cooperative' : `${n} cooperatives`),
+  shown: {
+    id: (n: number, all: number) => `${n} ditampilkan, dari ${all} koperasi yang terukur`,
+    en: (n: number, all: number) => `${n} shown, of ${all} cooperatives measured`,
   },
+  cooperatives: { id: 'Koperasi', en: 'Cooperatives' },
   none: { id: 'Tidak ada koperasi yang cocok', en: 'No cooperative fits' },
   showAll: { id: 'Lihat semua koperasi', en: 'See all cooperatives' },
   cooperative: { id: 'Koperasi', en: 'Cooperative' },
@@ -53,6 +53,15 @@ export const texts = catalogOf({
     en: (best: string, worst: string) => `Strongest: ${best}. Weakest: ${worst}.`,
   },
   measures: { id: 'Tujuh ukuran', en: 'Seven measures' },
+  measuresNone: { id: 'Belum ada ukuran yang bisa dinilai', en: 'No measure has a value yet' },
+  measuresOne: {
+    id: (name: string) => `Baru satu yang terukur: ${name}`,
+    en: (name: string) => `One measured so far: ${name}`,
+  },
+  measuresSame: {
+    id: (points: number) => `Semua ukuran bernilai ${points}`,
+    en: (points: number) => `All measures have ${points} points`,
+  },
   measure: { id: 'Ukuran', en: 'Measure' },
   value: { id: 'Hasil', en: 'Value' },
   points: { id: 'Nilai', en: 'Points' },
@@ -64,6 +73,11 @@ export const texts = catalogOf({
   },
   noMedian: { id: 'terlalu sedikit untuk dibandingkan', en: 'too few to compare' },
   unmeasured: { id: 'tidak ada yang bisa diukur', en: 'nothing to measure' },
+  booksIncomplete: {
+    id: 'Buku kas belum lengkap: saldonya kurang dari nol, jadi ada uang dari luar forum yang belum tercatat. Catat saldo awal, lalu kemampuan membayar dihitung malam berikutnya.',
+    en: 'The cash book is not complete: its balance is below zero, so money from outside the forum is missing. Note the opening balance; the ability to pay is then worked out the next night.',
+  },
+  toOpening: { id: 'Catat saldo awal', en: 'Note the opening balance' },
   reweighted: {
     id: (share: string) => `Sebagian belum bisa diukur; nilai dihitung dari ${share} bobot.`,
     en: (share: string) => `Some of it cannot be measured yet; the score is made of ${share} of the weights.`,
@@ -86,8 +100,16 @@ export const texts = catalogOf({
   },
   historyShort: { id: 'Riwayat nilai', en: 'History of the score' },
   historyOne: {
-    id: 'Riwayat mulai terlihat setelah dua bulan terukur.',
-    en: 'A history shows once two months are measured.',
+    id: (n: number, month: string) => `Baru satu bulan terukur: nilai ${n} pada ${month}`,
+    en: (n: number, month: string) => `One month measured so far: ${n} points in ${month}`,
+  },
+  historyNone: {
+    id: 'Belum ada nilai: belum ada bulan yang terukur',
+    en: 'No score yet: no month was measured',
+  },
+  historyHint: {
+    id: 'Garis mulai terlihat setelah dua bulan terukur.',
+    en: 'A line shows once two months are measured.',
   },
   month: { id: 'Bulan', en: 'Month' },
   warningsTitle: {
@@ -110,6 +132,32 @@ export const texts = catalogOf({
   toTotal: { id: (n: number) => `menjadi ${n}`, en: (n: number) => `makes it ${n}` },
   exhaustedTitle: { id: 'Sudah baik', en: 'Good already' },
   raiseFull: { id: 'Nilai sudah penuh.', en: 'The score is full.' },
+  leftTitle: {
+    id: (day: string) => `Tidak diukur lagi sejak ${day}`,
+    en: (day: string) => `Not measured any more since ${day}`,
+  },
+  leftBody: {
+    id: 'Koperasi ini tidak berjualan di forum sekarang. Riwayat nilainya tetap ada; peringatannya sudah diakhiri.',
+    en: 'This cooperative does not trade in the forum now. The history of its score stays; its warnings are over.',
+  },
+  leftReason: { id: (reason: string) => `Alasan: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
+  unsoldTitle: {
+    id: (n: number) => `${n} penawaran belum pernah mendapat jatah`,
+    en: (n: number) => (n === 1 ? '1 offer was never awarded anything' : `${n} offers were never awarded anything`),
+  },
+  unsoldMost: {
+    id: (n: number) => `${n} penawaran tertua yang belum pernah mendapat jatah`,
+    en: (n: number) => `The ${n} oldest offers that were never awarded anything`,
+  },
+  unsoldHint: {
+    id: 'Bandingkan harganya dengan harga tengah, kurangi stoknya, atau hentikan penawarannya.',
+    en: 'Hold the price against the median, lower the stock, or end the offer.',
+  },
+  goods: { id: 'Barang', en: 'Goods' },
+  inStock: { id: 'Stok', en: 'In stock' },
+  price: { id: 'Harga', en: 'Price' },
+  listedSince: { id: 'Tayang sejak', en: 'Listed since' },
+  seeOffers: { id: 'Lihat penawarannya', en: 'See the offers' },
   visits: { id: 'Arah usaha, kunjungan, dan tindak lanjut', en: 'Direction, visits and action items' },
   mentor: { id: (name: string) => `Pendamping: ${name}`, en: (name: string) => `Mentor: ${name}` },
   noMentor: { id: 'Belum ada pendamping', en: 'No mentor yet' },
@@ -118,19 +166,8 @@ export const texts = catalogOf({
     id: 'Nilai muncul setelah koperasi menerima jatah, mengirim, atau menawarkan barang.',
     en: 'A score appears once the cooperative was awarded, delivered or offered something.',
   },
-  allWarningsTitle: {
-    id: (n: number) => `${n} peringatan terbuka`,
-    en: (n: number) => (n === 1 ? '1 open warning' : `${n} open warnings`),
-  },
-  warningsLead: {
-    id: 'Dari angka sistem sendiri, diperbarui setiap malam. Yang paling gawat di atas.',
-    en: 'From the system’s own figures, renewed every night. The gravest first.',
-  },
-  mine: { id: 'Koperasi dampingan saya', en: 'My cooperatives' },
-  noneOpen: { id: 'Tidak ada peringatan terbuka', en: 'No open warnings' },
   noneOpenBody: {
     id: 'Peringatan muncul sendiri begitu angkanya melewati batas.',
     en: 'A warning appears by itself once its figure passes the limit.',
   },
-  more: { id: 'Hanya 200 yang paling gawat ditampilkan.', en: 'Only the 200 gravest are shown.' },
 });

@@ -1,3 +1,4 @@
+import type { PartyStatus } from '../../platform/viewer.ts';
 import type {
   Band,
   Figures,
@@ -57,14 +58,24 @@ export type OpenWarning = {
   subjectName: { id: string; en: string } | null;
 };
 
+/** With whose it is, who looks after it, and where its cooperative stands in the list. */
+export type ListedWarning = OpenWarning & {
+  cooperativeName: string;
+  kecamatan: string | null;
+  mentorId: string | null;
+  mentorName: string | null;
+  leadRank: number;
+  leadSince: string;
+  leadId: string;
+};
+
 export type ListRow = {
   cooperativeId: string;
   name: string;
   kecamatan: string | null;
   total: number | null;
-  /** Of the month before. */
-  before: number | null;
-  isMeasured: boolean;
+  /** Points more than in the month before. */
+  change: number | null;
   warnings: number;
   serious: number;
 };
@@ -74,6 +85,10 @@ export type HealthPage = {
     id: string;
     name: string;
     kecamatan: string | null;
+    /** `suspended`: it trades here no more, for the reason given. */
+    status: PartyStatus;
+    decidedAt: number | null;
+    decisionReason: string | null;
     mentorId: string | null;
     mentorName: string | null;
   };
@@ -82,11 +97,35 @@ export type HealthPage = {
   /** The forum's spread of points by measure and of the total; null of fewer than five. */
   medians: Readonly<Record<MeasureKey | 'total', Spread | null>>;
   warnings: readonly OpenWarning[];
+  /** Offers in stock of which nothing was ever awarded, the oldest first. */
+  unsold: readonly UnsoldOffer[];
   raises: readonly Raise[];
 };
 
-export const sorts = ['total', 'change', 'warnings', 'name'] as const;
+export type UnsoldOffer = {
+  id: string;
+  nameId: string;
+  nameEn: string;
+  unit: string;
+  available: number;
+  unitPrice: number | null;
+  listedAt: number;
+};
+
+export const sorts = ['total', 'change', 'name'] as const;
 export type Sort = (typeof sorts)[number];
-export type Filter = { kecamatan: string | null; band: Band | 'unmeasured' | null; sort: Sort };
+/** What the last row of a page is sorted by, and its cooperative. */
+export type Place = readonly [first: string | number, second: string | number, cooperativeId: string];
+export type Filter = { kecamatan: string | null; band: Band | 'unmeasured' | null; sort: Sort; after: Place | null };
+
+/** The last group of a page of warnings: how grave its gravest is, since when, and which it is. */
+export type WarningPlace = readonly [rank: number, since: string, id: string];
+export type WarningFilter = {
+  severity: Severity | null;
+  kind: WarningCode | null;
+  /** Of the cooperatives of this mentor. */
+  mentor: string | null;
+  after: WarningPlace | null;
+};
 
 export type { Band };

@@ -27,7 +27,7 @@ export function HistoryLine({ history }: { history: readonly Month[] }) {
   const { lang } = useUi();
   const t = texts[lang];
   const known = history.filter(({ total }) => total !== null);
-  if (known.length < 2) return <p class="soft">{t.historyOne}</p>;
+  if (known.length < 2) return <TooShort only={known[0]} />;
   const [first, last] = [known[0]!, known.at(-1)!];
   const across = scaleLinear([0, history.length - 1], [0, WIDTH]);
   const path = line<Month>(
@@ -73,6 +73,18 @@ export function HistoryLine({ history }: { history: readonly Month[] }) {
         </table>
       </details>
     </figure>
+  );
+}
+
+/** One month, or none: the message without a line. */
+function TooShort({ only }: { only: Month | undefined }) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  return (
+    <>
+      <p class="strong">{only ? t.historyOne(only.total!, monthText(only.month, lang)) : t.historyNone}</p>
+      <p class="soft">{t.historyHint}</p>
+    </>
   );
 }
 

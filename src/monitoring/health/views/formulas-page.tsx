@@ -19,6 +19,9 @@ export function FormulasPage({ weights, changedAt, mayChange, change }: Props) {
   return (
     <>
       <Heading title={t.title} lead={t.lead} />
+      <p>
+        <a href="/health/thresholds">{t.thresholds}</a>
+      </p>
       {change.isSaved ? <Notice tone="good">{t.saved}</Notice> : null}
       <div class="cards">
         {measureKeys.map((key) => (

@@ -1,29 +1,36 @@
 import { dayText } from '../../../platform/clock.ts';
+import { figure } from '../../../platform/quantity.ts';
 import { StackedBar } from '../../../platform/ui/charts.tsx';
 import { useUi } from '../../../platform/ui/context.ts';
-import { Card, Empty, Heading, LinkButton, Table } from '../../../platform/ui/parts.tsx';
-import { bandOf, bands } from '../../rules/health/index.ts';
+import { Card, Empty, Heading, LinkButton, Pager, Table } from '../../../platform/ui/parts.tsx';
+import { bands } from '../../rules/health/index.ts';
+import { placeText } from '../inputs.ts';
+import { MOST_KECAMATAN, ON_A_PAGE, placeOf } from '../store-list.ts';
+import type { Summary } from '../summary.ts';
 import { texts } from '../texts.ts';
 import { bandTexts } from '../texts-names.ts';
-import { type Band, type Filter, type ListRow, type Sort, sorts } from '../types.ts';
+import { type Filter, type ListRow, type Sort, sorts } from '../types.ts';
+import { Choice } from './choice.tsx';
 import { BandChip, changeText } from './parts.tsx';
 
 type Props = {
   rows: readonly ListRow[];
-  totals: readonly (number | null)[];
+  /** To choose from; more than `MOST_KECAMATAN` are typed. */
   kecamatan: readonly string[];
   filter: Filter;
-  /** The last day that counts; null: nothing was ever measured. */
-  day: string | null;
+  /** Null: nobody was ever measured. */
+  summary: Summary | null;
 };
 
 /** All cooperatives with their score: the forum's overview. */
-export function ListPage({ rows, totals, kecamatan, filter, day }: Props) {
+export function ListPage({ rows, kecamatan, filter, summary }: Props) {
   const { lang } = useUi();
   const t = texts[lang];
+  const shown = rows.slice(0, ON_A_PAGE);
+  const last = rows.length > ON_A_PAGE ? shown.at(-1)! : null;
   return (
     <>
-      <Heading title={t.title} lead={day === null ? undefined : t.lead(dayText(day, lang))} />
+      <Heading title={t.title} lead={summary === null ? undefined : t.lead(dayText(summary.day, lang))} />
       <nav class="tabs" aria-label={t.healthPage}>
         <a href="/health" aria-current="page">
           {t.healthPage}
@@ -32,7 +39,7 @@ export function ListPage({ rows, totals, kecamatan, filter, day }: Props) {
         <a href="/mentoring">{t.mentoring}</a>
         <a href="/health/formulas">{t.how}</a>
       </nav>
-      {day === null ? (
+      {summary === null ? (
         <Empty title={t.notYet}>
           <p>{t.notYetBody}</p>
           <LinkButton href="/health/formulas" tone="plain">
@@ -41,37 +48,55 @@ export function ListPage({ rows, totals, kecamatan, filter, day }: Props) {
         </Empty>
       ) : (
         <>
-          <Bands totals={totals} />
+          <Bands {...summary} />
           <FilterForm kecamatan={kecamatan} filter={filter} />
-          <p class="strong">{t.count(rows.length)}</p>
-          {rows.length === 0 ? (
+          <p class="soft small" role="status">
+            {t.shown(shown.length, summary.cooperatives)}
+          </p>
+          {shown.length === 0 ? (
             <Empty title={t.none}>
               <LinkButton href="/health" tone="plain">
                 {t.showAll}
               </LinkButton>
             </Empty>
           ) : (
-            <Rows rows={rows} />
+            <Rows rows={shown} />
           )}
+          <Pager
+            previous={filter.after ? address(filter, null) : null}
+            next={last ? address(filter, placeText(placeOf(last, filter.sort))) : null}
+          />
         </>
       )}
     </>
   );
 }
 
-function Bands({ totals }: { totals: readonly (number | null)[] }) {
+function address({ kecamatan, band, sort }: Filter, after: string | null): string {
+  const asked = { kecamatan, band, sort, after };
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== null);
+  return `/health?${new URLSearchParams(given)}`;
+}
+
+function Bands({ bands: counts, cooperatives }: Summary) {
   const { lang } = useUi();
   const t = texts[lang];
-  const count = (band: Band) => totals.filter((total) => total !== null && bandOf(total) === band).length;
-  const unmeasured = totals.filter((total) => total === null).length;
-  const parts = bands.map(({ band }) => ({ label: `${bandTexts[lang][band]}: ${count(band)}`, value: count(band) }));
-  const all = [...parts, { label: `${bandTexts[lang].unmeasured}: ${unmeasured}`, value: unmeasured }];
-  const title = t.bandsTitle(count('healthy') + count('fairly_healthy'), totals.length);
+  const all = ([...bands.map(({ band }) => band), 'unmeasured'] as const).map((band) => ({
+    ...{ band, value: counts[band], label: `${bandTexts[lang][band]}: ${figure(counts[band])}` },
+  }));
+  const title = t.bandsTitle(counts.healthy + counts.fairly_healthy, cooperatives);
   return (
     <Card>
       <h2>{title}</h2>
-      <StackedBar segments={all.filter(({ value }) => value > 0)} total={totals.length} label={title} />
-      <p>{all.map(({ label }) => label).join(' · ')}</p>
+      <StackedBar segments={all.filter(({ value }) => value > 0)} total={cooperatives} label={title} />
+      <Table
+        caption={title}
+        rows={all}
+        columns={[
+          { label: t.band, cell: ({ band }) => <a href={`/health?band=${band}`}>{bandTexts[lang][band]}</a> },
+          { label: t.cooperatives, numeric: true, cell: ({ value }) => figure(value) },
+        ]}
+      />
     </Card>
   );
 }
@@ -80,37 +105,30 @@ function FilterForm({ kecamatan, filter }: Pick<Props, 'kecamatan' | 'filter'>) 
   const { lang } = useUi();
   const t = texts[lang];
   const any = ['', t.all] as const;
-  const names: Record<Sort, string> = {
-    ...{ total: t.sortTotal, change: t.sortChange, warnings: t.sortWarnings, name: t.sortName },
-  };
-  const chosen = (
-    name: string,
-    label: string,
-    value: string | null,
-    options: readonly (readonly [string, string])[],
-  ) => (
-    <div class="field">
-      <label for={`f-${name}`}>{label}</label>
-      <select id={`f-${name}`} name={name}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option} selected={option === (value ?? '')}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+  const names: Record<Sort, string> = { total: t.sortTotal, change: t.sortChange, name: t.sortName };
   const bandOptions = [...bands.map(({ band }) => band), 'unmeasured' as const];
   return (
     <form method="get" action="/health" class="filters card" aria-label={t.filters}>
-      {chosen('kecamatan', t.kecamatan, filter.kecamatan, [any, ...kecamatan.map((one) => [one, one] as const)])}
-      {chosen('band', t.band, filter.band, [any, ...bandOptions.map((one) => [one, bandTexts[lang][one]] as const)])}
-      {chosen(
-        'sort',
-        t.sort,
-        filter.sort,
-        sorts.map((one) => [one, names[one]] as const),
+      {kecamatan.length > MOST_KECAMATAN ? (
+        <div class="field">
+          <label for="f-kecamatan">{t.kecamatan}</label>
+          <input id="f-kecamatan" name="kecamatan" value={filter.kecamatan ?? ''} maxlength={80} />
+        </div>
+      ) : (
+        <Choice
+          name="kecamatan"
+          label={t.kecamatan}
+          value={filter.kecamatan}
+          options={[any, ...kecamatan.map((one) => [one, one] as const)]}
+        />
       )}
+      <Choice
+        name="band"
+        label={t.band}
+        value={filter.band}
+        options={[any, ...bandOptions.map((one) => [one, bandTexts[lang][one]] as const)]}
+      />
+      <Choice name="sort" label={t.sort} value={filter.sort} options={sorts.map((one) => [one, names[one]] as const)} />
       <button type="submit" class="button plain">
         {t.filter}
       </button>
@@ -130,7 +148,7 @@ function Rows({ rows }: { rows: readonly ListRow[] }) {
         { label: t.kecamatan, cell: (row) => row.kecamatan ?? '–' },
         { label: t.score, numeric: true, cell: (row) => <strong>{row.total ?? '–'}</strong> },
         { label: t.band, cell: (row) => <BandChip total={row.total} /> },
-        { label: t.change, numeric: true, cell: (row) => changeText(row.total, row.before, t) },
+        { label: t.change, numeric: true, cell: (row) => changeText(row.change, t) },
         {
           label: t.warnings,
           numeric: true,

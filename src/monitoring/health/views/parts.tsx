@@ -28,7 +28,7 @@ export const SeverityChip = ({ severity }: { severity: Severity }) => (
 );
 
 /** One warning with its figures and, for whoever may plan one, a visit about it. */
-export function WarningLine({ warning, mayPlan, of }: { warning: OpenWarning; mayPlan: boolean; of?: string }) {
+export function WarningLine({ warning, mayPlan }: { warning: OpenWarning; mayPlan: boolean }) {
   const { lang } = useUi();
   const t = texts[lang];
   const { kind, severity, since, endedAt, subjectName, cooperativeId, id } = warning;
@@ -36,11 +36,6 @@ export function WarningLine({ warning, mayPlan, of }: { warning: OpenWarning; ma
   return (
     <li id={`w-${id}`}>
       <div>
-        {of ? (
-          <p class="small">
-            <a href={`/health/${cooperativeId}`}>{of}</a>
-          </p>
-        ) : null}
         <p>
           <strong>{name}</strong> {endedAt === null ? <SeverityChip severity={severity} /> : null}
         </p>
@@ -48,7 +43,10 @@ export function WarningLine({ warning, mayPlan, of }: { warning: OpenWarning; ma
           {warningText(warning, lang)}{' '}
           <span class="soft">
             {endedAt === null ? t.since(dayText(since, lang)) : t.endedOn(dayText(dayOf(endedAt), lang))}
-          </span>
+          </span>{' '}
+          {kind === 'stock_never_sold' && endedAt === null ? (
+            <a href={`/health/${cooperativeId}#unsold`}>{t.seeOffers}</a>
+          ) : null}
         </p>
       </div>
       {mayPlan && endedAt === null ? (
@@ -60,9 +58,8 @@ export function WarningLine({ warning, mayPlan, of }: { warning: OpenWarning; ma
   );
 }
 
-/** How a score moved, in words. */
-export function changeText(total: number | null, before: number | null, t: (typeof texts)['id']): string {
-  if (total === null || before === null) return '–';
-  const apart = total - before;
+/** How a score moved, in words; null where one of the two is not known. */
+export function changeText(apart: number | null, t: (typeof texts)['id']): string {
+  if (apart === null) return '–';
   return apart === 0 ? t.same : apart > 0 ? t.up(apart) : t.down(-apart);
 }

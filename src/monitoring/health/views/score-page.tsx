@@ -1,8 +1,12 @@
-import { dayText } from '../../../platform/clock.ts';
-import { percent } from '../../../platform/money.ts';
+import { commodityName } from '../../../catalog/index.ts';
+import { dayOf, dayText } from '../../../platform/clock.ts';
+import type { Lang } from '../../../platform/i18n.ts';
+import { percent, rupiah } from '../../../platform/money.ts';
+import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { Card, Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx';
-import { formulas, type Measured, type Raise } from '../../rules/health/index.ts';
+import { Card, Empty, Heading, LinkButton, Notice, Table } from '../../../platform/ui/parts.tsx';
+import { formulas, lacksOpening, type Measured, type Raise } from '../../rules/health/index.ts';
+import { MOST_UNSOLD } from '../store-score.ts';
 import { texts } from '../texts.ts';
 import { measureTexts } from '../texts-names.ts';
 import { raiseText } from '../texts-raise.ts';
@@ -36,6 +40,7 @@ export function ScorePage({ page, isOwn, mayPlan }: Props) {
           <span class="soft">{cooperative.mentorName ? t.mentor(cooperative.mentorName) : t.noMentor}</span>
         </p>
       </Heading>
+      {cooperative.status === 'verified' ? null : <Left cooperative={cooperative} />}
       <p class="row">
         <LinkButton href={`/mentoring/${cooperative.id}`} tone="plain">
           {t.visits}
@@ -44,11 +49,12 @@ export function ScorePage({ page, isOwn, mayPlan }: Props) {
       </p>
       <div class="two main-first late">
         <div class="stack">
-          {newest ? <Measures page={page} kept={newest.kept} /> : <NotMeasured />}
+          {newest ? <Measures {...{ page, isOwn }} kept={newest.kept} /> : <NotMeasured />}
           <Card>
             <h2>{t.historyShort}</h2>
             <HistoryLine history={history} />
           </Card>
+          {page.unsold.length > 0 ? <Unsold offers={page.unsold} isOwn={isOwn} /> : null}
         </div>
         <div class="stack first">
           <Card>
@@ -73,20 +79,32 @@ function NotMeasured() {
   );
 }
 
-function Measures({ page, kept }: { page: HealthPage; kept: KeptScore }) {
+/** Suspended, whatever the reason: merged with another, left, closed. */
+function Left({ cooperative: { decidedAt, decisionReason } }: Pick<HealthPage, 'cooperative'>) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  return (
+    <Notice tone="warn" title={decidedAt === null ? t.notMeasured : t.leftTitle(dayText(dayOf(decidedAt), lang))}>
+      <p>{t.leftBody}</p>
+      {decisionReason ? <p>{t.leftReason(decisionReason)}</p> : null}
+    </Notice>
+  );
+}
+
+type MeasuresProps = { page: HealthPage; kept: KeptScore; isOwn: boolean };
+
+function Measures({ page, kept, isOwn }: MeasuresProps) {
   const { lang } = useUi();
   const t = texts[lang];
   const known = kept.measures.filter((one) => one.points !== null).toSorted((a, b) => b.points! - a.points!);
-  const [best, worst] = [known[0], known.at(-1)];
   const weighed = known.reduce((sum, { weight }) => sum + weight, 0);
-  const name = (one: Measured) => measureTexts[lang][one.key].toLowerCase();
   return (
     <Card>
-      <h2>{best && worst && best !== worst ? t.measuresTitle(name(best), name(worst)) : t.measures}</h2>
+      <h2>{titleOf(known, lang)}</h2>
       <p class="soft small">{t.medianMark}</p>
       <ul class="plain-list">
         {kept.measures.map((one) => (
-          <Measure one={one} kept={kept} median={page.medians[one.key]?.median ?? null} />
+          <Measure {...{ one, kept, isOwn }} median={page.medians[one.key]?.median ?? null} />
         ))}
       </ul>
       {weighed < 10_000 ? <p class="soft">{t.reweighted(percent(weighed))}</p> : null}
@@ -94,7 +112,20 @@ function Measures({ page, kept }: { page: HealthPage; kept: KeptScore }) {
   );
 }
 
-function Measure({ one, kept, median }: { one: Measured; kept: KeptScore; median: number | null }) {
+/** @param known those with points, the best first */
+function titleOf(known: readonly Measured[], lang: Lang): string {
+  const t = texts[lang];
+  const name = (one: Measured) => measureTexts[lang][one.key].toLowerCase();
+  const [best, worst] = [known[0], known.at(-1)];
+  if (!best || !worst) return t.measuresNone;
+  if (known.length === 1) return t.measuresOne(name(best));
+  if (best.points === worst.points) return t.measuresSame(best.points!);
+  return t.measuresTitle(name(best), name(worst));
+}
+
+type MeasureProps = { one: Measured; kept: KeptScore; median: number | null; isOwn: boolean };
+
+function Measure({ one, kept, median, isOwn }: MeasureProps) {
   const { lang } = useUi();
   const t = texts[lang];
   const { key, value, points, weight } = one;
@@ -107,7 +138,7 @@ function Measure({ one, kept, median }: { one: Measured; kept: KeptScore; median
         <strong>{points ?? '–'}</strong>
       </p>
       {points === null || value === null ? (
-        <p class="soft">{t.unmeasured}</p>
+        <Unmeasured lacksOpening={key === 'liquidity' && lacksOpening(kept.figures.liquidity)} isOwn={isOwn} />
       ) : (
         <>
           <PointsBar points={points} median={median} label={`${name}: ${points}. ${t.median}: ${compared}`} />
@@ -119,6 +150,42 @@ function Measure({ one, kept, median }: { one: Measured; kept: KeptScore; median
       )}
       <p class="soft small">{`${t.median}: ${compared} · ${t.weight}: ${percent(weight)}`}</p>
     </li>
+  );
+}
+
+/** Why there is no value, and what to do where there is something to do. */
+function Unmeasured({ lacksOpening, isOwn }: { lacksOpening: boolean; isOwn: boolean }) {
+  const t = texts[useUi().lang];
+  if (!lacksOpening) return <p class="soft">{t.unmeasured}</p>;
+  return (
+    <p>
+      {t.booksIncomplete} {isOwn ? <a href="/ledger/opening">{t.toOpening}</a> : null}
+    </p>
+  );
+}
+
+function Unsold({ offers, isOwn }: { offers: HealthPage['unsold']; isOwn: boolean }) {
+  const { lang } = useUi();
+  const t = texts[lang];
+  const title = offers.length === MOST_UNSOLD ? t.unsoldMost(MOST_UNSOLD) : t.unsoldTitle(offers.length);
+  return (
+    <section class="card" id="unsold">
+      <h2>{title}</h2>
+      <p class="hint">{t.unsoldHint}</p>
+      <Table
+        caption={title}
+        rows={offers}
+        columns={[
+          {
+            label: t.goods,
+            cell: (one) => <a href={`/${isOwn ? 'offers' : 'listings'}/${one.id}`}>{commodityName(one, lang)}</a>,
+          },
+          { label: t.inStock, numeric: true, cell: (one) => quantity(one.available, one.unit) },
+          { label: t.price, numeric: true, cell: (one) => (one.unitPrice === null ? '–' : rupiah(one.unitPrice)) },
+          { label: t.listedSince, cell: (one) => dayText(dayOf(one.listedAt), lang) },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -166,6 +166,21 @@ export const awardClosure = sqliteTable('award_closure', {
   closedAt: integer('closed_at').notNull(),
 });
 
+/**
+ * What may await a party in fulfilment, kept by triggers so that the count in the navigation never looks through all there ever was:
+ * `ship` awards of a cooperative that are not wholly in shipments, `coming` shipments on their way to an institution, `short` its orders
+ * of which something may be missing, `sign` handovers it may have to sign. Whether it still does, the reader of a row asks again.
+ */
+export const partyWait = sqliteTable(
+  'party_wait',
+  {
+    partyId: text('party_id').notNull(),
+    kind: text('kind', { enum: ['ship', 'coming', 'short', 'sign'] }).notNull(),
+    subjectId: text('subject_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.partyId, t.kind, t.subjectId] })],
+);
+
 /** What the buyer does about what an award did not bring: once per award. */
 export const shortfallDecision = sqliteTable(
   'shortfall_decision',

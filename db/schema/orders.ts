@@ -41,6 +41,7 @@ export const bulkOrder = sqliteTable(
   },
   (t) => [
     index('bulk_order_institution').on(t.institutionId, t.createdAt),
+    index('bulk_order_institution_state').on(t.institutionId, t.state),
     index('bulk_order_state').on(t.state, t.confirmBy),
     index('bulk_order_placed').on(t.placedAt).where(sql`placed_at is not null`),
     index('bulk_order_placed_by').on(t.institutionId, t.placedAt).where(sql`placed_at is not null`),

@@ -158,6 +158,7 @@ export const invoice = sqliteTable(
     index('invoice_parent').on(t.parentId).where(sql`parent_id is not null`),
     // The forum's list of what buyers were asked for, newest first.
     index('invoice_issued').on(t.issuedOn, t.id).where(sql`parent_id is null`),
+    index('invoice_to_pay').on(t.buyerId).where(sql`total > paid + proved + credited`),
     index('invoice_open').on(t.dueOn).where(sql`total > paid + proved + credited`),
     check(
       'invoice_total',

@@ -1,6 +1,6 @@
 import { type Count, sumOf } from '../platform/store.ts';
 import type { Viewer } from '../platform/viewer.ts';
-import { comingCount, toShipCount } from './consignments/store-badges.ts';
+import { comingCount, toShipBadge } from './consignments/store-badges.ts';
 import { awaitingCount } from './handovers/store-pages.ts';
 import { undecidedCount } from './shortfalls/store-badges.ts';
 
@@ -10,8 +10,8 @@ import { undecidedCount } from './shortfalls/store-badges.ts';
  */
 export function badgeCounts(viewer: Viewer): Record<string, Count> {
   const { role, partyId } = viewer;
-  if (role === 'clerk') return { consignments: toShipCount(partyId) };
-  if (role === 'manager') return { consignments: sumOf(toShipCount(partyId), awaitingCount(viewer)) };
+  if (role === 'clerk') return { consignments: toShipBadge(partyId) };
+  if (role === 'manager') return { consignments: sumOf(toShipBadge(partyId), awaitingCount(viewer)) };
   if (role === 'administrator') return { orders: awaitingCount(viewer) };
   if (role === 'requester') return { consignments: sumOf(comingCount(partyId), undecidedCount(partyId)) };
   if (role !== 'approver') return {};

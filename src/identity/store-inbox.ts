@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { party } from '../../db/schema/identity.ts';
 import { inboxEntry } from '../../db/schema/platform.ts';
 import type { Db } from '../platform/db.ts';
-import type { Count } from '../platform/store.ts';
+import { type Count, countUpTo } from '../platform/store.ts';
 
 /** Newest first; `before` is the id of the last one seen. */
 export const inboxPage = (db: Db, partyId: string, before: string | null, most: number) =>
@@ -28,6 +28,8 @@ export const readAll = (db: Db, partyId: string, now: number) =>
     .where(and(eq(inboxEntry.partyId, partyId), isNull(inboxEntry.readAt)));
 
 export const unreadCount = (partyId: string): Count =>
-  sql<number>`(select count(*) from ${inboxEntry} where ${eq(inboxEntry.partyId, partyId)} and ${isNull(inboxEntry.readAt)})`;
+  countUpTo(sql`1 from ${inboxEntry} where ${eq(inboxEntry.partyId, partyId)} and ${isNull(inboxEntry.readAt)}`);
 
-export const appliedCount: Count = sql<number>`(select count(*) from ${party} where ${eq(party.status, 'applied')})`;
+export const appliedCount: Count = countUpTo(
+  sql`1 from ${party} where ${party.kind} in ('cooperative', 'institution', 'observer', 'supplier', 'forum') and ${eq(party.status, 'applied')}`,
+);

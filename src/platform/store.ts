@@ -23,6 +23,13 @@ const allSettings = prepared((db) => db.select({ key: setting.key, value: settin
 /** How many there are of something, as a subquery: `(select count(*) from …)`. */
 export type Count = SQL<number>;
 
+/** The badges of the navigation say `99+` above that; nothing is counted further. */
+const MOST_COUNTED = 100;
+
+/** How many rows there are, up to a hundred. @param rows what follows `select …`, beginning with what is selected */
+export const countUpTo = (rows: SQL): Count =>
+  sql<number>`(select count(*) from (select ${rows} limit ${sql.raw(String(MOST_COUNTED))}))`;
+
 /** Several counts as one. */
 export const sumOf = (...counts: readonly Count[]): Count => sql`(${sql.join([...counts], sql` + `)})`;
 

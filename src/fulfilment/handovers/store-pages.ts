@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
+import { type Count, countUpTo } from '../../platform/store.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { SalesModel, Side } from './rules.ts';
 import { signaturesQuery } from './store.ts';
@@ -119,5 +120,7 @@ export const toSignQuery = (db: Db, viewer: Viewer, of: { id: string } | { order
   );
 
 /** Handovers that await this person's signature. */
-export const awaitingCount = (viewer: Viewer): SQL<number> =>
-  sql<number>`(select count(*) from handover h join bulk_order o on o.id = h.order_id where ${awaiting(viewer)})`;
+export const awaitingCount = (viewer: Viewer): Count =>
+  viewer.role === 'approver'
+    ? countUpTo(sql`1 from party_wait w where w.party_id = ${viewer.partyId} and w.kind = 'sign'`)
+    : countUpTo(sql`1 from handover h where ${awaiting(viewer)}`);

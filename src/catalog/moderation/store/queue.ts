@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { commodity, offer, offerRevision, referencePrice } from '../../../../db/schema/catalog.ts';
 import { party } from '../../../../db/schema/identity.ts';
 import type { Db } from '../../../platform/db.ts';
+import { countUpTo } from '../../../platform/store.ts';
 import type { QueueFilter } from '../inputs.ts';
 import { commodityColumns, cooperativeColumns, offerColumns, waiting } from './columns.ts';
 
@@ -132,4 +133,4 @@ export function kecamatanQuery(db: Db) {
     .orderBy(asc(party.kecamatan));
 }
 
-export const waitingCount = sql<number>`(select count(*) from ${offerRevision} where ${waiting})`;
+export const waitingCount = countUpTo(sql`1 from ${offerRevision} where ${waiting}`);

@@ -86,6 +86,7 @@ describe('what of an order is told', () => {
       'nearest',
     ]);
     expect(toldReasonCode('min_lot', 5)).toBe('min_lot');
+    expect(toldReasonCode('share_cap', 50)).toBe('by_rule');
   });
 
   test('letters go on after Z, each once', () => {

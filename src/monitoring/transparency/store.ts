@@ -21,6 +21,10 @@ export const partsQuery = (db: Db) =>
     )
     .orderBy(publication.period);
 
+/** The newest edition's month, without its facts; null: there is none. */
+export const newestQuery = (db: Db) =>
+  db.all<{ period: string | null }>(sql`select max(period) period from publication where name = ${TRADE}`);
+
 /** The moment of the first answer of all, where the first edition begins; null: nothing was sold yet. */
 export const firstAnswerQuery = (db: Db) =>
   db.all<{ at: number | null }>(sql`select min(decided_at) at from award where decided_at is not null`);
@@ -31,14 +35,15 @@ export const factsQuery = (db: Db, { from, before }: Span) =>
     select a.cooperative_id member, o.institution_id buyer, coalesce(p.kecamatan, '-') place, l.commodity_id commodity,
       sum(a.quantity * a.unit_price) value, sum(a.quantity) quantity
     from award a join order_line l on l.id = a.line_id join bulk_order o on o.id = a.order_id join party p on p.id = a.cooperative_id
-    where a.state = 'confirmed' and a.decided_at >= ${from} and a.decided_at < ${before} group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+    where +a.state = 'confirmed' and a.decided_at >= ${from} and a.decided_at < ${before} group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
 
 /** All members with what they sold in a month, also those who sold nothing. */
 export const membersQuery = (db: Db, { from, before }: Span) =>
   db.all<Member>(sql`
-    select p.weight, coalesce((select sum(a.quantity * a.unit_price) from award a
-      where a.cooperative_id = p.id and a.state = 'confirmed' and a.decided_at >= ${from} and a.decided_at < ${before}), 0) value
-    from party p where p.kind = 'cooperative' and p.status = 'verified' order by p.id`);
+    with sold as (select cooperative_id id, sum(quantity * unit_price) value from award
+      where +state = 'confirmed' and decided_at >= ${from} and decided_at < ${before} group by 1)
+    select p.weight, coalesce(s.value, 0) value from party p left join sold s on s.id = p.id
+    where p.kind = 'cooperative' and p.status = 'verified' order by p.id`);
 
 type JointRaw = Omit<JointFacts, 'day' | 'tiers' | 'quantities' | 'costs' | 'saved'> & {
   closedAt: number;
@@ -60,7 +65,12 @@ export const publishPart = (db: Db, name: string, period: string, cells: unknown
   db.insert(publication).values({ name, period, cells, publishedAt });
 
 export type Published =
-  | { name: typeof TRADE; period: string; publishedAt: number; content: Pick<TradePart, 'cells' | 'giniBps'> }
+  | {
+      name: typeof TRADE;
+      period: string;
+      publishedAt: number;
+      content: Pick<TradePart, 'cells' | 'giniBps' | 'coarse'>;
+    }
   | { name: typeof JOINT; period: string; publishedAt: number; content: readonly JointRow[] };
 
 /** What goes out of the editions of some months: never the facts, nor why a cell is withheld. Oldest first. */

@@ -113,7 +113,7 @@ export const reasonTexts: Record<'id' | 'en', Readonly<Record<string, string>>> 
   nearest: { id: 'Termasuk yang terdekat', en: 'Among the nearest' },
   largest: { id: 'Stoknya besar, jadi kirimannya lebih sedikit', en: 'It has much, so fewer deliveries are needed' },
   remainder: { id: 'Menutup sisa kebutuhan', en: 'Fills what was left' },
-  by_rule: { id: 'Menurut aturan pembagian', en: 'By the rule of the split' },
+  by_rule: { id: 'Menurut aturan dan batas pesanan ini', en: 'By the rule and the limits of this order' },
 } satisfies Record<AwardCode | 'by_rule', Both>);
 
 export const passedTexts: Record<'id' | 'en', Readonly<Record<string, string>>> = catalogOf({

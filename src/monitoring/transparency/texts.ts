@@ -37,6 +37,17 @@ export const texts = catalogOf({
     id: 'Angka sebuah bulan terbit sekali, begitu bulannya selesai, lalu tidak diubah lagi.',
     en: 'The figures of a month come out once, when it is over, and are not changed again.',
   },
+  message: {
+    id: (month: string, cooperatives: string, buyers: string, value: string) =>
+      `${month}: ${cooperatives} koperasi menjual senilai ${value} kepada ${buyers} pembeli`,
+    en: (month: string, cooperatives: string, buyers: string, value: string) =>
+      `${month}: ${cooperatives} cooperatives sold ${value} to ${buyers} buyers`,
+  },
+  most: {
+    id: (goods: string) => `Yang paling banyak terjual: ${goods}.`,
+    en: (goods: string) => `Sold most: ${goods}.`,
+  },
+  otherMonths: { id: 'Bulan lain', en: 'Other months' },
   sold: { id: (month: string) => `Terjual pada ${month}`, en: (month: string) => `Sold in ${month}` },
   value: { id: 'Nilai', en: 'Value' },
   quantity: { id: 'Jumlah', en: 'Quantity' },
@@ -54,9 +65,13 @@ export const texts = catalogOf({
   },
   withheld: { id: 'tidak ditampilkan', en: 'not shown' },
   closedFigure: { id: 'ditutup', en: 'closed' },
+  tooWide: {
+    id: 'Bulan ini hanya per komoditas: perdagangannya terlalu luas untuk dipastikan, kecamatan demi kecamatan, bahwa penjualan satu koperasi pun tidak terbaca.',
+    en: 'This month by commodity alone: its trade is too wide to make sure, kecamatan by kecamatan, that no single cooperative’s sales can be read.',
+  },
   withheldRows: {
-    id: (names: string) => `Tidak ditampilkan: ${names}.`,
-    en: (names: string) => `Not shown: ${names}.`,
+    id: (names: string) => `Tidak ditampilkan, agar penjualan satu koperasi tidak terbaca: ${names}.`,
+    en: (names: string) => `Not shown, so that nobody can read what one cooperative sold: ${names}.`,
   },
   withheldMonth: {
     id: (month: string) => `Angka ${month} tidak ditampilkan`,
@@ -111,6 +126,8 @@ export const texts = catalogOf({
     id: 'Harga tengah ditulis sebagai kisaran yang memuat harga paling sedikit tiga koperasi.',
     en: 'A median price is given as a band that holds the prices of at least three cooperatives.',
   },
+  billion: { id: (amount: string) => `Rp${amount} miliar`, en: (amount: string) => `Rp${amount} bn` },
+  millions: { id: (amount: string) => `Rp${amount} juta`, en: (amount: string) => `Rp${amount} mn` },
   million: { id: (amount: string) => `${amount} jt`, en: (amount: string) => `${amount} mn` },
 });
 export type Texts = (typeof texts)['id'];

@@ -2,6 +2,7 @@ import { giniByWeight } from '../../../orders/index.ts';
 import { dayOf, startOfDay } from '../../../platform/clock.ts';
 import { commit, type Db } from '../../../platform/db.ts';
 import { publish } from '../../rules/disclosure/index.ts';
+import { type Breadth, coarseCells, isTooWide } from '../rules/coarse.ts';
 import { type JointRow, jointRow } from '../rules/joint.ts';
 import { addMonths, firstDay, monthOf } from '../rules/months.ts';
 import { editionOf, newCells, RULES, TABLES, type TradePart } from '../rules/tables.ts';
@@ -11,10 +12,12 @@ import {
   JOINT,
   jointQuery,
   membersQuery,
+  newestQuery,
   partsQuery,
   publishPart,
   TRADE,
 } from '../store.ts';
+import { breadthQuery, coarseQuery, readSum } from '../store-coarse.ts';
 
 /** Editions one run makes at most: a forum that ran for years before is caught up over the next minutes. */
 const MOST_EDITIONS = 12;
@@ -28,33 +31,62 @@ export async function publishEditions(db: Db, now: number): Promise<string[]> {
   const running = monthOf(dayOf(now));
   const made: string[] = [];
   while (made.length < MOST_EDITIONS) {
-    const [parts, [first]] = await db.batch([partsQuery(db), firstAnswerQuery(db)]);
-    const begins = parts.at(-1) ? addMonths(parts.at(-1)!.period, 1) : first?.at && monthOf(dayOf(first.at));
+    const [[newest], [first]] = await db.batch([newestQuery(db), firstAnswerQuery(db)]);
+    const begins = newest?.period ? addMonths(newest.period, 1) : first?.at && monthOf(dayOf(first.at));
     if (!begins || begins >= running) break;
-    if (!(await publishMonth(db, begins, parts, now))) break;
+    if (!(await publishMonth(db, begins, now))) break;
     made.push(begins);
   }
   return made;
 }
 
 type Parts = readonly { period: string; part: TradePart }[];
+type Span = { from: number; before: number };
 
 /** @returns whether it was this run that published it */
-async function publishMonth(db: Db, month: string, parts: Parts, now: number): Promise<boolean> {
+async function publishMonth(db: Db, month: string, now: number): Promise<boolean> {
   const span = { from: startOfDay(firstDay(month)), before: startOfDay(firstDay(addMonths(month, 1))) };
-  const [facts, members, campaigns] = await db.batch([
-    factsQuery(db, span),
+  const [parts, [breadth], members, campaigns] = await db.batch([
+    partsQuery(db),
+    breadthQuery(db, span),
     membersQuery(db, span),
     jointQuery(db, span),
   ]);
-  const previous = editionOf(parts, month.slice(0, 4));
-  const dated = facts.map((fact) => ({ ...fact, month }));
-  const { edition } = sound(publish(dated, TABLES, RULES, { through: month, previous }));
-  const cells = newCells(edition, previous);
-  const isTold = cells.some(({ table, period, figures }) => table === 'total' && period === month && figures);
-  const part: TradePart = { tables: edition.tables, cells, facts: dated, giniBps: isTold ? evenness(members) : null };
+  const made = isCoarse(parts, month.slice(0, 4), breadth!)
+    ? await coarsePart(db, { month, span, parts })
+    : await finePart(db, { month, span, parts });
+  const isTold = made.cells.some(({ table, period, figures }) => table === 'total' && period === month && figures);
+  const part: TradePart = { ...made, giniBps: isTold ? evenness(members) : null };
   const joint = campaigns.map(jointOf);
   return (await commit(db, [publishPart(db, TRADE, month, part, now), publishPart(db, JOINT, month, joint, now)])).ok;
+}
+
+type Asked = { month: string; span: Span; parts: Parts };
+type Made = Omit<TradePart, 'giniBps'>;
+
+async function finePart(db: Db, { month, span, parts }: Asked): Promise<Made> {
+  const previous = editionOf(parts, month.slice(0, 4));
+  const facts = (await factsQuery(db, span)).map((fact) => ({ ...fact, month }));
+  const { edition } = sound(publish(facts, TABLES, RULES, { through: month, previous }));
+  return { tables: edition.tables, cells: newCells(edition, previous), facts };
+}
+
+/** Once a month of a year is told by commodity alone, so are those after it: the year could not be guarded without its facts. */
+function isCoarse(parts: Parts, year: string, month: Breadth): boolean {
+  const own = parts.filter(({ period }) => period.startsWith(year)).map(({ part }) => part);
+  return own.some(({ coarse }) => coarse) || isTooWide([...own.map(({ facts }) => breadthOf(facts)), month]);
+}
+
+const breadthOf = (facts: TradePart['facts']): Breadth => ({
+  atoms: new Set(facts.map(({ place, commodity }) => `${commodity} ${place}`)).size,
+  facts: facts.length,
+});
+
+async function coarsePart(db: Db, { month, span, parts }: Asked): Promise<Made> {
+  const cells = coarseCells((await coarseQuery(db, span)).map(readSum), month, RULES);
+  const begun = TABLES.filter(({ by, period }) => period === 'month' && !by.includes('place'));
+  const tables = parts.at(-1)?.part.tables ?? begun.map((table) => ({ ...table, after: '' }));
+  return { tables, cells, facts: [], coarse: true };
 }
 
 function sound<T extends { ok: boolean }>(made: T): Extract<T, { ok: true }> {

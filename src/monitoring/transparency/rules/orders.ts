@@ -43,12 +43,15 @@ function isOpen(percents: readonly number[], step: number): boolean {
   });
 }
 
-/** Reasons from which whoever knows the catalog reads a quantity: all of a stock, a smallest award, a price step, a limit. */
-const EXACT = ['all_available', 'min_lot', 'tier_reached', 'share_cap'];
+/** Reasons from which whoever knows the catalog reads a quantity: all of a stock, a smallest award, a price step. */
+const EXACT = ['all_available', 'min_lot', 'tier_reached'];
 
-/** A reason as it may be told: where few could have been chosen, whoever knows the catalog knows which offer it is about. */
+/**
+ * A reason as it may be told. That several reached the limit for one is kept back: their parts would be known to be alike, and three
+ * alike that are nearly all are a third each. Where few could have been chosen, whoever knows the catalog knows which offer it is about.
+ */
 export const toldReasonCode = (code: string, candidates: number): string =>
-  candidates < RULES.fewestMembers && EXACT.includes(code) ? 'by_rule' : code;
+  code === 'share_cap' || (candidates < RULES.fewestMembers && EXACT.includes(code)) ? 'by_rule' : code;
 
 /** `A` … `Z`, `AA`, `AB` …: how the n-th, from 0, is called where names are not told. */
 export function letterOf(n: number): string {

@@ -19,6 +19,8 @@ export type TradePart = {
   facts: readonly Fact[];
   /** Gini's coefficient of the month's sales by weight over all members, 1/10,000; null where the total is withheld or nothing was sold. */
   giniBps: number | null;
+  /** By commodity alone, because it was too wide to be guarded by kecamatan; see `coarseCells`. */
+  coarse?: true;
 };
 
 const keyOf = ({ table, place, commodity, period }: Cell): string => JSON.stringify([table, place, commodity, period]);

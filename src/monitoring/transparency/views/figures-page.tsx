@@ -7,7 +7,7 @@ import { goodsNames, periodText } from '../names.ts';
 import type { JointRow } from '../rules/joint.ts';
 import type { ReadRange } from '../rules/months.ts';
 import type { Goods, Published } from '../store.ts';
-import { texts } from '../texts.ts';
+import { type Texts, texts } from '../texts.ts';
 import { CellsTable } from './cells-table.tsx';
 import { JointCard } from './joint-card.tsx';
 import { MonthsForm } from './months-form.tsx';
@@ -29,8 +29,14 @@ export function FiguresPage({ published, goods, range, typed }: FiguresProps) {
     <>
       <Heading title={t.title} lead={t.lead} />
       <Tabs at="/transparency" />
-      <MonthsForm action="/transparency" {...{ range, typed }} />
+      {range.problem ? <MonthsForm action="/transparency" {...{ range, typed }} /> : null}
       <Figures published={published} goods={goods} />
+      {range.problem ? null : (
+        <>
+          <h2>{t.otherMonths}</h2>
+          <MonthsForm action="/transparency" {...{ range, typed }} />
+        </>
+      )}
       <WhyCard />
     </>
   );
@@ -58,13 +64,22 @@ export function Figures({ published, goods }: FiguresPart) {
   const soldIn = (period: string) => (total(period) ? (total(period)?.figures?.value ?? null) : undefined);
   return (
     <>
-      <MonthCard period={newest.period} total={total(newest.period)} giniBps={newest.content.giniBps} />
+      <MonthCard
+        period={newest.period}
+        total={total(newest.period)}
+        giniBps={newest.content.giniBps}
+        most={mostSold(of('commodity')).map((id) => named(id).name)}
+      />
       <SalesChart months={trade.map(({ period }) => ({ period, value: soldIn(period) }))} />
       <CellsCard title={`${t.byCommodity}, ${periodText(newest.period, lang)}`}>
         <CellsTable caption={t.byCommodity} cells={of('commodity')} by="commodity" goods={named} />
       </CellsCard>
       <CellsCard title={`${t.byKecamatan}, ${periodText(newest.period, lang)}`}>
-        <CellsTable caption={t.byKecamatan} cells={of('kecamatan')} by="place" goods={named} />
+        {newest.content.coarse ? (
+          <p>{t.tooWide}</p>
+        ) : (
+          <CellsTable caption={t.byKecamatan} cells={of('kecamatan')} by="place" goods={named} />
+        )}
       </CellsCard>
       <JointCard rows={joint} goods={named} />
     </>
@@ -78,7 +93,23 @@ const CellsCard = ({ title, children }: { title: string; children: unknown }) =>
   </Card>
 );
 
-function MonthCard({ period, total, giniBps }: { period: string; total: Cell | undefined; giniBps: number | null }) {
+/** The three commodities of which most was sold, of those that are told. */
+const mostSold = (cells: readonly Cell[]): (string | null)[] =>
+  cells
+    .filter(({ figures }) => figures)
+    .toSorted((a, b) => b.figures!.value - a.figures!.value || ((a.commodity ?? '') < (b.commodity ?? '') ? -1 : 1))
+    .slice(0, 3)
+    .map(({ commodity }) => commodity);
+
+/** `Rp2,1 miliar`: as one says it. */
+function roundRupiah(value: number, t: Texts): string {
+  const [unit, word] = value >= 1e9 ? [1e9, t.billion] : [1e6, t.millions];
+  return word(figure(Math.round((value / unit) * 10) / 10));
+}
+
+type MonthProps = { period: string; total: Cell | undefined; giniBps: number | null; most: readonly string[] };
+
+function MonthCard({ period, total, giniBps, most }: MonthProps) {
   const { lang } = useUi();
   const t = texts[lang];
   const month = periodText(period, lang);
@@ -97,7 +128,8 @@ function MonthCard({ period, total, giniBps }: { period: string; total: Cell | u
   const { value, members, buyers } = total.figures;
   return (
     <Card>
-      <h2>{t.sold(month)}</h2>
+      <h2>{t.message(month, figure(members), figure(buyers), roundRupiah(value, t))}</h2>
+      {most.length > 0 ? <p>{t.most(most.join(', '))}</p> : null}
       <Stats>
         <Stat label={t.value}>{rupiah(value)}</Stat>
         <Stat label={t.cooperatives}>{figure(members)}</Stat>

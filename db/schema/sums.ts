@@ -32,6 +32,25 @@ export const supplyMonth = sqliteTable('supply_month', { month: text('month').no
   index('supply_month_institution').on(t.institutionId, t.month),
 ]);
 
+/** One cooperative's trade over all commodities: `period` a month or a year (`2026`). What is set beside others, one short row each. */
+export const cooperativeSum = sqliteTable(
+  'cooperative_sum',
+  {
+    cooperativeId: text('cooperative_id').notNull(),
+    period: text('period').notNull(),
+    value: integer('value').notNull(),
+    confirmations: integer('confirmations').notNull(),
+    declines: integer('declines').notNull(),
+    answerMinutes: integer('answer_minutes').notNull(),
+    receipts: integer('receipts').notNull(),
+    onTime: integer('on_time').notNull(),
+    receivedValue: integer('received_value').notNull(),
+    refusedValue: integer('refused_value').notNull(),
+    deductedValue: integer('deducted_value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cooperativeId, t.period] })],
+);
+
 /**
  * Sums of all parties of an area: `period` a day, a month or a year (`2026`), so that any span is a bounded list of periods; `area` a
  * kecamatan, or '' for all; `commodityId` '' for all, where quantities (`confirmed`, `asked`, `met`) are 0: units do not add up.

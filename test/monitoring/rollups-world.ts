@@ -10,6 +10,7 @@ const tables = {
   demand_month: 'month, institution_id, commodity_id',
   supply_day: 'day, institution_id, cooperative_id, commodity_id',
   supply_month: 'month, institution_id, cooperative_id, commodity_id',
+  cooperative_sum: 'cooperative_id, period',
   area_sum: 'period, area, commodity_id',
   area_answer: 'period, area, commodity_id, class',
 } as const;

@@ -1,23 +1,45 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { addDays } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import { periodsOf, piecesOf, wholeOf } from './pieces.ts';
 import { ofCommodity } from './store-sums.ts';
 import type { Look, MiddleRow, PlaceRow } from './types.ts';
 
-/** Up to this many cooperatives all are compared; of more, so many drawn by lot stand for them. */
-const [MOST_COMPARED, DRAWN] = [2000, 1000];
+/** Up to this many cooperatives all are compared; of more, as many drawn by lot stand for them. */
+const MOST_COMPARED = 1000;
 /** Up to this many cooperatives each has a circle of its own; of more, the kecamatan that sell most have one. */
 const [MOST_PLACES, MOST_AREAS] = [500, 200];
 /** Of how many cooperatives of a kecamatan the middle is its place. */
 const MOST_LOCATED = 20;
 
-/** Months and days of the period, of the cooperatives in `member`: each looks into its own stretch of an index. */
+/** The last day of `2026-11`. */
+const endOf = (month: string): string => addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1);
+
+type Stretch = readonly [table: string, by: string, from: string, until: string, length: number];
+
+/** The period as stretches of rows: over all commodities there are short rows of months and years, of one commodity its own. */
+function stretches({ period, commodityId }: Look): Stretch[] {
+  return piecesOf(wholeOf(period)).flatMap(([by, from, until]): Stretch[] => {
+    if (by === 'day' || commodityId !== null) return [[`trade_${by}`, by, from, until, by === 'day' ? 10 : 7]];
+    const names = periodsOf({ from: `${from}-01`, until: endOf(until) });
+    const years = names.filter((name) => name.length === 4);
+    const months = (those: readonly string[]): Stretch[] =>
+      those.length > 0 ? [['cooperative_sum', 'period', those[0]!, those.at(-1)!, 7]] : [];
+    if (years.length === 0) return months(names);
+    const whole: Stretch = ['cooperative_sum', 'period', years[0]!, years.at(-1)!, 4];
+    const [early, late] = [names.filter((name) => name < years[0]!), names.slice(names.indexOf(years.at(-1)!) + 1)];
+    return [...months(early), whole, ...months(late)];
+  });
+}
+
+/** Rows of the period of the cooperatives in `member`: each looks into its own stretch of an index. */
 const done = (look: Look, fields: string): SQL =>
   sql.join(
-    piecesOf(wholeOf(look.period)).map(
-      ([by, from, until]) => sql`
-      select m.id, ${sql.raw(fields)} from member m cross join ${sql.raw(`trade_${by}`)} t on t.cooperative_id = m.id
-      and t.${sql.raw(by)} >= ${from} and t.${sql.raw(by)} <= ${until} where ${ofCommodity(look, '+t.commodity_id')}`,
+    stretches(look).map(
+      ([table, by, from, until, length]) => sql`
+      select m.id, ${sql.raw(fields)} from member m cross join ${sql.raw(table)} t on t.cooperative_id = m.id
+      and t.${sql.raw(by)} >= ${from} and t.${sql.raw(by)} <= ${until} and length(t.${sql.raw(by)}) = ${length}
+      where ${table === 'cooperative_sum' ? sql`1` : ofCommodity(look, '+t.commodity_id')}`,
     ),
     sql` union all `,
   );
@@ -40,7 +62,7 @@ export const middlesQuery = (db: Db, look: Look) =>
   db.all<MiddleRow>(sql`
     with many as materialized (select count(*) > ${MOST_COMPARED} yes from (select 1 from cooperative_lot limit ${MOST_COMPARED + 1})),
     member as materialized (select cooperative_id id from cooperative_lot order by lot, cooperative_id
-      limit (select iif(yes, ${DRAWN}, ${MOST_COMPARED}) from many)),
+      limit ${MOST_COMPARED}),
     done as (${done(look, 't.value, t.confirmations, t.declines, t.answer_minutes, t.receipts, t.on_time, t.received_value, t.refused_value, t.deducted_value')}),
     one as materialized (select m.id, sum(value) value, sum(confirmations + declines) answers, sum(answer_minutes) minutes, sum(declines) declines,
       sum(receipts) receipts, sum(on_time) on_time, sum(received_value) received, sum(refused_value + deducted_value) lessened
@@ -52,7 +74,7 @@ export const middlesQuery = (db: Db, look: Look) =>
     )}),
     ranked as (select key, amount, row_number() over (partition by key order by amount) place, count(*) over (partition by key) n
       from figure where amount is not null)
-    select key, n, min(amount) low, max(amount) high, (select iif(yes, ${DRAWN}, null) from many) drawn
+    select key, n, min(amount) low, max(amount) high, (select iif(yes, ${MOST_COMPARED}, null) from many) drawn
     from ranked where place in ((n + 1) / 2, (n + 2) / 2) group by 1`);
 
 const inArea = ({ kecamatan }: Look): SQL => (kecamatan === null ? sql`1` : sql`p.kecamatan = ${kecamatan}`);

@@ -5,6 +5,12 @@ export const tradeFields = [
   ...['received_value', 'refused_value', 'deducted_value'],
 ] as const;
 
+/** Sums of `cooperative_sum`. */
+export const comparedFields = [
+  ...['value', 'confirmations', 'declines', 'answer_minutes', 'receipts', 'on_time'],
+  ...['received_value', 'refused_value', 'deducted_value'],
+] as const;
+
 /** Sums of `demand_day` and `demand_month`; a day has `suppliers` too, which cannot be added up. */
 export const demandFields = ['lines', 'asked', 'confirmed', 'waived', 'value', 'compared', 'otherwise'] as const;
 

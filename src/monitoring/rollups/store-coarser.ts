@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { areaFields, demandFields, supplyFields, tradeFields } from './fields.ts';
+import { areaFields, comparedFields, demandFields, supplyFields, tradeFields } from './fields.ts';
 import type { DaySpan } from './rules.ts';
 
 /** Rows of days and the longer periods they are added up to; `lengths`: of the period's name, 7 a month (`2026-11`), 4 a year. */
@@ -24,6 +24,10 @@ const byArea = (table: string, keys: readonly string[], fields: readonly string[
 
 const all: readonly Kept[] = [
   byMonth('trade', ['cooperative_id'], tradeFields),
+  {
+    ...({ days: 'trade_day', at: 'day', sums: 'cooperative_sum', of: 'period', lengths: [7, 4] } as const),
+    ...{ keys: ['cooperative_id'], fields: comparedFields },
+  },
   byMonth('demand', ['institution_id'], demandFields),
   byMonth('supply', ['institution_id', 'cooperative_id'], supplyFields),
   byArea('area_sum', [], areaFields),

@@ -71,7 +71,7 @@ const days = (of: 'min' | 'max'): SQL =>
 
 const sums = [
   ...['trade_day', 'demand_day', 'joint_day', 'supply_day', 'trade_month', 'demand_month', 'supply_month'],
-  ...['area_sum', 'area_answer'],
+  ...['cooperative_sum', 'area_sum', 'area_answer'],
 ];
 
 /**

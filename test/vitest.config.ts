@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
-/** Which files, how long one test may take (ms), how many processes at once: two cores must stay enough. */
+/** Which files, how long one test may take (ms), how many processes at once (two cores must stay enough), each file in its own or not. */
 const kind = (
   name: string,
   groupOrder: number,
   files: { include: string[]; exclude?: string[] },
   testTimeout: number,
   maxWorkers: number,
+  isolate = true,
 ) => ({
   extends: true as const,
   test: {
@@ -18,6 +19,7 @@ const kind = (
     testTimeout,
     hookTimeout: Math.max(60_000, testTimeout),
     maxWorkers,
+    isolate,
     // One kind after the other: a browser beside a property test makes both slow and neither reliable.
     sequence: { groupOrder },
   },
@@ -34,7 +36,15 @@ export default defineConfig({
     setupFiles: [join(root, 'test/support/property-seed.ts')],
     pool: 'forks',
     projects: [
-      kind('unit', 1, { include: ['test/**/*.test.{ts,tsx}'], exclude: [...elsewhere, ...integration] }, 30_000, 2),
+      // They share nothing that a file could leave behind: one process takes file after file, and loads each module once.
+      kind(
+        'unit',
+        1,
+        { include: ['test/**/*.test.{ts,tsx}'], exclude: [...elsewhere, ...integration] },
+        30_000,
+        2,
+        false,
+      ),
       kind('integration', 2, { include: integration, exclude: elsewhere }, 30_000, 2),
       kind('conformance', 3, { include: conformance }, 60_000, 2),
       kind('journeys', 4, { include: ['test/journeys/**/*.test.{ts,tsx}'] }, 180_000, 1),

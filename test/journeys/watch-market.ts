@@ -23,7 +23,7 @@ export async function typesPrice(stage: Stage): Promise<void> {
   ] as const)
     await phone.fill(`[name=${field}]`, value);
   await press(phone, 'Tambahkan pasar');
-  await press(phone.locator('main tr', { hasText: MARKET }), 'Catat harga');
+  await press(phone.locator('main tr', { hasText: MARKET }), `Catat harga ${MARKET}`);
   await phone.waitForURL(/\/prices\/new\?market=/);
   await phone.getByLabel('Komoditas').selectOption(SUGAR);
   await phone.getByLabel('Harga eceran').fill('189.000');

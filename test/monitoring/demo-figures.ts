@@ -154,7 +154,8 @@ export function figuresOn(raw: Raw, id: string, day: string, isToday: boolean) {
   );
   const sold = (from: string, until: string) =>
     own.filter((one) => one.state === 'confirmed' && isIn(one.decidedAt, from, until));
-  const value = (rows: typeof own) => total(rows, (one) => one.quantity * one.unitPrice);
+  const gone = (awardId: string) => raw.shortfalls.find((one) => one.awardId === awardId)?.replanned ?? 0;
+  const value = (rows: typeof own) => total(rows, (one) => (one.quantity - gone(one.id)) * one.unitPrice);
   const awarded = (rows: typeof own) =>
     total(
       rows.filter((one) => isIn(one.createdAt, weeks.from, day)),

@@ -45,7 +45,10 @@ export const weekPricesQuery = (db: Db, ids: readonly string[], w: Window, zone:
 
 export type ReceiptDayRow = { id: string; day: string; receipts: number; complaints: number };
 
-/** Receipts of this window and the one before, so that what began early in this one has its days before it too, by day, and those with a refusal or a dispute over quality. */
+/**
+ * Receipts by day, and those with a refusal or a dispute over quality; of this window and the one before, as what holds since a day
+ * early in this one is measured by the days before it.
+ */
 export const receiptDaysQuery = (db: Db, ids: readonly string[], w: Window) =>
   db.all<ReceiptDayRow>(sql`
     with ${asked(ids)}

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cell, Fact } from '../../src/monitoring/rules/disclosure/index.ts';
 import { publishEditions } from '../../src/monitoring/transparency/commands/publish.ts';
 import { addMonths, firstDay, monthOf } from '../../src/monitoring/transparency/rules/months.ts';
 import { toldShares } from '../../src/monitoring/transparency/rules/orders.ts';
+import { awardsQuery } from '../../src/monitoring/transparency/store-orders.ts';
 import { dayOf, startOfDay } from '../../src/platform/clock.ts';
 import { surfer } from '../identity/surfer.ts';
 import { freshDatabase, type TestDatabase, worldDatabase } from '../support/database.ts';
@@ -259,6 +261,27 @@ describe('pages', () => {
         [],
       ]);
     }
+  });
+
+  test('a file of orders reads no more rows than it may hold', async () => {
+    const span = { from: 0, before: clock.now };
+    expect(await awardsQuery(database.db, { ...span, most: 3 })).toHaveLength(3);
+    expect((await awardsQuery(database.db, { ...span, most: 50_001 })).length).toBeGreaterThan(1000);
+  });
+
+  test.each(['trade', 'joint', 'orders', 'decisions'])('of %s the CSV and the JSON say the same', async (table) => {
+    const { rows } = JSON.parse((await get(`/transparency/data/${table}.json`)).text) as {
+      rows: Record<string, unknown>[];
+    };
+    const { data, meta } = Papa.parse<Record<string, string>>(
+      (await get(`/transparency/data/${table}.csv`)).text.trim(),
+      { header: true },
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const written = (value: unknown) => (value === null ? '' : String(value));
+    const columns = meta.fields!;
+    expect(columns).toEqual(Object.keys(rows[0]!));
+    expect(data).toEqual(rows.map((row) => Object.fromEntries(columns.map((name) => [name, written(row[name])]))));
   });
 
   test('JSON says its licence, and has the rows of the CSV', async () => {

@@ -96,8 +96,8 @@ export type AwardRow = {
 /** Whether an award is part of what the order got. */
 export const isHeld = ({ state }: Pick<AwardRow, 'state'>): boolean => state === 'reserved' || state === 'confirmed';
 
-/** All awards of the orders placed in a time, for the open data. */
-export const awardsQuery = (db: Db, { from, before }: { from: number; before: number }) =>
+/** The awards of the orders placed in a time, at most so many, for the open data. */
+export const awardsQuery = (db: Db, { from, before, most }: { from: number; before: number; most: number }) =>
   db.all<AwardRow>(sql`
     select o.number, o.id orderId, o.placed_at placedAt, p.type institutionType, o.policy, l.position, l.commodity_id commodityId,
       l.quantity + l.lost - l.waived asked,
@@ -105,4 +105,4 @@ export const awardsQuery = (db: Db, { from, before }: { from: number; before: nu
     from bulk_order o join party p on p.id = o.institution_id join order_line l on l.order_id = o.id join award a on a.line_id = l.id
       join party c on c.id = a.cooperative_id
     where o.placed_at >= ${from} and o.placed_at < ${before}
-    group by o.number, l.position, a.cooperative_id, a.state order by o.placed_at, o.number, l.position, a.state, a.cooperative_id`);
+    group by o.number, l.position, a.cooperative_id, a.state order by o.placed_at, o.number, l.position, a.state, a.cooperative_id limit ${most}`);

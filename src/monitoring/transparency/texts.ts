@@ -28,6 +28,10 @@ export const texts = catalogOf({
     id: 'Paling panjang 36 bulan sekali tampil. Yang tampil: bulan-bulan terakhir.',
     en: 'At most 36 months at a time. Shown instead: the latest months.',
   },
+  too_many_rows: {
+    id: 'Satu berkas memuat paling banyak 50.000 baris. Ambil bulan-bulannya sebagian-sebagian, misalnya ?from=2026-01&until=2026-03.',
+    en: 'A file holds at most 50,000 rows. Take the months in parts, for instance ?from=2026-01&until=2026-03.',
+  },
   not_over: {
     id: 'Bulan itu belum selesai; angkanya terbit setelah bulannya lewat. Yang tampil: bulan-bulan terakhir.',
     en: 'That month is not over; its figures come after it has ended. Shown instead: the latest months.',

@@ -32,7 +32,7 @@ async function indexPage(c: AppContext, form: FormState, status: 200 | 409 | 422
     allGoodsQuery(db),
     basketsQuery(db),
     basketMediansQuery(db, { from, until: today, carry: MOST_CARRY }),
-    tradedQuery(db, addDays(today, 1 - TRADE_DAYS)),
+    tradedQuery(db, { from: addDays(today, 1 - TRADE_DAYS), until: today }),
     mediansQuery(db, addDays(today, 1 - BASE_DAYS), today),
   ]);
   const carry = settingsFrom(settingRows).price_carry_days;

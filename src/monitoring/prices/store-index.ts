@@ -16,10 +16,13 @@ export const basketsQuery = (db: Db) =>
   db.all<BasketRow>(sql`select b.id, b.name, b.from_day "from", i.commodity_id commodityId, i.quantity, i.base_price basePrice
     from basket b join basket_item i on i.basket_id = b.id order by b.from_day, i.commodity_id`);
 
-/** Trade units confirmed since a day, by commodity: what the forum's members really trade. */
-export const tradedQuery = (db: Db, since: string) =>
-  db.all<{ commodityId: string; quantity: number }>(sql`select commodity_id commodityId, sum(confirmed) quantity
-    from trade_day where day >= ${since} group by commodity_id having sum(confirmed) > 0`);
+/** Trade units confirmed between two days, by commodity, from the forum's sums: what its members really trade. Each day looks into its own rows. */
+export const tradedQuery = (db: Db, { from, until }: { from: string; until: string }) =>
+  db.all<{ commodityId: string; quantity: number }>(sql`
+    with recursive days(day) as (select ${from} union all select date(day, '+1 day') from days where day < ${until})
+    select s.commodity_id commodityId, sum(s.confirmed) quantity
+    from days cross join area_sum s on s.period = days.day and s.area = '' and s.commodity_id <> ''
+    group by 1 having sum(s.confirmed) > 0`);
 
 export type DayMedian = { commodityId: string; day: string; price: number };
 

@@ -9,7 +9,7 @@ import { releaseMedian } from '../../rules/disclosure/index.ts';
 export type Breadth = { readonly atoms: number; readonly facts: number };
 
 /** Kecamatan × commodity × month of a year, and rows behind them, up to which guards are found within the job's minute. */
-export const MOST_ATOMS = 8000;
+export const MOST_ATOMS = 5000;
 export const MOST_FACTS = 60_000;
 
 export const isTooWide = (known: readonly Breadth[]): boolean =>

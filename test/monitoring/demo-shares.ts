@@ -34,13 +34,17 @@ export function heldBetween(raw: Raw, from: string, until: string, commodityId: 
   return claiming.map((one) => ({ weight: one.weight, awarded: total(awardedTo(one.id), worth) }));
 }
 
+/** What of an award did not come and was divided among others again. */
+const wentBack = (raw: Raw, awardId: string): number =>
+  raw.shortfalls.find((one) => one.awardId === awardId)?.replanned ?? 0;
+
 /** What each member sold in a month, by the day of the answer. */
 export function soldIn(raw: Raw, month: string): Claim[] {
   const sold = raw.awards.filter((one) => one.state === 'confirmed' && dayAt(one.decidedAt!).startsWith(month));
   const of = (id: string) => sold.filter((one) => one.cooperativeId === id);
   return members(raw).map((one) => ({
     weight: one.weight,
-    awarded: total(of(one.id), (row) => row.quantity * row.unitPrice),
+    awarded: total(of(one.id), (row) => (row.quantity - wentBack(raw, row.id)) * row.unitPrice),
   }));
 }
 
@@ -53,7 +57,7 @@ export function savedOf(raw: Raw, institutionId: string): { spent: number; saved
     return one.state === 'confirmed' && order.institutionId === institutionId && stands;
   });
   const parts = bought.map((one) => {
-    const quantity = one.quantity - (raw.shortfalls.find((row) => row.awardId === one.id)?.replanned ?? 0);
+    const quantity = one.quantity - wentBack(raw, one.id);
     const [day, goods] = [dayAt(orders.get(one.orderId)!.placedAt!), lines.get(one.lineId)!.commodityId];
     const median = raw.listed.find((row) => row.commodityId === goods && row.day === day)?.median;
     return { paid: quantity * one.unitPrice, otherwise: median === undefined ? null : quantity * median };

@@ -1,13 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
 import type { Breadth, CoarseSum, Largest } from './rules/coarse.ts';
+import { kept, lost } from './store.ts';
 
 type Span = { from: number; before: number };
 
 /** What was confirmed in a month, goods only. `+a.state`: by the day of the answer, not among all that were ever confirmed. */
 const sold = ({ from, before }: Span): SQL => sql`
-  award a join order_line l on l.id = a.line_id join bulk_order o on o.id = a.order_id
-  where +a.state = 'confirmed' and a.decided_at >= ${from} and a.decided_at < ${before}`;
+  award a join order_line l on l.id = a.line_id join bulk_order o on o.id = a.order_id ${lost}
+  where +a.state = 'confirmed' and ${kept} > 0 and a.decided_at >= ${from} and a.decided_at < ${before}`;
 
 /** How many kecamatan × commodity a month has, and how many rows `factsQuery` would give. */
 export const breadthQuery = (db: Db, span: Span) =>
@@ -27,7 +28,7 @@ const AROUND = 5;
 export const coarseQuery = (db: Db, span: Span) =>
   db.all<Raw>(sql`
     with deal as materialized (
-      select l.commodity_id c, a.cooperative_id m, o.institution_id b, sum(a.quantity * a.unit_price) v, sum(a.quantity) q
+      select l.commodity_id c, a.cooperative_id m, o.institution_id b, sum(${kept} * a.unit_price) v, sum(${kept}) q
       from ${sold(span)} group by 1, 2, 3),
     fact as materialized (select * from deal union all select '', m, b, sum(v), sum(q) from deal group by m, b),
     member as materialized (select c, m, sum(v) v, sum(q) q from fact group by 1, 2),

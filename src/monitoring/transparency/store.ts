@@ -29,19 +29,23 @@ export const newestQuery = (db: Db) =>
 export const firstAnswerQuery = (db: Db) =>
   db.all<{ at: number | null }>(sql`select min(decided_at) at from award where decided_at is not null`);
 
+/** What is left of a confirmed award `a` when a part did not come and went back to the split: the same goods are sold once. */
+export const kept = sql.raw('(a.quantity - coalesce(d.replanned, 0))');
+export const lost = sql.raw('left join shortfall_decision d on d.award_id = a.id');
+
 /** What was confirmed in a month, by who sold it to whom: goods only, as `trade_day` counts them. */
 export const factsQuery = (db: Db, { from, before }: Span) =>
   db.all<Omit<Fact, 'month'>>(sql`
     select a.cooperative_id member, o.institution_id buyer, coalesce(p.kecamatan, '-') place, l.commodity_id commodity,
-      sum(a.quantity * a.unit_price) value, sum(a.quantity) quantity
-    from award a join order_line l on l.id = a.line_id join bulk_order o on o.id = a.order_id join party p on p.id = a.cooperative_id
-    where +a.state = 'confirmed' and a.decided_at >= ${from} and a.decided_at < ${before} group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+      sum(${kept} * a.unit_price) value, sum(${kept}) quantity
+    from award a join order_line l on l.id = a.line_id join bulk_order o on o.id = a.order_id join party p on p.id = a.cooperative_id ${lost}
+    where +a.state = 'confirmed' and ${kept} > 0 and a.decided_at >= ${from} and a.decided_at < ${before} group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
 
 /** All members with what they sold in a month, also those who sold nothing. */
 export const membersQuery = (db: Db, { from, before }: Span) =>
   db.all<Member>(sql`
-    with sold as (select cooperative_id id, sum(quantity * unit_price) value from award
-      where +state = 'confirmed' and decided_at >= ${from} and decided_at < ${before} group by 1)
+    with sold as (select a.cooperative_id id, sum(${kept} * a.unit_price) value from award a ${lost}
+      where +a.state = 'confirmed' and a.decided_at >= ${from} and a.decided_at < ${before} group by 1)
     select p.weight, coalesce(s.value, 0) value from party p left join sold s on s.id = p.id
     where p.kind = 'cooperative' and p.status = 'verified' order by p.id`);
 

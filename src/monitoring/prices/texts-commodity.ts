@@ -84,6 +84,10 @@ export const commodityTexts = catalogOf({
     en: (n: number, median: string) => `Of offers in ${n} kelurahan, their median ${median}.`,
   },
   noPlaces: { id: 'Tidak ada yang menyimpang.', en: 'None deviates.' },
+  morePlaces: {
+    id: (n: number) => `Dan ${n} kelurahan lain yang menyimpang lebih sedikit.`,
+    en: (n: number) => `And ${n} more kelurahan that deviate less.`,
+  },
   fewPlaces: {
     id: (n: number) => `Baru ${n} kelurahan yang menawarkan; belum cukup untuk dibandingkan.`,
     en: (n: number) => `Only ${n} kelurahan offer it; too few to compare.`,

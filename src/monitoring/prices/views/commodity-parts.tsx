@@ -74,6 +74,9 @@ export function MarketsCard({ goods, markets, mayEnter }: CommodityPageProps) {
   );
 }
 
+/** The farthest stand first; of a whole country hundreds deviate. */
+const MOST_PLACES = 20;
+
 export function PlacesCard({ places, unit }: { places: Deviating; unit: string }) {
   const t = commodityTexts[useUi().lang];
   return (
@@ -87,13 +90,16 @@ export function PlacesCard({ places, unit }: { places: Deviating; unit: string }
       {places.ok && places.deviating.length === 0 ? <p>{t.noPlaces}</p> : null}
       {places.ok && places.deviating.length > 0 ? (
         <ul class="plain-list">
-          {places.deviating.map((one) => (
+          {places.deviating.slice(0, MOST_PLACES).map((one) => (
             <li key={one.id}>
               {one.id}: <strong>{rupiah(one.price)}</strong>
               <span class="under soft">{(one.side === 'above' ? t.higher : t.lower)(percent(Math.abs(one.bps)))}</span>
             </li>
           ))}
         </ul>
+      ) : null}
+      {places.ok && places.deviating.length > MOST_PLACES ? (
+        <p class="soft">{t.morePlaces(places.deviating.length - MOST_PLACES)}</p>
       ) : null}
     </Card>
   );

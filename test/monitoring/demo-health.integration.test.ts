@@ -61,7 +61,12 @@ describe('the scorecards', () => {
       const row = rows.find((one) => one.cooperativeId === id && one.month === month);
       return row ? workedOut(row, raw).total : null;
     };
-    const shown = tableOf((await rina.get('/health')).text, 'Kesehatan koperasi');
+    const shown: string[][] = [];
+    for (let path: string | undefined = '/health'; path; ) {
+      const { text } = await rina.get(path);
+      shown.push(...tableOf(text, 'Kesehatan koperasi'));
+      path = /href="([^"]+)" rel="next"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    }
     const wanted = members().map(({ id, name }) => {
       const [now, before] = [totalIn(id, months.at(-1)), totalIn(id, months.at(-2))];
       return [name, String(now ?? '–'), changed(now, before)];

@@ -17,6 +17,15 @@ export const writeScores = (db: Db, month: string, scores: readonly NewScore[], 
     on conflict (cooperative_id, month) do update
       set total = excluded.total, change = excluded.change, measures = excluded.measures, made_at = excluded.made_at`);
 
+/** A month made up for, or measured once more when it is over, comes after the one that follows it: that one's change is against it. */
+export const changeNext = (db: Db, month: string, scores: readonly NewScore[]): Statement =>
+  db.run(sql`
+    update health_score set change = total - (select b.total from health_score b
+      where b.cooperative_id = health_score.cooperative_id and b.month = ${month})
+    where month = ${monthAfter(month)} and cooperative_id in (select value ->> 'cooperativeId' from json_each(${JSON.stringify(
+      scores.map(({ cooperativeId }) => ({ cooperativeId })),
+    )}))`);
+
 export type StoredWarning = {
   id: string;
   key: string;

@@ -15,7 +15,7 @@ import {
   runsQuery,
   summariseRun,
 } from '../store-runs.ts';
-import { leftWarningsQuery, type NewScore, writeScores } from '../store-writes.ts';
+import { changeNext, leftWarningsQuery, type NewScore, writeScores } from '../store-writes.ts';
 import { THRESHOLDS_KEY, thresholdsFrom } from '../thresholds.ts';
 import type { MonthToMeasure, Window } from '../types.ts';
 import { WEIGHTS_KEY, weightsFrom } from '../weights.ts';
@@ -127,7 +127,7 @@ async function measuresOf(
   const rows = await readFigures(db, ids, w, rules.zone, isToday);
   const scores = who.map((one) => scoreWith(one, rows, sums, w, rules.weights));
   const warned = isToday ? await warn(db, { who, open: rows.open, ...rules }, w, now) : [];
-  return warned && [writeScores(db, w.month, scores, now), ...warned];
+  return warned && [writeScores(db, w.month, scores, now), changeNext(db, w.month, scores), ...warned];
 }
 
 function scoreWith(one: Measurable, rows: FigureRows, sums: ForumSums, w: Window, weights: Weights): NewScore {

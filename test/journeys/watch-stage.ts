@@ -3,8 +3,8 @@ import { DAY } from '../../src/platform/clock.ts';
 import { confirmedOrder, received, sentConsignment } from '../support/trade.ts';
 import type { TestWorker } from '../support/worker.ts';
 
-/** The cooperative that stopped selling, and what it and others sell. */
-export const QUIET = 'kop-cimahpar';
+/** The cooperative that stopped selling (the demo world's has sold nothing for a quarter), and what it and others sell. */
+export const QUIET = 'kop-situgede';
 export const RICE = 'beras-medium';
 /** The area an observer is given, and how many cooperatives of each trade this month. */
 export const AREA = 'Bogor Selatan';

@@ -77,6 +77,8 @@ describe('the watch', () => {
     const said = textOnly(page.text);
     for (const text of [
       'Perkiraan minggu depan',
+      'Sama seperti minggu lalu',
+      'dipilih hanya dari minggu-minggu sebelumnya',
       'Harga tetap seperti minggu terakhir',
       'Pasar Sukasari',
       'Per minggu',

@@ -5,13 +5,17 @@ import { meanHalfUp, ratio } from './exact.ts';
 import { forecasts, METHODS, type Method, sumOf, WEEKS_A_YEAR, type Weeks } from './forecast-methods.ts';
 import { quantile, sorted } from './summary.ts';
 
-/** A method on past weeks, every method on the same ones. */
-export interface Tried {
-  readonly method: Method;
+/** How far forecasts of past weeks were off. */
+export interface Score {
   /** The mean absolute error, rupiah. */
   readonly meanError: number;
   /** The mean absolute percentage error, basis points. */
   readonly meanErrorBps: number;
+}
+
+/** One method on past weeks, every method on the same ones. */
+export interface Tried extends Score {
+  readonly method: Method;
 }
 
 export type Forecast =
@@ -22,13 +26,16 @@ export type Forecast =
       readonly from: string;
       readonly week: string;
       readonly value: number;
-      /** Where the method's middle errors of the past would put it: eight of ten lay within. */
+      /** Where the procedure's middle errors of the past would put it: eight of ten lay within. */
       readonly low: number;
       readonly high: number;
-      /** How many past weeks the errors come from. */
+      /** How many past weeks `procedure` and `naive` were tried on, both on the same ones. */
       readonly weeks: number;
-      readonly chosen: Tried;
-      readonly naive: Tried;
+      /** What would have been told, each week by the method that had erred least before it. */
+      readonly procedure: Score;
+      /** What "the same as last week" would have told. */
+      readonly naive: Score;
+      /** The figures that chose the method. They flatter it: it was chosen by them. */
       readonly tried: readonly Tried[];
     }
   | { readonly ok: false; readonly reason: 'too_short'; readonly weeks: number; readonly needed: number }
@@ -36,6 +43,8 @@ export type Forecast =
 
 /** Nothing is forecast before it was tried on so many past weeks … */
 const LEAST_WEEKS = 8;
+/** … nor a method chosen by fewer than these: until then the price is taken to stay … */
+const LEAST_TO_CHOOSE = 4;
 /** … nor the year before believed before half a year was told by it. */
 const LEAST_SEASONAL_WEEKS = 26;
 /** Every method starts with four weeks to go by; tried are at most the last two years. */
@@ -43,10 +52,15 @@ const FIRST_ORIGIN = 3;
 const MOST_WEEKS = 104;
 
 /**
- * The price some weeks ahead by the simplest method that erred least on past weeks, with that error beside it. Each method forecasts every
- * past week from what was known `horizon` weeks before it (rolling origin; Hyndman and Athanasopoulos, Forecasting: Principles and
- * Practice, 3rd ed. 2021, 5.10), all methods the same weeks. The last value is the naive one: another is taken only if its mean absolute
- * error is smaller. The band is the value with the chosen method's own past errors, from the first to the ninth decile of them.
+ * The price some weeks ahead, by the simplest method that erred least on past weeks: each method forecasts every past week from what was
+ * known `horizon` weeks before it, all methods the same weeks. The last value is the naive one: another is taken only if its mean
+ * absolute error is smaller.
+ *
+ * The error beside it is not that method's own, which is small because the method was chosen by it, but the whole procedure's: for each
+ * past week the method is chosen anew by nothing but the weeks whose prices were known when that week was to be told, and its forecast
+ * counts (rolling origin; Tashman, Out-of-sample tests of forecasting accuracy, International Journal of Forecasting 16, 2000, 437-450;
+ * Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. 2021, 5.10). So it may be larger than the naive one's. The
+ * band is the value with the procedure's errors, from the first to the ninth decile of them.
  *
  * @param series a value (> 0) a week at most, by its Monday, in any order; weeks may lack
  * @param horizon weeks ahead, 1 to 52
@@ -55,16 +69,20 @@ export function forecast(series: readonly Point[], horizon: number): Forecast {
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > WEEKS_A_YEAR)
     return { ok: false, reason: 'horizon_out_of_range' };
   const { from, weeks } = weeksOf(series);
-  const origins = [...weeks.keys()].filter((at) => isTried(weeks, at, horizon)).slice(-MOST_WEEKS);
-  const { usable, common } = rivals(weeks, origins, horizon);
-  if (common.length < LEAST_WEEKS) return { ok: false, reason: 'too_short', weeks: common.length, needed: LEAST_WEEKS };
-  const errors = usable.map((method) => errorsOf(method, weeks, common, horizon));
-  const best = errors.reduce((least, one) => (one.sum < least.sum ? one : least));
-  const value = forecasts[best.method](weeks, weeks.length - 1, horizon)!;
-  const tried = errors.map((one) => one.tried);
+  const past = pastOf(weeks, horizon);
+  const shown = past.origins.slice(-MOST_WEEKS);
+  if (shown.length < LEAST_WEEKS) return { ok: false, reason: 'too_short', weeks: shown.length, needed: LEAST_WEEKS };
+  const { method, tried } = choose(past, weeks.length - 1);
+  const value = forecasts[method](weeks, weeks.length - 1, horizon)!;
+  const told = shown.map((at) => ({ at, error: past.errors[choose(past, at).method].get(at)! }));
   return {
-    ...{ ok: true, method: best.method, from, week: addDays(from, 7 * horizon), value, ...bandOf(value, best.signed) },
-    ...{ weeks: common.length, chosen: best.tried, naive: tried[0]!, tried },
+    ...{ ok: true, method, from, week: addDays(from, 7 * horizon), value, ...bandOf(value, told) },
+    ...{
+      weeks: shown.length,
+      procedure: scoreOf(past, told),
+      naive: scoreOf(past, errorsAt(past, 'last_value', shown)),
+    },
+    tried: tried.map((one) => ({ method: one.method, ...scoreOf(past, errorsAt(past, one.method, one.origins)) })),
   };
 }
 
@@ -78,31 +96,68 @@ function weeksOf(series: readonly Point[]): { from: string; weeks: Weeks } {
   return { from: last, weeks: Array.from({ length: count }, (_, i) => byWeek.get(addDays(first, 7 * i)) ?? null) };
 }
 
+/** Weeks from which one that is known was to be told, and by how much each method was off (actual less forecast), where it could tell. */
+type Past = {
+  weeks: Weeks;
+  horizon: number;
+  origins: readonly number[];
+  errors: Readonly<Record<Method, ReadonlyMap<number, number>>>;
+};
+
+function pastOf(weeks: Weeks, horizon: number): Past {
+  const origins = [...weeks.keys()].filter((at) => isTried(weeks, at, horizon));
+  const errorsOf = (method: Method) =>
+    new Map(
+      origins.flatMap((at) => {
+        const told = forecasts[method](weeks, at, horizon);
+        return told === null ? [] : [[at, weeks[at + horizon]! - told] as const];
+      }),
+    );
+  const errors = {
+    ...{ last_value: errorsOf('last_value'), mean_of_four: errorsOf('mean_of_four'), drift: errorsOf('drift') },
+    same_week_last_year: errorsOf('same_week_last_year'),
+  };
+  return { weeks, horizon, origins, errors };
+}
+
 const isTried = (weeks: Weeks, at: number, horizon: number): boolean =>
   at >= FIRST_ORIGIN && weeks[at] !== null && (weeks[at + horizon] ?? null) !== null;
 
-/** Methods that can tell the coming week, and the past weeks all of them could tell. The year before joins once it has told enough. */
-function rivals(weeks: Weeks, origins: readonly number[], horizon: number): { usable: Method[]; common: number[] } {
-  const tells = (method: Method, at: number): boolean => forecasts[method](weeks, at, horizon) !== null;
-  const seasonal = origins.filter((at) => tells('same_week_last_year', at));
-  const isSeasonal = seasonal.length >= LEAST_SEASONAL_WEEKS && tells('same_week_last_year', weeks.length - 1);
+type Choice = { method: Method; tried: readonly { method: Method; origins: readonly number[] }[] };
+
+/**
+ * The method that had erred least by the week `at`, from what was known then. The year before joins once it has told enough, and then all
+ * are judged by the weeks it told.
+ */
+function choose({ weeks, horizon, origins, errors }: Past, at: number): Choice {
+  const known = origins.filter((origin) => origin + horizon <= at).slice(-MOST_WEEKS);
+  const seasonal = known.filter((origin) => errors.same_week_last_year.has(origin));
+  const isSeasonal =
+    seasonal.length >= LEAST_SEASONAL_WEEKS && forecasts.same_week_last_year(weeks, at, horizon) !== null;
+  const common = isSeasonal ? seasonal : known;
   const usable = METHODS.filter((method) => isSeasonal || method !== 'same_week_last_year');
-  return { usable, common: isSeasonal ? seasonal : [...origins] };
+  const tried = usable.map((method) => ({ method, origins: common }));
+  if (common.length < LEAST_TO_CHOOSE) return { method: 'last_value', tried };
+  const sums = usable.map((method) => ({
+    method,
+    sum: sumOf(common.map((one) => Math.abs(errors[method].get(one)!))),
+  }));
+  return { method: sums.reduce((least, one) => (one.sum < least.sum ? one : least)).method, tried };
 }
 
-type Errors = { method: Method; signed: number[]; sum: number; tried: Tried };
+type Told = readonly { at: number; error: number }[];
 
-function errorsOf(method: Method, weeks: Weeks, origins: readonly number[], horizon: number): Errors {
-  const actual = origins.map((at) => weeks[at + horizon]!);
-  const signed = origins.map((at, i) => actual[i]! - forecasts[method](weeks, at, horizon)!);
-  const sum = sumOf(signed.map(Math.abs));
-  const parts = signed.map((error, i) => ratio(BigInt(Math.abs(error)) * 10_000n, actual[i]!));
-  const tried = { method, meanError: divideHalfUp(sum, signed.length), meanErrorBps: meanHalfUp(parts) };
-  return { method, signed, sum, tried };
+const errorsAt = ({ errors }: Past, method: Method, origins: readonly number[]): Told =>
+  origins.map((at) => ({ at, error: errors[method].get(at)! }));
+
+function scoreOf({ weeks, horizon }: Past, told: Told): Score {
+  const parts = told.map(({ at, error }) => ratio(BigInt(Math.abs(error)) * 10_000n, weeks[at + horizon]!));
+  const sum = sumOf(told.map(({ error }) => Math.abs(error)));
+  return { meanError: divideHalfUp(sum, told.length), meanErrorBps: meanHalfUp(parts) };
 }
 
-function bandOf(value: number, signed: readonly number[]): { low: number; high: number } {
-  const ascending = sorted(signed);
+function bandOf(value: number, told: Told): { low: number; high: number } {
+  const ascending = sorted(told.map(({ error }) => error));
   const [low, high] = [1, 9].map((decile) => Math.max(1, value + quantile(ascending, decile, 10)));
   return { low: low!, high: high! };
 }

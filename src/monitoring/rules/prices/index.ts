@@ -5,7 +5,7 @@
  * - `watchStatus` against `referenceOn`: aman, waspada, intervensi.
  * - `basketOf`, `pricesOn`, `laspeyres`, `indexChange`, `chainLinked`: the index, and what each commodity did to it.
  * - `weeklyChange` against seven days before; `mondayOf` and `isoWeek` name weeks.
- * - `deviating`: which kelurahan stand out. `forecast`: with its error on past weeks.
+ * - `deviating`: which kelurahan stand out. `forecast`: with the error it would have made on past weeks.
  * - `doubtsAbout` a typed price; `readMarketFile` reads many from a file.
  */
 export { type BasketItem, basketOf, CARRY_DAYS, type DayPrice, type PricesOn, pricesOn } from './basket.ts';
@@ -20,7 +20,7 @@ export {
   type Place,
 } from './deviating.ts';
 export { type Doubt, doubtsAbout, type PriceAnswer, type PriceRefusal, type TypedPrice } from './doubts.ts';
-export { type Forecast, forecast, type Tried } from './forecast.ts';
+export { type Forecast, forecast, type Score, type Tried } from './forecast.ts';
 export { METHODS, type Method } from './forecast-methods.ts';
 export {
   type Chained,

@@ -134,8 +134,10 @@ async function asksForChanges(rina: Page): Promise<void> {
   await see(rina.locator('h1'), 'Madu hutan');
   await unfold(rina, 'Minta perubahan');
   await press(rina, 'Kirim permintaan perubahan');
-  await see(rina.locator('details[open] .field.wrong'), 'Alasan');
-  await rina.locator('details[open]').getByLabel('Alasan').fill(REASON);
+  await see(rina.locator('details[open]'), 'Jenis alasan');
+  await see(rina.locator('details[open] .field.wrong').last(), 'Alasan');
+  await rina.locator('details[open]').getByLabel('Jenis alasan').selectOption({ index: 1 });
+  await rina.locator('details[open]').getByLabel('Alasan', { exact: true }).fill(REASON);
   await press(rina, 'Kirim permintaan perubahan');
   await see(rina.locator('main'), 'Permintaan perubahan dikirim ke koperasi.');
 }

@@ -9,6 +9,7 @@ import { commodities } from './data/commodities.ts';
 import { institutionSpecs } from './data/institutions.ts';
 import { type InboxRow, inboxOf } from './inbox.ts';
 import { otherParties, type SiteRow } from './institutions.ts';
+import { lotPieces } from './lots.ts';
 import { type MarketPrices, marketPricesOf } from './market-prices.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Offers, offerPieces, offersOf } from './offers.ts';
@@ -92,6 +93,7 @@ async function make(db: Db, moment: Moment, scale: number): Promise<World> {
   const setting = { db, moment, cooperatives, past, evidence: photos.evidence, before: record };
   const orders = await playAll(setting).catch(unfinished);
   await record(moment.now);
+  await run(db, lotPieces(db, cooperatives));
   // The dashboards have their sums from the first minute on.
   while (!(await rollUp(db)).isDone);
   return { ...worldOf(moment.now, cooperatives, people, offers), orders: Object.fromEntries(orders) };

@@ -12,6 +12,8 @@ export const priceSteps = ({ db }: { db: () => Db }): readonly Step[] => [
     page: '/prices/markets',
     fields: { name: 'Pasar Langkah', kelurahan: 'Tegallega', kecamatan: 'Bogor Tengah' },
   },
+  { route: 'POST /prices/markets/:id/closing', by: 'administrator', page: '/prices/markets' },
+  { route: 'POST /prices/markets/:id/reopening', by: 'administrator', page: '/prices/markets' },
   {
     route: 'POST /prices',
     by: 'mentor',

@@ -38,7 +38,12 @@ watchRoutes.get('/prices', readers, async (c) => {
     ...{ rows: shown, filter: filters.find((one) => one === asked.status) ?? null },
     category: rows.some(({ goods }) => goods.category === asked.category) ? (asked.category ?? null) : null,
     carryDays: settingsFrom(known[0]).price_carry_days,
-    ...{ mayEnter: mayEnter(viewer), isForum: viewer.partyKind === 'forum', isCalled: asked.done === 'called' },
+    ...{
+      mayEnter: mayEnter(viewer),
+      isForum: viewer.partyKind === 'forum',
+      mayImport: mayAct(viewer),
+      isCalled: asked.done === 'called',
+    },
   };
   return renderPage(c, { title: texts[lang].title, wide: true }, <WatchPage {...props} />);
 });

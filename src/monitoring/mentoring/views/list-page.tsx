@@ -56,12 +56,10 @@ export function ListPage({ rows, all, next, name, isMine, isMentor }: Props) {
 function Search({ name, isAll }: { name: string; isAll: boolean }) {
   const t = texts[useUi().lang];
   return (
-    <form method="get" action="/mentoring" class="filters tools">
+    <form method="get" action="/mentoring" class="row act">
       {isAll ? <input type="hidden" name="of" value="all" /> : null}
-      <div class="field">
-        <label for="f-name">{t.searchName}</label>
-        <input id="f-name" type="search" name="name" value={name} maxlength={60} />
-      </div>
+      <label for="f-name">{t.searchName}</label>
+      <input id="f-name" class="narrow" type="search" name="name" value={name} maxlength={60} />
       <button type="submit" class="button plain">
         {t.search}
       </button>

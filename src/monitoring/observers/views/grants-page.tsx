@@ -125,5 +125,7 @@ export function Used({ grant: { looks, lastLook } }: { grant: GrantRow }) {
 }
 
 export const StateChip = ({ state }: { state: GrantState }) => (
-  <Chip tone={tones[state]}>{stateTexts[useUi().lang][state]}</Chip>
+  <span class="nowrap">
+    <Chip tone={tones[state]}>{stateTexts[useUi().lang][state]}</Chip>
+  </span>
 );

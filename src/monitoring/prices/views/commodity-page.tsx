@@ -57,6 +57,11 @@ export function CommodityPage(props: CommodityPageProps) {
           <p>{c.nothingBody}</p>
         </Empty>
       )}
+      {staff ? (
+        <div class="act">
+          <PriceActions goods={goods} staff={staff} main={isPressed} />
+        </div>
+      ) : null}
       <div class="two main-first">
         <div class="stack">
           {shown.length > 0 ? (
@@ -64,15 +69,10 @@ export function CommodityPage(props: CommodityPageProps) {
               <PriceLines title={titleOf(props, lang)} lines={shown} reference={standing.reference} forecast={ahead} />
             </Card>
           ) : null}
+          <MarketsCard {...props} />
         </div>
         <aside class="stack">
-          {staff ? (
-            <Card>
-              <PriceActions goods={goods} staff={staff} main={isPressed} />
-            </Card>
-          ) : null}
           {standing.seen ? <ForecastCard forecast={forecast} unit={goods.tradeUnit} /> : null}
-          <MarketsCard {...props} />
           <PlacesCard places={props.places} unit={goods.tradeUnit} />
         </aside>
       </div>

@@ -57,16 +57,21 @@ function Now({ index, goods }: { index: IndexNow; goods: readonly Goods[] }) {
         {t.basket}: {t.since(basket.name, dayText(basket.from, lang))}
       </p>
       {chained ? (
-        <div class="stack act">
-          <Card>
-            <IndexLine title={titleOf(index, goods, lang)} line={line} />
-          </Card>
+        <>
+          <div class="two main-first">
+            <Card>
+              <IndexLine title={titleOf(index, goods, lang)} line={line} />
+            </Card>
+            <LeftOut index={index} goods={goods} />
+          </div>
           <Contributions index={index} goods={goods} />
-        </div>
+        </>
       ) : (
-        <Notice tone="warn">{t.nothing}</Notice>
+        <>
+          <Notice tone="warn">{t.nothing}</Notice>
+          <LeftOut index={index} goods={goods} />
+        </>
       )}
-      <LeftOut index={index} goods={goods} />
     </>
   );
 }

@@ -18,6 +18,8 @@ type Props = {
   carryDays: number;
   mayEnter: boolean;
   isForum: boolean;
+  /** Who may bring prices from a file. */
+  mayImport: boolean;
   isCalled: boolean;
 };
 
@@ -63,7 +65,7 @@ export function WatchPage(props: Props) {
       ) : null}
       {rest.length > 0 ? <WatchTable title={pressed.length > 0 ? t.rest : t.title} rows={rest} /> : null}
       <p class="soft">{t.counts(carryDays)}</p>
-      {props.isForum ? <Elsewhere /> : null}
+      {props.isForum ? <Elsewhere mayImport={props.mayImport} /> : null}
     </>
   );
 }
@@ -118,11 +120,11 @@ function Categories({ rows, filter, category }: Pick<Props, 'rows' | 'filter' | 
   );
 }
 
-function Elsewhere() {
+function Elsewhere({ mayImport }: { mayImport: boolean }) {
   const t = texts[useUi().lang];
   const places = [
     ['/prices/index', t.toIndex],
-    ['/prices/imports', t.toImports],
+    ...(mayImport ? [['/prices/imports', t.toImports] as const] : []),
     ['/prices/markets', t.toMarkets],
   ] as const;
   return (

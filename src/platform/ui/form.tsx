@@ -147,6 +147,8 @@ type TextProps = FieldProps & {
   maxlength?: number;
   min?: string;
   accept?: string;
+  /** A large photo is made smaller before it is sent. */
+  'data-shrink'?: boolean;
   /** A unit behind the input, `kg`. */
   suffix?: Child;
   list?: string;

@@ -48,7 +48,7 @@ export const cashTexts = catalogOf({
     en: 'The ledger knows only money that passes through the forum. Record the opening balance and other money here, so that it shows what your till and account hold.',
   },
   cash: { id: 'Kas dan bank menurut forum', en: 'Cash and bank by the books' },
-  outside: { id: 'Di antaranya dari luar forum', en: 'Of it, from outside the forum' },
+  outside: { id: 'Dari luar forum', en: 'From outside the forum' },
   opened: { id: 'Saldo awal per', en: 'Opening balance as of' },
   notOpened: { id: 'Belum dicatat', en: 'Not recorded' },
   negativeTitle: { id: 'Saldo kas menurut forum negatif', en: 'Cash by the books is below zero' },
@@ -108,18 +108,12 @@ export const cashTexts = catalogOf({
   opening: { id: 'Saldo awal', en: 'Opening balance' },
   movement: { id: 'Di luar forum', en: 'Outside the forum' },
   adjustment: { id: 'Penyesuaian', en: 'Adjustment' },
-  reversal: {
-    id: (number: string) => `Pembatalan ${number}`,
-    en: (number: string) => `Undoes ${number}`,
-  },
+  reversal: { id: 'Pembatalan', en: 'Undoes' },
   statedAs: {
     id: (amount: number, day: string) => `Saldo ${dayText(day, 'id')}: ${rupiah(amount)}`,
     en: (amount: number, day: string) => `Balance on ${dayText(day, 'en')}: ${rupiah(amount)}`,
   },
-  reversedBy: {
-    id: (number: string) => `Dibatalkan oleh ${number}`,
-    en: (number: string) => `Undone by ${number}`,
-  },
+  reversedBy: { id: 'Dibatalkan oleh', en: 'Undone by' },
   undo: { id: 'Batalkan', en: 'Undo' },
   undoLead: {
     id: 'Dibukukan jurnal balik; catatan ini tetap terlihat.',

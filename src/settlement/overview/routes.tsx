@@ -42,11 +42,8 @@ async function buyerPage(c: AppContext) {
     ...(role === 'payer' ? booksLinks(t) : []),
   ] as const;
   const groups = buyerGroups(figures, balances, pays);
-  return renderPage(
-    c,
-    frame(c),
-    <OverviewPage lead={t.leadBuyer} {...{ groups, links }} waiting={null} rulings={[]} />,
-  );
+  const shown = { groups, links, isOverdrawn: role === 'payer' && isOverdrawn(balances), waiting: null, rulings: [] };
+  return renderPage(c, frame(c), <OverviewPage lead={t.leadBuyer} {...shown} />);
 }
 
 async function cooperativePage(c: AppContext) {

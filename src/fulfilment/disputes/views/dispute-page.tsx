@@ -6,7 +6,7 @@ import { Card, Facts, Heading, Notice } from '../../../platform/ui/parts.tsx';
 import type { DisputeRow, LineRow, MessageRow } from '../store.ts';
 import { subjectTexts, texts } from '../texts.ts';
 import { OutcomeForm } from './outcome-form.tsx';
-import { DisputeChip, LineFacts, PhotoField } from './parts.tsx';
+import { DisputeChip, LineFacts, SaidPhoto } from './parts.tsx';
 
 export type DisputeShown = { head: DisputeRow; lines: readonly LineRow[]; messages: readonly MessageRow[] };
 export type DisputeForms = { message?: FormState; outcome?: FormState };
@@ -134,7 +134,7 @@ function Thread({
         <Form action={`/disputes/${head.id}/messages`} keyed typed={form.typed} multipart>
           <ErrorSummary errors={form.errors} labels={{ body: t.message, photo: t.photo }} />
           <AreaField name="body" label={t.message} form={form} rows={3} />
-          <PhotoField form={form} />
+          <SaidPhoto form={form} />
           <button type="submit" class="button plain">
             {t.send}
           </button>

@@ -4,7 +4,7 @@ import { Card, Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx
 import { goodsName } from '../../shortfalls/views/words.ts';
 import type { LineRow, SubjectRow } from '../store.ts';
 import { subjectTexts, texts } from '../texts.ts';
-import { LineFacts, PhotoField } from './parts.tsx';
+import { LineFacts, SaidPhoto } from './parts.tsx';
 
 /** Where nobody said which consignment it is about. */
 export function NoConsignment() {
@@ -54,7 +54,7 @@ export function NewDisputePage({ subject, lines, form, isBuyer }: Props) {
               />
             ) : null}
             <AreaField name="body" label={t.body} form={form} rows={5} hint={t.bodyHint} />
-            <PhotoField form={form} />
+            <SaidPhoto form={form} />
             <p class="soft">{t.meanwhile}</p>
             <button type="submit" class="button">
               {t.openNow}

@@ -2,6 +2,7 @@ import { photoTypes } from '../../../catalog/index.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import type { FormState } from '../../../platform/ui/form.tsx';
 import { Chip, Facts, type Tone } from '../../../platform/ui/parts.tsx';
+import { PhotoField } from '../../../platform/ui/photo-field.tsx';
 import { goodsName, milli } from '../../shortfalls/views/words.ts';
 import type { DisputeRow, LineRow } from '../store.ts';
 import { stateTexts, texts } from '../texts.ts';
@@ -36,37 +37,13 @@ export function LineFacts({ lines }: { lines: readonly LineRow[] }) {
   );
 }
 
-/** One picture; one that came with the form before is kept when the form comes back. */
-export function PhotoField({ form }: { form: FormState }) {
-  const t = texts[useUi().lang];
-  const error = form.errors.photo;
-  const kept = form.typed.keptPhotoId;
-  return (
-    <div class={error ? 'field wrong' : 'field'}>
-      <label for="f-photo">{t.photo}</label>
-      {kept ? (
-        <p class="photos">
-          <img src={`/photos/${kept}`} alt={t.photoKept} width="160" height="120" />
-          <input type="hidden" name="keptPhotoId" value={kept} />
-        </p>
-      ) : null}
-      <input
-        id="f-photo"
-        name="photo"
-        type="file"
-        data-shrink
-        accept={photoTypes.join(',')}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? 'h-photo e-photo' : 'h-photo'}
-      />
-      <p class="hint" id="h-photo">
-        {t.photoHint}
-      </p>
-      {error ? (
-        <p class="error" id="e-photo">
-          {error}
-        </p>
-      ) : null}
-    </div>
-  );
-}
+/** The picture of what somebody says. */
+export const SaidPhoto = ({ form }: { form: FormState }) => (
+  <PhotoField
+    form={form}
+    texts={texts[useUi().lang]}
+    types={photoTypes}
+    kept={form.typed.keptPhotoId}
+    keptAs="keptPhotoId"
+  />
+);

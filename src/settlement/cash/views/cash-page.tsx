@@ -84,7 +84,7 @@ function Entries({ entries, mayRecord, forms }: Props) {
       </Empty>
     );
   const columns: Column<CashEntry>[] = [
-    { label: t.number, cell: (row) => entryNumber(row.sequence) },
+    { label: t.number, cell: (row) => <EntryNumber of={row.sequence} /> },
     { label: t.day, cell: (row) => dayText(row.bookedOn, lang) },
     { label: t.what, cell: (row) => <About entry={row} /> },
     { label: t.moneyIn, numeric: true, cell: (row) => (row.amount > 0 ? rupiah(row.amount) : '') },
@@ -103,17 +103,28 @@ function Entries({ entries, mayRecord, forms }: Props) {
   );
 }
 
+/** Never broken at its stroke. */
+const EntryNumber = ({ of }: { of: number }) => <span class="nowrap">{entryNumber(of)}</span>;
+
 function About({ entry }: { entry: CashEntry }) {
   const t = cashTexts[useUi().lang];
   const { kind, stated, reason, reverses, reversedBy, bookedOn } = entry;
   return (
     <div>
-      {kind === 'reversal' ? t.reversal(entryNumber(reverses ?? 0)) : t[kind]}
+      {t[kind]}
+      {reverses === null ? null : (
+        <>
+          {' '}
+          <EntryNumber of={reverses} />
+        </>
+      )}
       <span class="under soft">{reason}</span>
       {stated === null ? null : <span class="under soft">{t.statedAs(stated, bookedOn)}</span>}
       {reversedBy === null ? null : (
         <span class="under">
-          <Chip tone="quiet">{t.reversedBy(entryNumber(reversedBy))}</Chip>
+          <Chip tone="quiet">
+            {t.reversedBy} <EntryNumber of={reversedBy} />
+          </Chip>
         </span>
       )}
     </div>

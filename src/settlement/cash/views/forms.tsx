@@ -67,25 +67,23 @@ export function MovementForm({ forms, today, isMain }: Props & { isMain: boolean
   );
 }
 
-/** The difference from what the bank says, folded away until it is needed. */
+/** The difference from what the bank says. */
 export function AdjustmentForm({ forms, today }: Props) {
   const t = cashTexts[useUi().lang];
   const form = forms.adjustment ?? freshForm;
   const scope = 'adjustment-';
   return (
     <Card>
-      <details open={forms.adjustment !== undefined}>
-        <summary>{t.adjustmentTitle}</summary>
-        <p class="soft">{t.adjustmentLead}</p>
-        <Form action="/ledger/opening/adjustments" keyed typed={form.typed}>
-          <Summary form={form} scope={scope} />
-          <Stated {...{ form, today, scope }} label={t.stated} />
-          <TextField name="reason" label={t.reason} form={form} hint={t.adjustHint} maxlength={300} scope={scope} />
-          <button type="submit" class="button plain">
-            {t.adjustmentSave}
-          </button>
-        </Form>
-      </details>
+      <h2>{t.adjustmentTitle}</h2>
+      <p class="soft">{t.adjustmentLead}</p>
+      <Form action="/ledger/opening/adjustments" keyed typed={form.typed}>
+        <Summary form={form} scope={scope} />
+        <Stated {...{ form, today, scope }} label={t.stated} />
+        <TextField name="reason" label={t.reason} form={form} hint={t.adjustHint} maxlength={300} scope={scope} />
+        <button type="submit" class="button plain">
+          {t.adjustmentSave}
+        </button>
+      </Form>
     </Card>
   );
 }

@@ -1,8 +1,10 @@
+import { photoTypes } from '../../../catalog/index.ts';
 import { dayText } from '../../../platform/clock.ts';
 import { rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ErrorSummary, Form, type FormState, SelectField, TextField } from '../../../platform/ui/form.tsx';
 import { Card, Chip, Empty, Heading, LinkButton } from '../../../platform/ui/parts.tsx';
+import { PhotoField } from '../../../platform/ui/photo-field.tsx';
 import { asTyped, payerMethods } from '../inputs.ts';
 import { type OpenInvoice, openOf, payableOf, toProve } from '../rules/allocate.ts';
 import { methodNames } from '../texts.ts';
@@ -52,6 +54,7 @@ function TheForm({ invoices, more, chosen, form, today, photoId }: Props) {
   const t = pageTexts[lang];
   const payable = invoices.reduce((sum, one) => sum + (chosen.includes(one.id) ? payableOf(one) : 0), 0);
   const methods = payerMethods.map((value) => ({ value, label: methodNames[lang][value] }));
+  const photo = { photo: t.proof, photoHint: t.proofHint, photoKept: t.proofKept };
   const labels = { amount: t.amount, paidOn: t.paidOn, method: t.method, reference: t.reference, photo: t.proof };
   return (
     <Form action="/payments" keyed typed={form.typed} multipart>
@@ -83,7 +86,7 @@ function TheForm({ invoices, more, chosen, form, today, photoId }: Props) {
               maxlength={120}
               optional
             />
-            <PhotoField form={form} photoId={photoId} />
+            <PhotoField form={form} texts={photo} types={photoTypes} kept={photoId} keptAs="photoId" />
             <button type="submit" class="button">
               {t.send}
             </button>
@@ -98,30 +101,6 @@ function TheForm({ invoices, more, chosen, form, today, photoId }: Props) {
         </div>
       </div>
     </Form>
-  );
-}
-
-function PhotoField({ form, photoId }: { form: FormState; photoId: string | null }) {
-  const t = pageTexts[useUi().lang];
-  return (
-    <>
-      <TextField
-        name="photo"
-        label={t.proof}
-        form={form}
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        hint={t.proofHint}
-        optional
-      />
-      {photoId ? (
-        <div class="photos">
-          <input type="hidden" name="photoId" value={photoId} />
-          <img src={`/photos/${photoId}`} alt={t.proofAlt} width="96" height="96" />
-          <p class="soft">{t.proofKept}</p>
-        </div>
-      ) : null}
-    </>
   );
 }
 

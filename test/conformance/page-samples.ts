@@ -67,6 +67,7 @@ const ids: Readonly<Record<string, SQL | null>> = {
   '/dashboard/rows/:figure/csv': sql`select 'sold' as id`,
   '/health/:cooperativeId': sql`select 'kop-batutulis' as id`,
   '/mentoring/:cooperativeId': sql`select 'kop-batutulis' as id`,
+  '/observers/grants/:id': sql`select id from observer_grant order by id limit 1`,
   '/visits/:id': sql`select id from visit where cooperative_id = 'kop-batutulis' order by id limit 1`,
   '/applications/:id': null,
   '/resume/:id': null,

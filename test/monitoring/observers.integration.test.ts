@@ -113,7 +113,7 @@ test('a grant for a kecamatan shows that one and no other, with the same figures
   };
   const own = cells.filter(({ place }) => place === 'Bogor Tengah');
   expect(own.some(({ figures }) => figures === null)).toBe(true);
-  expect(text).toContain('Tidak ditampilkan: Bogor Tengah');
+  expect(text).toContain('Tidak ditampilkan, agar penjualan satu koperasi tidak terbaca: Bogor Tengah');
   const file = await (await observer()).get('/observed.csv');
   const lines = file.text.trim().split('\r\n');
   const newest = lines.filter((line) => line.split(',')[1] === row!.period);

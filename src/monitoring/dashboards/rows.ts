@@ -21,6 +21,8 @@ export type RowColumn = {
   kind: ColumnKind;
   label: RowLabel;
   to?: (row: Cells, scope: Scope) => string | null;
+  /** Told by another column too: in the file alone, so that the page's table fits its screen. */
+  inFileOnly?: true;
 };
 
 export const rowLabels = [
@@ -46,6 +48,8 @@ const column = (name: string, kind: ColumnKind, label: RowLabel, to?: RowColumn[
   ...{ name, kind, label },
   ...(to ? { to } : {}),
 });
+
+const inFile = (one: RowColumn): RowColumn => ({ ...one, inFileOnly: true });
 
 /** A cooperative has its award, everybody else the order. */
 const order = column('orderNumber', 'text', 'order', (row, { kind }) =>
@@ -80,8 +84,9 @@ export const columnsOf: Readonly<Record<RowsKey, readonly RowColumn[]>> = {
   ],
   received: [
     column('orderNumber', 'text', 'order', (row) => `/consignments/${row.consignmentId}`),
-    ...[cooperative, goods, column('planned', 'day', 'planned'), column('at', 'moment', 'receivedAt')],
-    ...[column('planned', 'late', 'late'), column('sent', 'milli', 'sent'), column('received', 'milli', 'received')],
+    ...[cooperative, goods, inFile(column('planned', 'day', 'planned')), column('at', 'moment', 'receivedAt')],
+    ...[column('planned', 'late', 'late'), inFile(column('sent', 'milli', 'sent'))],
+    column('received', 'milli', 'received'),
     ...[column('refused', 'milli', 'refused'), column('deducted', 'milli', 'deducted')],
     ...[column('value', 'rupiah', 'value'), column('lessened', 'rupiah', 'lessened')],
   ],

@@ -24,7 +24,9 @@ export function RowsPage({ which, look, rows, query, next, isFirst }: Props) {
     return `/dashboard/rows/${which}${query}${more}`;
   };
   const { from, until } = look.period;
-  const filters = [look.kecamatan, look.commodityId].filter((one) => one !== null);
+  const [first] = rows;
+  const goods = look.commodityId !== null && first?.nameId ? goodsText(first, lang) : look.commodityId;
+  const filters = [look.kecamatan, goods].filter((one) => one !== null);
   const lead = isOfNow(which) ? t.leadNow : t.lead(dayText(from, lang), dayText(until, lang));
   return (
     <>
@@ -49,7 +51,7 @@ export function RowsPage({ which, look, rows, query, next, isFirst }: Props) {
           <Table
             caption={rowsTexts[lang][which]}
             rows={rows}
-            columns={columnsOf[which].map((one) => shown(one, look, lang))}
+            columns={columnsOf[which].filter((one) => !one.inFileOnly).map((one) => shown(one, look, lang))}
           />
         </>
       )}
@@ -62,15 +64,19 @@ function shown(column: RowColumn, look: Look, lang: Lang): Column<Row> {
   const cell = (row: Row) => {
     const text = cellText(column, row, lang);
     const to = column.to?.(row, look.scope) ?? null;
-    return to ? <a href={to}>{text}</a> : text;
+    const isNumber = column.label === 'order' || column.label === 'campaign';
+    return to ? <a href={to}>{isNumber ? <span class="nowrap">{text}</span> : text}</a> : text;
   };
   return { label: labelTexts[lang][column.label], cell, ...(numeric.includes(column.kind) ? { numeric: true } : {}) };
 }
 
+const goodsText = ({ nameId, nameEn }: Row, lang: Lang): string =>
+  commodityName({ nameId: String(nameId), nameEn: String(nameEn) }, lang);
+
 function cellText({ name, kind }: RowColumn, row: Row, lang: Lang): string {
   const value = row[name] ?? null;
   const unit = String(row.unit ?? '');
-  if (kind === 'goods') return commodityName({ nameId: String(row.nameId), nameEn: String(row.nameEn) }, lang);
+  if (kind === 'goods') return goodsText(row, lang);
   if (kind === 'text') return value === null || value === '' ? '–' : String(value);
   if (kind === 'day') return dayText(String(value), lang);
   if (kind === 'state') return pageTexts[lang][value === 'declined' ? 'declined' : 'confirmed'];

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db.ts';
 
 /**
  * Writes today's point of every commodity's price line over its listed offers, again each time it runs, so that the last run
- * of a day leaves that day's final point. The median is the lower of the two middle prices, as in `checks.ts`.
+ * of a day leaves that day's final point. Offers of a cooperative that may not sell (suspended: left, merged with another) do not count. The median is the lower of the two middle prices, as in `checks.ts`.
  */
 export const pricePoints = (db: Db, now: number) =>
   db.run(sql`
@@ -15,6 +15,7 @@ export const pricePoints = (db: Db, now: number) =>
         row_number() over (partition by commodity_id order by listed_price, id) as place,
         count(*) over (partition by commodity_id) as count
       from offer where state = 'listed' and listed_price is not null
+        and cooperative_id not in (select id from party where kind = 'cooperative' and status <> 'verified')
     )
     group by commodity_id
     on conflict (commodity_id, day) do update

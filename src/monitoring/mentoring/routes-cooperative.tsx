@@ -61,12 +61,21 @@ async function cooperativePage(c: AppContext, id: string, forms: Partial<PageFor
     view,
     forms: { ...freshForms, ...forms },
     today: dayOf(c.var.now),
-    may: mayOf(c, view.cooperative),
+    may: mayPlan(c, view.cooperative),
     isOwn,
   };
   const title = isOwn ? texts[c.var.lang].ownTitle : view.cooperative.name;
   return renderPage(c, { title, nav, wide: true, status }, <CooperativePage {...props} />);
 }
+
+/** Nothing new is begun with a cooperative that trades here no more; its history stays. */
+function mayPlan(c: AppContext, of: Cooperative) {
+  const may = mayOf(c, of);
+  return { ...may, edit: may.edit && of.status === 'verified' };
+}
+
+const isOver = (c: AppContext, { id }: Cooperative) =>
+  cooperativePage(c, id, { refusal: errorTexts[c.var.lang].trades_no_more }, 409);
 
 /** The cooperative, if it is this mentor's now: another's is not there to be changed. */
 export async function ownCooperative(c: AppContext, id: string): Promise<Cooperative> {
@@ -92,7 +101,9 @@ cooperativeRoutes.post('/mentoring/:cooperativeId/mentor', allow('administrator'
 
 cooperativeRoutes.post('/mentoring/:cooperativeId/direction', mentors, async (c) => {
   const { db, lang, now } = c.var;
-  const { id } = await ownCooperative(c, c.req.param('cooperativeId'));
+  const cooperative = await ownCooperative(c, c.req.param('cooperativeId'));
+  if (cooperative.status !== 'verified') return isOver(c, cooperative);
+  const { id } = cooperative;
   const checked = checkDirection(typedFrom(await c.req.formData()), dayOf(now), lang);
   if (!checked.ok) return cooperativePage(c, id, { direction: checked }, 422);
   const answer = await agreeDirection(db, viewerOf(c), { ...checked.value, cooperativeId: id }, now);
@@ -106,6 +117,7 @@ cooperativeRoutes.post('/mentoring/:cooperativeId/goals', mentors, async (c) => 
   const id = c.req.param('cooperativeId');
   const [[cooperative], readings] = await db.batch([cooperativeQuery(db, id), readingsQuery(db, id)]);
   if (cooperative?.mentorId !== viewerOf(c).userId) throw new NotFound();
+  if (cooperative.status !== 'verified') return isOver(c, cooperative);
   const today = dayOf(now);
   const checked = checkGoal(typedFrom(await c.req.formData()), readings[0] ?? null, today, lang);
   if (!checked.ok) return cooperativePage(c, id, { goal: checked }, 422);
@@ -128,6 +140,7 @@ cooperativeRoutes.post('/goals/:id/ending', mentors, async (c) => {
 cooperativeRoutes.post('/mentoring/:cooperativeId/action-items', mentors, async (c) => {
   const { db, lang, now } = c.var;
   const cooperative = await ownCooperative(c, c.req.param('cooperativeId'));
+  if (cooperative.status !== 'verified') return isOver(c, cooperative);
   const typed = typedFrom(await c.req.formData());
   const [checked, visitId] = [checkItem(typed, dayOf(now), lang), typed.visit || null];
   if (!checked.ok) return cooperativePage(c, cooperative.id, { item: checked }, 422);

@@ -73,7 +73,7 @@ export type DueVisit = {
 export const dueVisitsQuery = (db: Db, today: string, tomorrow: string, most: number) =>
   db.all<DueVisit>(sql`
     select v.id, v.cooperative_id cooperativeId, p.name, u.name mentorName, v.planned_on plannedOn, v.version
-    from visit v join party p on p.id = v.cooperative_id join user u on u.id = v.mentor_id
+    from visit v join party p on p.id = v.cooperative_id and p.status = 'verified' join user u on u.id = v.mentor_id
     where v.state = 'planned' and v.planned_on >= ${today} and v.planned_on <= ${tomorrow} and v.reminded_at is null
     order by v.planned_on, v.id limit ${most}`);
 
@@ -92,7 +92,7 @@ export type DueItem = {
 export const dueItemsQuery = (db: Db, today: string, soon: string, offset: number, most: number) =>
   db.all<DueItem>(sql`
     select a.id, a.cooperative_id cooperativeId, p.name, u.name mentorName, a.what, a.owner, a.due_on dueOn, a.version
-    from action_item a join party p on p.id = a.cooperative_id
+    from action_item a join party p on p.id = a.cooperative_id and p.status = 'verified'
       left join mentorship m on m.cooperative_id = a.cooperative_id and m.ended_at is null left join user u on u.id = m.mentor_id
     where a.done_at is null and a.due_on <= ${soon} and (a.reminded_at is null or (a.due_on < ${today}
       and date((a.reminded_at + ${offset}) / 1000, 'unixepoch') <= a.due_on))

@@ -32,7 +32,8 @@ export const listQuery = (db: Db, { mentorId, name, after, today, most }: ListAs
 /** A cooperative with its mentor, as long as it trades or did. */
 export const cooperativeQuery = (db: Db, id: string) =>
   db.all<Cooperative>(sql`
-    select p.id, p.name, p.kecamatan, m.mentor_id mentorId, u.name mentorName from party p
+    select p.id, p.name, p.kecamatan, m.mentor_id mentorId, u.name mentorName, p.status, p.decided_at decidedAt,
+      p.decision_reason decisionReason from party p
       left join mentorship m on m.cooperative_id = p.id and m.ended_at is null left join user u on u.id = m.mentor_id
     where p.id = ${id} and p.kind = 'cooperative' and p.status in ('verified', 'suspended')`);
 

@@ -46,6 +46,10 @@ export const errorTexts = catalogOf({
     id: 'Pilih koperasi dampingan Anda. Koperasi lain bisa dilihat, tetapi tidak diubah.',
     en: 'Choose one of your own cooperatives. Others you can see, but not change.',
   },
+  trades_no_more: {
+    id: 'Koperasi ini tidak berjualan di forum lagi, jadi tidak ada yang ditambahkan.',
+    en: 'This cooperative trades in the forum no more, so nothing was added.',
+  },
   moved_already: {
     id: 'Kunjungan ini sudah dilaporkan atau dibatalkan. Muat ulang untuk melihatnya.',
     en: 'This visit was reported or cancelled already. Reload to see it.',

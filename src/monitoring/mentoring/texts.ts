@@ -163,6 +163,16 @@ export const texts = catalogOf({
   owner: { id: 'Siapa', en: 'Who' },
   saveItem: { id: 'Simpan tindak lanjut', en: 'Save the action item' },
   visits: { id: 'Kunjungan', en: 'Visits' },
+  left: { id: 'Tidak berjualan di forum lagi', en: 'Trades in the forum no more' },
+  leftSince: {
+    id: (day: string) => `Tidak berjualan di forum sejak ${day}`,
+    en: (day: string) => `Trades in the forum no more since ${day}`,
+  },
+  leftBody: {
+    id: 'Riwayat pendampingannya tetap bisa dibaca. Kunjungan, sasaran, dan tindak lanjut baru tidak bisa ditambah.',
+    en: 'The history of its mentoring stays to be read. No new visits, goals or action items can be added.',
+  },
+  leftReason: { id: (reason: string) => `Alasan: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
   noVisits: { id: 'Belum ada kunjungan.', en: 'No visits yet.' },
   savedMentor: { id: 'Pendamping tersimpan.', en: 'The mentor is saved.' },
   savedDirection: { id: 'Arah usaha tersimpan.', en: 'The direction is saved.' },

@@ -1,3 +1,4 @@
+import type { PartyStatus } from '../../platform/viewer.ts';
 import type { Progress } from '../rules/health/index.ts';
 import { type MeasureKey, measureKeys } from '../rules/health/index.ts';
 
@@ -14,6 +15,10 @@ export type Cooperative = {
   kecamatan: string | null;
   mentorId: string | null;
   mentorName: string | null;
+  status: PartyStatus;
+  /** Why it trades here no more, where it does not. */
+  decidedAt: number | null;
+  decisionReason: string | null;
 };
 
 export type Direction = { id: string; words: string; agreedOn: string; byName: string | null };

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
 
-/** Listed offers' prices by the kelurahan of their cooperative. */
+/** Prices of verified cooperatives' listed offers by their kelurahan. */
 export const placePricesQuery = (db: Db, commodityId: string) =>
   db.all<{ kelurahan: string; price: number }>(sql`
     select p.kelurahan, o.listed_price price from offer o join party p on p.id = o.cooperative_id
-    where o.commodity_id = ${commodityId} and o.state = 'listed' and o.listed_price is not null and p.kelurahan is not null
+    where o.commodity_id = ${commodityId} and o.state = 'listed' and o.listed_price is not null and p.status = 'verified' and p.kelurahan is not null
     order by p.kelurahan, o.listed_price`);
 
 export type MarketSeen = { id: string; marketId: string; market: string; day: string; price: number };

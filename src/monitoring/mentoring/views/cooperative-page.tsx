@@ -8,6 +8,7 @@ import { texts, visitStates } from '../texts.ts';
 import type { ActionItem, Cooperative, Direction, Goal, Owner, Reading, VisitRow, VisitState } from '../types.ts';
 import { GoalForm, Goals } from './goals.tsx';
 import { ItemForm, Items, type TickForm } from './items.tsx';
+import { Left } from './left.tsx';
 
 export type CooperativeView = {
   cooperative: Cooperative;
@@ -55,6 +56,7 @@ export function CooperativePage(props: Props) {
       />
       <Done done={forms.done} />
       {forms.refusal ? <Notice tone="bad" title={forms.refusal} /> : null}
+      {cooperative.status === 'verified' ? null : <Left cooperative={cooperative} />}
       <p class="row">
         {may.edit ? <LinkButton href={`/visits/new?cooperative=${id}`}>{t.planVisit}</LinkButton> : null}
         <LinkButton href={isOwn ? '/health/own' : `/health/${id}`} tone="plain">

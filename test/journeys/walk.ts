@@ -32,7 +32,7 @@ export async function startWalk(stage: Stage, browser: TestBrowser): Promise<Wal
     const page = await pages.take(options);
     if (session) await page.context().addCookies([{ name: 'lumbung_session', value: session, url: stage.url }]);
     const complaints = complaintsOf(page);
-    const response = spot.send ? await send(page, path, spot.send) : await page.goto(path);
+    const response = spot.send ? await send(page, path, spot.send, spot.fill) : await page.goto(path);
     await page.waitForSelector('.htmx-request', { state: 'detached' });
     return { page, status: response?.status() ?? 0, complaints, close: () => pages.giveBack(page, options) };
   }
@@ -98,15 +98,26 @@ function whereTo(places: Places, spot: Spot): { path: string; as: string } {
   return { path: place.path + more, as: spot.as ?? place.as };
 }
 
-/** Sends a form as it stands; it may be folded away. */
-async function send(page: Page, path: string, button: string): Promise<Response | null> {
+/** Sends a form as it stands or as it is filled in; it may be folded away. */
+async function send(page: Page, path: string, button: string, fill: Spot['fill'] = {}): Promise<Response | null> {
   await page.goto(path);
+  await fillIn(page, fill);
   const [response] = await Promise.all([
     page.waitForResponse((one) => one.request().method() === 'POST'),
     page.locator(button).first().dispatchEvent('click'),
   ]);
   await page.waitForLoadState();
   return response;
+}
+
+async function fillIn(page: Page, fill: NonNullable<Spot['fill']>): Promise<void> {
+  if (Object.keys(fill).length > 0)
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+  for (const [selector, value] of Object.entries(fill)) {
+    const field = page.locator(selector).first();
+    if (typeof value === 'string') await field.fill(value);
+    else await field.setInputFiles({ name: value.file, mimeType: 'text/csv', buffer: Buffer.from(value.text, 'utf8') });
+  }
 }
 
 /** Everything the browser holds against the page: errors, refusals of the security policy, files that are not there. */

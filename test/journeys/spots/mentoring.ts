@@ -42,6 +42,23 @@ export const mentoringSpots: Spots = {
       send: 'form[action$="/action-items"] button',
       status: 422,
     },
+    {
+      name: 'mentoring-goal-errors',
+      at: '/mentoring/kop-batutulis',
+      as: maya,
+      send: 'form[action$="/goals"] button',
+      fill: { 'form[action$="/goals"] [name=target]': 'tinggi' },
+      status: 422,
+    },
+    {
+      name: 'mentoring-direction-errors',
+      at: '/mentoring/kop-batutulis',
+      as: maya,
+      send: 'form[action$="/direction"] button',
+      fill: { 'form[action$="/direction"] [name=agreedOn]': '' },
+      status: 422,
+    },
+    { name: 'mentoring-merged', at: 'cooperative that was merged' },
   ],
   '/mentoring/report': [
     { name: 'mentoring-report', at: '/mentoring/report', as: rina },
@@ -53,6 +70,14 @@ export const mentoringSpots: Spots = {
   ],
   '/visits/:id': [
     { name: 'visit-planned', at: 'visit planned' },
+    {
+      name: 'visit-report-errors',
+      at: 'visit planned',
+      send: 'form[action$="/report"] button',
+      fill: { '[name=doneOn]': '' },
+      status: 422,
+    },
+    { name: 'visit-cancel-errors', at: 'visit planned', send: 'form[action$="/cancellation"] button', status: 422 },
     { name: 'visit-done', at: 'visit done' },
     { name: 'visit-cancelled', at: 'visit cancelled' },
     { name: 'visit-own', at: 'visit of the cooperative' },

@@ -1,5 +1,16 @@
+import { dayOf } from '../../../src/platform/clock.ts';
 import { agus, manager, maya, rina } from './people.ts';
 import type { Spots } from './spot.ts';
+
+const today = dayOf(Date.now());
+/** A file of market prices with these rows. */
+const upload = (...rows: string[]) => ({
+  as: rina,
+  at: '/prices/imports',
+  send: 'form[action="/prices/imports"] button',
+  fill: { '[name=file]': { file: 'pasar.csv', text: ['Tanggal;Pasar;Komoditas;Harga', ...rows].join('\n') } },
+});
+const good = [`${today};Pasar Anyar;Telur ayam;29.650`, `${today};Pasar Bogor;Beras medium;13.400`];
 
 /** The price watch, its commodities, and what is noted at markets. */
 export const priceSpots: Spots = {
@@ -33,9 +44,33 @@ export const priceSpots: Spots = {
       send: 'form[action="/prices/imports"] button',
       status: 422,
     },
+    { name: 'price-imports-preview', ...upload(...good) },
+    {
+      name: 'price-imports-preview-doubtful',
+      ...upload(...good, `${today};Pasar Sukasari;Telur ayam;296.500`, `${today};Pasar Sukasari;Beras medium;1.340`),
+    },
+    {
+      name: 'price-imports-preview-refused',
+      ...upload(...good, `${today};Pasar Sukasari;Telor naga;29.000`, `2099-01-01;Pasar Anyar;Telur ayam;0`),
+      status: 422,
+    },
+    {
+      name: 'price-imports-no-table',
+      ...upload(),
+      fill: { '[name=file]': { file: 'catatan.csv', text: 'halo' } },
+      status: 422,
+    },
   ],
   '/prices/index': [
     { name: 'price-index', at: '/prices/index', as: rina },
+    {
+      name: 'price-basket-errors',
+      at: '/prices/index',
+      as: rina,
+      send: 'form[action="/prices/baskets"] button',
+      fill: { '[name=name]': '', '[name=from]': '', '[name="quantity.beras-medium"]': 'banyak' },
+      status: 422,
+    },
     { name: 'price-index-mentor', at: '/prices/index', as: maya },
   ],
   '/prices/markets': [

@@ -8,9 +8,13 @@ export type Spot = {
   as?: string;
   /** A form to send as it stands, by its button, so that it comes back with what is wrong. */
   send?: string;
+  /** What is filled in before it is sent, by the field's selector; a file is uploaded. What is folded away is opened for it. */
+  fill?: Readonly<Record<string, string | FilledFile>>;
   /** The status it answers with. Default 200. */
   status?: number;
 };
+
+export type FilledFile = { file: string; text: string };
 
 /** A route that has no page of its own, and why. */
 export type NoPage = string;

@@ -23,6 +23,13 @@ export const transparencySpots: Spots = {
   ],
   '/observers/grants/:id': [
     { name: 'observer-grant', at: 'observer grant' },
+    {
+      name: 'observer-grant-errors',
+      at: 'observer grant',
+      send: 'form[action$="/end"] button',
+      fill: { '[name=until]': '' },
+      status: 422,
+    },
     { name: 'observer-grant-over', at: 'observer grant over' },
   ],
   '/observers/looks': [{ name: 'observer-looks', at: '/observers/looks', as: agus }],

@@ -211,7 +211,7 @@ describe('savings', () => {
     const orders = raw.orders.filter((one) => one.institutionId === 'inst-rsud').map((one) => one.id);
     const own = raw.awards.filter((one) => one.state === 'confirmed' && orders.includes(one.orderId));
     const dearer = own.toSorted((a, b) => b.createdAt - a.createdAt)[0]!;
-    await db.run(sql`update award set unit_price = unit_price + 7000 where id = ${dearer.id}`);
+    await db.run(sql`update award set unit_price = unit_price + 70000 where id = ${dearer.id}`);
     await db.run(
       sql`update landed_cost set alone = alone + 5000, saved = saved + 5000 where allotment_id = ${raw.landed[0]!.allotmentId}`,
     );
@@ -221,7 +221,7 @@ describe('savings', () => {
     const [shown, forum] = [await dashboard(sari), await dashboard(rina)];
     const bought = savedOf(after, 'inst-rsud');
     expect([shown.Belanja, shown['Hemat dari harga tengah katalog']]).toEqual([bought.spent, bought.saved]);
-    expect(shown.Belanja).toBe(before.sari.Belanja! + 7000 * dearer.quantity);
+    expect(shown.Belanja).toBe(before.sari.Belanja! + 70_000 * dearer.quantity);
     expect(await giniNow()).not.toBe(before.gini);
     // What was written into a sum by hand is not what its parts come to.
     expect(forum['Hemat dari belanja bersama']).toBe(jointOf(after, null).saved + 5000);

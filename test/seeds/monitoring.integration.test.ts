@@ -45,6 +45,29 @@ describe('the demo world is watched', () => {
   });
 });
 
+describe('there is something to look after', () => {
+  test('most cooperatives are healthy, some under watch, a few under special watch', async () => {
+    const [found] = await rows<Record<'well' | 'watched' | 'specially', number>>(`
+      select sum(total >= 66) well, sum(total between 51 and 65) watched, sum(total <= 50) specially
+      from health_score where month = (select max(month) from health_score)`);
+    const { well, watched, specially } = found!;
+    expect([well >= 40, watched >= 3, specially >= 3, specially <= 8, well + watched + specially]).toEqual([
+      ...[true, true, true, true],
+      68,
+    ]);
+  });
+
+  test('warnings of several kinds and of every severity', async () => {
+    const open = await rows<{ kind: string; severity: string; n: number }>(
+      'select kind, severity, count(*) n from warning where ended_at is null group by 1, 2',
+    );
+    expect(new Set(open.map(({ severity }) => severity))).toEqual(new Set(['notice', 'warning', 'serious']));
+    expect(new Set(open.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
+    const serious = open.filter(({ severity }) => severity === 'serious').reduce((sum, { n }) => sum + n, 0);
+    expect([serious >= 2, serious <= 4]).toEqual([true, true]);
+  });
+});
+
 describe('Maya looks after ten cooperatives', () => {
   test('visits in every state, the planned one from a warning', async () => {
     expect(await count(`mentorship where mentor_id = '${people.maya}' and ended_at is null`)).toBe(10);

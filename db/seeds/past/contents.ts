@@ -5,7 +5,7 @@ import { handoverContent } from '../../../src/fulfilment/handovers/content.ts';
 import { standingOf } from '../../../src/fulfilment/shortfalls/rules.ts';
 import { dayOf } from '../../../src/platform/clock.ts';
 import { factsOf } from '../terms.ts';
-import type { Brought } from './deliveries.ts';
+import { type Brought, plannedOn } from './deliveries.ts';
 import type { Held } from './orders.ts';
 
 export type Parties = ReadonlyMap<string, DocumentParty>;
@@ -35,7 +35,14 @@ function headOf(
     },
     ...{ cooperativeId: issuer.id, cooperativeName: issuer.name, cooperativePhone: issuer.phone },
     ...{ institutionId: counterparty.id, institutionName: counterparty.name },
-    ...{ siteName: site!.name, siteAddress: site!.address, plannedOn: dayOf(at.sent), vehicle, driver: '', note: '' },
+    ...{
+      siteName: site!.name,
+      siteAddress: site!.address,
+      plannedOn: plannedOn(order, at),
+      vehicle,
+      driver: '',
+      note: '',
+    },
     ...{ createdAt: at.packed, sentAt: at.sent, receivedAt: null, cancelledAt: null, cancelledReason: null },
     deliveryNote: null,
   };

@@ -1,5 +1,6 @@
 import { DAY, dayOf, HOUR, MINUTE } from '../../../src/platform/clock.ts';
 import { newId } from '../../../src/platform/ids.ts';
+import { late } from '../data/past.ts';
 import { randomOf } from '../random.ts';
 import { buyerAs } from '../viewers.ts';
 import { managerId } from '../world.ts';
@@ -30,23 +31,28 @@ export function deliver(order: PastOrder, number: string, held: readonly Held[],
   });
 }
 
-const LATE = 0.06;
-
 function broughtBy(order: PastOrder, number: string, awards: readonly Held[]): Brought {
   const { cooperativeId, slug } = awards[0]!;
   const random = randomOf(`past shipment ${order.id} ${cooperativeId}`);
+  const lateness = late.slugs.includes(slug) ? late.often : late.usual;
   const needed = Date.parse(`${order.neededOn}T00:00:00+07:00`);
   const sent =
-    needed + (random.next() < LATE ? 2 : -random.between(0, 2)) * DAY + random.between(5 * 60, 8 * 60) * MINUTE;
+    needed + (random.next() < lateness ? 2 : -random.between(0, 2)) * DAY + random.between(5 * 60, 8 * 60) * MINUTE;
   const at = { packed: sent - random.between(2, 14) * HOUR, sent, received: sent + random.between(60, 300) * MINUTE };
   const vehicle = `F ${random.between(8000, 8999)} ${random.pick(['AB', 'FL', 'BP', 'KM'])}`;
   return { order, number, consignmentId: newId(at.packed), cooperativeId, slug, vehicle, awards, at };
 }
 
+/** Whoever came too late had promised the day that was agreed on. */
+export function plannedOn({ neededOn }: PastOrder, { sent }: Brought['at']): string {
+  const day = dayOf(sent);
+  return day > neededOn ? neededOn : day;
+}
+
 function pack({ order, consignmentId, cooperativeId, slug, vehicle, awards, at }: Brought, rows: PastRows): void {
   const by = { userId: managerId(slug), partyId: cooperativeId };
   rows.consignments.push({
-    ...{ id: consignmentId, orderId: order.id, cooperativeId, plannedOn: dayOf(at.sent), vehicle, version: 1 },
+    ...{ id: consignmentId, orderId: order.id, cooperativeId, plannedOn: plannedOn(order, at), vehicle, version: 1 },
     ...{ createdBy: by.userId, createdAt: at.packed, sentBy: by.userId, sentAt: at.sent },
   });
   const sentAs = { orderId: order.id, vehicle, driver: '' };

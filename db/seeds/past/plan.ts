@@ -5,7 +5,7 @@ import { DAY, dayOf, HOUR, MINUTE, startOfDay } from '../../../src/platform/cloc
 import { newId } from '../../../src/platform/ids.ts';
 import { type InstitutionSpec, institutionSpecs } from '../data/institutions.ts';
 import { marketOf } from '../data/markets.ts';
-import { asked, ORDERS_A_MONTH, PAST_MONTHS, policiesOfTen, tastes } from '../data/past.ts';
+import { asked, EARLY, ORDERS_A_MONTH, PAST_MONTHS, policiesOfTen, stopped, tastes } from '../data/past.ts';
 import type { Moment } from '../moment.ts';
 import { type Random, randomOf, toStep } from '../random.ts';
 import type { OldOffer } from './offers.ts';
@@ -24,8 +24,9 @@ export type PastOrder = {
 /** The orders of the whole months before this one, oldest first, each divided by the product's own engine among what was on sale then. */
 export function pastOrders(offers: readonly OldOffer[], moment: Moment): PastOrder[] {
   const ledger = new Map<string, number>();
-  return momentsOf(moment).map((placedAt, i) => {
-    const order = orderOf(offers, ledger, placedAt, randomOf(`past order ${i}`));
+  return [...earlyMoments(moment), ...momentsOf(moment)].map(({ placedAt, monthsAgo, name }) => {
+    const asking = offers.filter(({ offer }) => monthsAgo >= (stopped[offer.cooperativeId.replace('kop-', '')] ?? 0));
+    const order = orderOf(asking, ledger, placedAt, randomOf(name));
     for (const { need, awards } of order.plans.lines)
       for (const { offer, quantity } of awards) {
         const key = ledgerKey(need.commodityId, offer.cooperativeId);
@@ -35,19 +36,24 @@ export function pastOrders(offers: readonly OldOffer[], moment: Moment): PastOrd
   });
 }
 
-/** Days of each month from the 1st to the 25th, so that all of it is settled in its month. */
-function momentsOf({ today }: Moment): number[] {
-  const months = Array.from({ length: PAST_MONTHS }, (_, i) => monthBefore(today, PAST_MONTHS - i));
-  return months.flatMap((month) =>
-    Array.from({ length: ORDERS_A_MONTH }, (_, i) => {
-      const random = randomOf(`past moment ${month} ${i}`);
-      return (
-        startOfDay(`${month}-01`) +
-        Math.floor((i * 25) / ORDERS_A_MONTH) * DAY +
-        random.between(8 * 60, 15 * 60) * MINUTE
-      );
-    }).sort((a, b) => a - b),
-  );
+type Placed = { placedAt: number; monthsAgo: number; name: string };
+
+const momentsOf = ({ today }: Moment): Placed[] =>
+  Array.from({ length: PAST_MONTHS }, (_, i) => PAST_MONTHS - i)
+    .flatMap((monthsAgo) => ofMonth(today, monthsAgo, ORDERS_A_MONTH))
+    .map((one, i) => ({ ...one, name: `past order ${i}` }));
+
+const earlyMoments = ({ today }: Moment): Placed[] =>
+  ofMonth(today, EARLY.monthsAgo, EARLY.orders).map((one, i) => ({ ...one, name: `early order ${i}` }));
+
+/** Days of the month from the 1st to the 25th, so that all of it is settled in its month. */
+function ofMonth(today: string, monthsAgo: number, count: number): Omit<Placed, 'name'>[] {
+  const month = monthBefore(today, monthsAgo);
+  return Array.from({ length: count }, (_, i) => {
+    const random = randomOf(`past moment ${month} ${i}`);
+    const minutes = random.between(8 * 60, 15 * 60);
+    return { placedAt: startOfDay(`${month}-01`) + Math.floor((i * 25) / count) * DAY + minutes * MINUTE, monthsAgo };
+  }).sort((a, b) => a.placedAt - b.placedAt);
 }
 
 function monthBefore(today: string, months: number): string {

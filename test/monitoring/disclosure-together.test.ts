@@ -7,7 +7,9 @@ import {
   publish,
 } from '../../src/monitoring/rules/disclosure/index.ts';
 import { toldShares } from '../../src/monitoring/transparency/rules/orders.ts';
+import { giniByWeight } from '../../src/orders/index.ts';
 import { covers } from './disclosure-attack.ts';
+import { giniOf, toldGini } from './disclosure-gini.ts';
 import {
   attackTogether,
   bandedLine,
@@ -17,7 +19,7 @@ import {
   toldLine,
   type Wanted,
 } from './disclosure-together.ts';
-import { smallWorld, TABLES } from './disclosure-world.ts';
+import { dice, smallWorld, TABLES } from './disclosure-world.ts';
 
 const RULES = { ...DEFAULT_RULES, fewestMembers: 3 };
 const OPEN = RULES.protectionBps / 10_000;
@@ -92,7 +94,20 @@ const told = (facts: readonly Fact[]) =>
     ),
   );
 
-describe('all that is published at once, rupiah with quantities, prices and orders', () => {
+/** Everybody's weight, which each member knows of each, and that of two who never sell. */
+function weightsOf(sales: readonly Fact[], seed: number): ReadonlyMap<string, number> {
+  const { below } = dice(seed);
+  const members = [...new Set(sales.map(({ member }) => member)), 'idle', 'idler'];
+  return new Map(members.map((member) => [member, 20 + below(400)]));
+}
+
+const MONTHS = ['2026-10', '2026-11', '2026-12'];
+const ginisOf = (sales: readonly Fact[], cells: readonly Cell[], seed: number, step?: number) =>
+  MONTHS.filter((month) =>
+    cells.some(({ table, period, figures }) => table === 'month' && period === month && figures),
+  ).map((month) => toldGini(sales, month, weightsOf(sales, seed), step));
+
+describe('all that is published at once, rupiah with quantities, prices, evenness and orders', () => {
   const worlds = Array.from({ length: 8 }, (_, i) => smallWorld(i + 1));
 
   test('tells no stranger a withheld figure, nor what one member sold, to within the rules’ 15 %', async () => {
@@ -101,7 +116,10 @@ describe('all that is published at once, rupiah with quantities, prices and orde
       const [sales, { cells }] = [salesOf(facts), editionOf(facts)];
       const targets = targetsOf(sales, cells, null);
       tried += targets.length;
-      expect([i, await read({ sales, cells, lines: told(facts) }, targets)]).toEqual([i, 0]);
+      expect([i, await read({ sales, cells, lines: told(facts), ginis: ginisOf(sales, cells, i) }, targets)]).toEqual([
+        i,
+        0,
+      ]);
     }
     expect(tried).toBeGreaterThan(400);
   });
@@ -115,8 +133,29 @@ describe('all that is published at once, rupiah with quantities, prices and orde
       const hidden = targetsOf(sales, cells, watcher).filter(
         ({ wanted }) => 'facts' in wanted && wanted.facts.length > 1,
       );
-      expect([i, await read({ sales, cells, watcher, lines: told(facts) }, hidden)]).toEqual([i, 0]);
+      const known = { sales, cells, watcher, lines: told(facts), ginis: ginisOf(sales, cells, i) };
+      expect([i, await read(known, hidden)]).toEqual([i, 0]);
     }
+  });
+
+  test('the Gini of the attack is the product’s', () => {
+    const [sales] = worlds.map(salesOf);
+    const weights = weightsOf(sales!, 1);
+    const claims = [...weights].map(([member, weight]) => {
+      const own = sales!.filter((one) => one.member === member && one.month === '2026-11');
+      return { weight, awarded: own.reduce((sum, { value }) => sum + value, 0) };
+    });
+    expect(giniOf(sales!, '2026-11', weights)).toBeCloseTo(giniByWeight(claims)!, 12);
+  });
+
+  test('a Gini told as it is worked out, not in steps of 0.05, could not be shown to be safe', async () => {
+    let found = 0;
+    for (const [i, facts] of worlds.entries()) {
+      const [sales, { cells }] = [salesOf(facts), editionOf(facts)];
+      const ginis = ginisOf(sales, cells, i, 0.000_001);
+      found += await read({ sales, cells, lines: told(facts), ginis }, targetsOf(sales, cells, null));
+    }
+    expect(found).toBeGreaterThan(0);
   });
 
   test('with bands of quantities and shares of 5 % on the orders it would tell some to within 15 %', async () => {

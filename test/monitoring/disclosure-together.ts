@@ -1,6 +1,7 @@
 import loadHighs, { type Highs, type ModelData } from 'highs';
 import type { Cell, Fact } from '../../src/monitoring/rules/disclosure/index.ts';
 import { covers } from './disclosure-attack.ts';
+import { giniRows, type ToldGini } from './disclosure-gini.ts';
 
 /** What is told of an order's line: its commodity and month, between what its quantity lies, and each part of it as a share, 0 to 1. */
 export type Line = {
@@ -33,14 +34,15 @@ export type Known = {
   readonly sales: readonly Fact[];
   readonly cells: readonly Cell[];
   readonly lines?: readonly Line[];
+  readonly ginis?: readonly ToldGini[];
   /** A member that knows its own sales. */
   readonly watcher?: string | null;
 };
 
 /**
  * The attack with everything at once: whoever knows who sold what when, between which prices each commodity was sold, all told
- * rupiah and quantities of all tables, and of every order its commodities, month and what is told of its parts, asks a linear program
- * for the least and the most that something can be. Columns: each sale's rupiah (thousands), its quantity, each part of each line.
+ * rupiah and quantities of all tables, each month's Gini, and of every order its commodities, month and what is told of its parts, asks a linear program
+ * for the least and the most that something can be. Columns: each sale's rupiah (thousands), its quantity, each part of each line, what any two are apart.
  */
 export async function attackTogether(known: Known, wanted: readonly Wanted[]): Promise<Found[]> {
   loaded ??= loadHighs();
@@ -69,11 +71,13 @@ export async function attackTogether(known: Known, wanted: readonly Wanted[]): P
 let loaded: Promise<Highs> | null = null;
 const THOUSAND = 1000;
 
-function modelOf({ sales, cells, lines = [], watcher = null }: Known) {
+function modelOf({ sales, cells, lines = [], ginis = [], watcher = null }: Known) {
   const n = sales.length;
   const starts = lines.map((_, i) => 2 * n + lines.slice(0, i).reduce((sum, one) => sum + one.parts.length, 0));
-  const numCols = 2 * n + lines.reduce((sum, one) => sum + one.parts.length, 0);
-  const rows = [...toldRows(sales, cells), ...priceRows(sales), ...lineRows(sales, lines, starts)];
+  const parts = lines.reduce((sum, one) => sum + one.parts.length, 0);
+  const gini = giniRows(ginis, sales, (sale) => sale, 2 * n + parts);
+  const numCols = 2 * n + parts + gini.columns;
+  const rows = [...toldRows(sales, cells), ...priceRows(sales), ...lineRows(sales, lines, starts), ...gini.rows];
   const own = (of: (sale: Fact) => number) => sales.map((one) => (one.member === watcher ? of(one) : null));
   const fixed = [...own(({ value }) => value / THOUSAND), ...own(({ quantity }) => quantity)];
   const columnsOf = (wanted: Wanted): { columns: number[]; unit: number } => {

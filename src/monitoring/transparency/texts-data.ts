@@ -58,8 +58,8 @@ export const columnTexts = catalogOf({
   },
   median_step: { id: 'Lebar kisaran itu, rupiah.', en: 'Width of that band, rupiah.' },
   gini: {
-    id: 'Ketimpangan bagian menurut kapasitas pada bulan itu, 0 sampai 1, semua anggota dihitung.',
-    en: 'Inequality of shares by capacity in that month, 0 to 1, all members counted.',
+    id: 'Ketimpangan bagian menurut kapasitas pada bulan itu, 0 sampai 1 dalam langkah 0,05, semua anggota dihitung.',
+    en: 'Inequality of shares by capacity in that month, 0 to 1 in steps of 0.05, all members counted.',
   },
   number: { id: 'Nomor pesanan atau belanja bersama.', en: 'Number of the order or joint purchase.' },
   published_in: { id: 'Bulan saat biaya akhirnya diketahui.', en: 'Month in which its final cost became known.' },

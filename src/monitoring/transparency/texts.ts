@@ -64,8 +64,8 @@ export const texts = catalogOf({
   },
   evenness: { id: 'Ketimpangan bagian (Gini)', en: 'Inequality of shares (Gini)' },
   evennessHint: {
-    id: '0: setiap koperasi menjual sesuai kapasitasnya. 1: semuanya dari satu koperasi. Koperasi yang tidak menjual ikut dihitung.',
-    en: '0: every cooperative sold by its capacity. 1: one sold everything. Cooperatives that sold nothing are counted.',
+    id: '0: setiap koperasi menjual sesuai kapasitasnya. 1: semuanya dari satu koperasi. Koperasi yang tidak menjual ikut dihitung. Dibulatkan ke 0,05.',
+    en: '0: every cooperative sold by its capacity. 1: one sold everything. Cooperatives that sold nothing are counted. Rounded to 0.05.',
   },
   withheld: { id: 'tidak ditampilkan', en: 'not shown' },
   closedFigure: { id: 'ditutup', en: 'closed' },
@@ -109,6 +109,10 @@ export const texts = catalogOf({
   tier: {
     id: (price: string, from: string) => `${price} mulai ${from}`,
     en: (price: string, from: string) => `${price} from ${from}`,
+  },
+  tierAny: {
+    id: (price: string) => `${price} berapa pun banyaknya`,
+    en: (price: string) => `${price} for any quantity`,
   },
   paid: { id: 'Harga akhir', en: 'Final price' },
   took: { id: 'Yang ikut', en: 'Took part' },

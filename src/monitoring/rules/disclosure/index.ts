@@ -32,6 +32,13 @@
  * sold, and what the public orders tell of their parts. All of it together is put to a linear program in the tests, on the demo
  * world's editions and on random worlds. Orders are told without quantities for that reason (`transparency/rules/orders.ts`).
  *
+ * What else is published beside the tables:
+ * - Each month's Gini by weight, no linear figure, but its bounds can be put to the same program. With everybody's weight known, it
+ *   stays harmless in steps of 0.05; to the hundredth it did not in every small world, so it is not told so (`toldGini`).
+ * - Joint purchases: what cooperatives bought together, not what they sold. No sale is in both, so no equation joins the two tables,
+ *   though the same members stand behind them; each purchase is kept by the same rules by itself (`jointRow`).
+ * - Orders and the yearly edition are in the program, all months together. Files hold what the pages show, in the same roundings.
+ *
  * Not promised: against two parties who lay their books together, for a sum of withheld figures that a reader forms, and against
  * whoever writes down every day what the catalog shows cooperatives to have left: that they publish themselves.
  *

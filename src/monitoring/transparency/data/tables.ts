@@ -1,5 +1,6 @@
 import { dayOf } from '../../../platform/clock.ts';
 import { letterOf, toldShares } from '../rules/orders.ts';
+import { toldGini } from '../rules/tables.ts';
 import type { Goods, Published } from '../store.ts';
 import type { DecisionRow } from '../store-decisions.ts';
 import { type AwardRow, isHeld } from '../store-orders.ts';
@@ -24,7 +25,7 @@ export function tradeRows(published: readonly Published[], goods: ById): Row[] {
         ...{ value: figures?.value ?? null, quantity: figures?.quantity ?? null },
         ...{ cooperatives: figures?.members ?? null, buyers: figures?.buyers ?? null },
         ...{ median_price: figures?.median?.price ?? null, median_step: figures?.median?.step ?? null },
-        gini: table === 'total' && one.content.giniBps !== null ? Math.round(one.content.giniBps / 100) / 100 : null,
+        gini: table === 'total' && one.content.giniBps !== null ? toldGini(one.content.giniBps) : null,
       }),
     );
   });

@@ -6,6 +6,7 @@ import type { Cell } from '../../rules/disclosure/index.ts';
 import { goodsNames, periodText } from '../names.ts';
 import type { JointRow } from '../rules/joint.ts';
 import type { ReadRange } from '../rules/months.ts';
+import { toldGini } from '../rules/tables.ts';
 import type { Goods, Published } from '../store.ts';
 import { type Texts, texts } from '../texts.ts';
 import { CellsTable } from './cells-table.tsx';
@@ -134,7 +135,7 @@ function MonthCard({ period, total, giniBps, most }: MonthProps) {
         <Stat label={t.value}>{rupiah(value)}</Stat>
         <Stat label={t.cooperatives}>{figure(members)}</Stat>
         <Stat label={t.institutions}>{figure(buyers)}</Stat>
-        <Stat label={t.evenness}>{giniBps === null ? '–' : figure(Math.round(giniBps / 100) / 100)}</Stat>
+        <Stat label={t.evenness}>{giniBps === null ? '–' : figure(toldGini(giniBps))}</Stat>
       </Stats>
       <p class="hint">{t.evennessHint}</p>
     </Card>

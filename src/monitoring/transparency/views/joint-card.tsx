@@ -52,7 +52,7 @@ function Tiers({ tiers, unit }: Pick<Figures, 'tiers'> & { unit: string }) {
     <span>
       {tiers.map(({ from, unitPrice }) => (
         <span key={from} class="under">
-          {t.tier(rupiah(unitPrice), quantity(from, unit))}
+          {from > 0 ? t.tier(rupiah(unitPrice), quantity(from, unit)) : t.tierAny(rupiah(unitPrice))}
         </span>
       ))}
     </span>

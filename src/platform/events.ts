@@ -1,5 +1,5 @@
 import { event, idempotency, inboxEntry, outboxMail } from '../../db/schema/platform.ts';
-import type { Db } from './db.ts';
+import type { Db, Statement } from './db.ts';
 import { newId } from './ids.ts';
 import { shaped } from './store-statements.ts';
 import type { Viewer } from './viewer.ts';
@@ -83,6 +83,10 @@ export function queueMail(db: Db, m: { to: string; subject: string; body: string
     .insert(outboxMail)
     .values({ id: newId(m.at), to: m.to, subject: m.subject, body: m.body, nextAttemptAt: m.at, createdAt: m.at });
 }
+
+/** The same to a party that may have given no address: nothing then. */
+export const mailParty = (db: Db, m: { to: string | null; subject: string; body: string; at: number }): Statement[] =>
+  m.to ? [queueMail(db, { ...m, to: m.to })] : [];
 
 /**
  * Marks a form as used, in the batch that creates what it asked for. Sent again, the batch fails on

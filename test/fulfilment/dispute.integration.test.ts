@@ -48,6 +48,13 @@ const handovers = (orderId: string) =>
     sql`select id, version, state, content_hash from handover where order_id = ${orderId} order by version`,
   );
 
+const mails = (orderId: string, subject: string) =>
+  world.db.all<{ to_address: string; subject: string; body: string }>(
+    sql`select to_address, subject, body from outbox_mail
+      where subject like ${`${subject} %`} and instr(subject, (select number from bulk_order where id = ${orderId})) > 0
+      order by to_address, id`,
+  );
+
 const said = (body = 'Kadar air kami ukur 13 %.') => ({ key: newId(NOW), body, photo: null, keptPhotoId: null });
 const open = (consignmentId: string, by = managerOf('kop-a')) =>
   openDispute(world.db, by, { ...said(), consignmentId, receiptLineId: null, subject: 'quality' }, NOW + 10);
@@ -73,6 +80,16 @@ describe('a dispute', () => {
       sql`select party_id from inbox_entry where link = ${`/disputes/${id}`} order by party_id`,
     );
     expect(told.map((one) => one.party_id)).toEqual(['forum', 'hospital']);
+  });
+
+  test('is mailed with what was said to the other party and the forum', async () => {
+    const { consignmentId, orderId } = await delivered();
+    await opened(consignmentId);
+    const sent = await mails(orderId, 'Keberatan atas kiriman pesanan');
+    expect(sent.map((one) => one.to_address)).toEqual(['forum@example.org', 'hospital@example.org']);
+    expect(sent[1]?.body).toMatch(
+      /^Yth\. Nama hospital,[\s\S]* mengajukan keberatan atas kiriman .*\(pesanan P-2026-\d+\):[\s\S]*Kadar air kami ukur 13 %\./,
+    );
   });
 
   test('sent twice is opened once', async () => {
@@ -132,6 +149,20 @@ describe('a dispute', () => {
 });
 
 describe('an outcome', () => {
+  test('is mailed with its reason to both parties, with the new version to be signed; withdrawing is not', async () => {
+    const { orderId, consignmentId, receiptLineId } = await delivered();
+    const withdrawn = await opened(consignmentId);
+    await withdrawDispute(world.db, managerOf('kop-a'), { disputeId: withdrawn }, NOW);
+    expect(await mails(orderId, 'Keberatan pesanan')).toEqual([]);
+    expect(await rule(await opened(consignmentId), receiptLineId, 98_500)).toEqual({ ok: true });
+    const sent = await mails(orderId, 'Keberatan pesanan');
+    expect(sent.map((one) => one.to_address)).toEqual(['hospital@example.org', 'kop-a@example.org']);
+    for (const { body } of sent) expect(body).toMatch(/: jumlah yang dibayar berubah\.\nAlasannya: Diukur ulang\.\n/);
+    const again = (await mails(orderId, 'BAST pesanan')).filter((one) => one.subject.includes('berubah'));
+    expect(again.map((one) => one.to_address)).toEqual(['hospital@example.org', 'kop-a@example.org']);
+    expect(again[1]?.body).toContain('berubah: versi 2 menunggu tanda tangan Anda.');
+  });
+
   test('changes what is paid; the handover gives way to a new version in the same write', async () => {
     const { orderId, consignmentId, receiptLineId } = await delivered();
     const disputeId = await opened(consignmentId);

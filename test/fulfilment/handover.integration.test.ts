@@ -120,6 +120,56 @@ describe('once everything has come', () => {
   });
 });
 
+/** The mails about an order, by whom they are to. */
+const mails = (number: string) =>
+  world.db.all<{ to_address: string; subject: string; body: string }>(
+    sql`select to_address, subject, body from outbox_mail where subject like ${`%BAST pesanan ${number} %`} order by to_address, id`,
+  );
+const toldOf = async (number: string) => (await mails(number)).map((one) => [one.to_address, one.subject]);
+
+describe('mails', () => {
+  test('the buyer gets one for all sellers of an order, each seller its own, and preparing again sends none', async () => {
+    const { made } = await ready();
+    const { number } = made;
+    const subject = `BAST pesanan ${number} siap ditandatangani`;
+    const all = ['hospital', 'kop-a', 'kop-b'].map((id) => [`${id}@example.org`, subject]);
+    expect(await toldOf(number)).toEqual(all);
+    const [buyer, seller] = await mails(number);
+    expect(buyer?.body).toMatch(/Yth\. Nama hospital,[\s\S]*- Nama kop-a\n- Nama kop-b\n/);
+    expect(seller?.body).toMatch(
+      /Yth\. pengurus Nama kop-a,[\s\S]*sudah diterima Nama hospital\. Berita acaranya menunggu/,
+    );
+    await prepare(made.orderId);
+    expect(await toldOf(number)).toEqual(all);
+  });
+
+  test('the second signature is told to the side that signed first, the first to nobody', async () => {
+    const { made, rows } = await ready();
+    const { number } = made;
+    const before = await toldOf(number);
+    await sign(rows[0]!);
+    expect(await toldOf(number)).toEqual(before);
+    await sign(rows[0]!, managerOf('kop-a'));
+    await sign(rows[1]!, managerOf('kop-b'));
+    await sign(rows[1]!);
+    const signed = `BAST pesanan ${number} sudah ditandatangani kedua pihak`;
+    const after = (await mails(number)).filter((one) => one.subject === signed);
+    expect(after.map((one) => one.to_address)).toEqual(['hospital@example.org', 'kop-b@example.org']);
+    expect(after[0]?.body).toMatch(
+      /^Yth\. Nama hospital,\n\nNama kop-a sudah menandatangani BAST\/KOP-A\/2026\/\d{4} /,
+    );
+    expect(after[1]?.body).toMatch(/^Yth\. Nama kop-b,\n\nNama hospital sudah/);
+  });
+
+  test('none to who has given no address', async () => {
+    const { db } = world;
+    await db.run(sql`update party set email = null where id = 'kop-b'`);
+    const { made } = await ready();
+    await db.run(sql`update party set email = 'kop-b@example.org' where id = 'kop-b'`);
+    expect((await toldOf(made.number)).map(([to]) => to)).toEqual(['hospital@example.org', 'kop-a@example.org']);
+  });
+});
+
 describe('signing', () => {
   test('by both sides, over one content, makes it signed; each hears of the other', async () => {
     const { rows } = await ready();

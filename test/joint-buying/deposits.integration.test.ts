@@ -33,6 +33,8 @@ const manager = (id: string) => viewer(`u-${id}`, id, 'manager');
 const today = dayOf(NOW);
 type Row = Record<string, string | number | null>;
 const one = async (query: ReturnType<typeof sql>) => (await db.all<Row>(query))[0];
+const returnMails = () =>
+  db.all<Row>(sql`select to_address, body from outbox_mail where subject like 'Uang muka % dikembalikan' order by 1`);
 const stateOf = async (id: string) => (await one(sql`select state from deposit where id = ${id}`))!.state;
 const balance = async (party: string, code: string) =>
   (await one(
@@ -105,6 +107,11 @@ describe('a deposit', () => {
       paid_on: null,
     });
     expect((await one(sql`select data from inbox_entry where kind = 'deposit_refused'`))!.data).toContain('tidak ada');
+    const mails = await db.all<Row>(
+      sql`select to_address, body from outbox_mail where subject like 'Uang muka % belum ketemu'`,
+    );
+    expect(mails.map((mail) => mail.to_address)).toEqual(['kop-a@example.org']);
+    expect(mails[0]!.body).toContain('belum ketemu di rekening forum: tidak ada');
   });
 
   it('becomes a payment without an invoice: an advance in both books, with its receipt', async () => {
@@ -188,6 +195,12 @@ describe('giving deposits back', () => {
       sql`select party_id party from inbox_entry where kind = 'deposit_returned' order by 1`,
     );
     expect(told.map((row) => row.party)).toEqual(['kop-a', 'kop-b', 'kop-c']);
+    expect((await returnMails()).map((mail) => mail.to_address)).toEqual(
+      ['kop-a', 'kop-b', 'kop-c'].map((id) => `${id}@example.org`),
+    );
+    expect((await returnMails())[0]!.body).toMatch(
+      /^Yth\. pengurus Nama kop-a,\n\nUang muka komitmen .* sebesar Rp500\.000 sudah ditransfer kembali/,
+    );
   });
 
   it('gives back all of a campaign, and nobody else’s', async () => {
@@ -210,8 +223,10 @@ describe('giving deposits back', () => {
     const again = await asked();
     for (const id of again.ids) await confirmed(id);
     await toReturn(again.ids);
+    const before = (await returnMails()).length;
     const input = returnOf(again.ids);
     for (const _ of [1, 2]) expect(await returnMany(db, tuti, input, NOW)).toEqual({ ok: true });
+    expect(await returnMails()).toHaveLength(before + 1);
     const [refunds] = await db.all<{ n: number }>(
       sql`select count(*) n from payment_refund where payment_id = ${await paymentOf(again.ids[0]!)}`,
     );

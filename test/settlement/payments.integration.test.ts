@@ -83,6 +83,23 @@ describe('a payment', () => {
     expect(await confirmed(at.db, id, [])).toEqual({ ok: false, reason: 'decided_already' });
   });
 
+  it('that is rejected is mailed to its payer, with the reason; sent twice once', async () => {
+    const [invoice] = await invoiced(at.db);
+    const id = await recorded(at.db, 1_234_000, [invoice!.id]);
+    const input = { paymentId: id, reason: 'Fotonya bukti bayar pesanan lain.' };
+    for (const _ of [1, 2]) await rejectPayment(at.db, tuti, input, NOW);
+    const mails = await at.db.all<Row>(
+      sql`select to_address, subject, body from outbox_mail where subject like '%1.234.000 belum bisa%'`,
+    );
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({
+      to_address: 'hospital@example.org',
+      subject: 'Pembayaran Rp1.234.000 belum bisa diterima',
+    });
+    expect(mails[0]?.body).toContain('belum bisa kami terima: Fotonya bukti bayar pesanan lain.');
+    expect(mails[0]?.body).toContain(`/payments/${id}`);
+  });
+
   it('two at once for one invoice never pay more than is open', async () => {
     const [invoice] = await invoiced(at.db);
     const ids = [await recorded(at.db, invoice!.total), await recorded(at.db, invoice!.total)];

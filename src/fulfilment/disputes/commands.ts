@@ -1,11 +1,12 @@
 import { type NewPhoto, putPhoto } from '../../catalog/index.ts';
 import { commit, DatabaseAway, type Db, MOST_ATTEMPTS, type Statement, type Statements } from '../../platform/db.ts';
-import { actorOf, notify, recordEvent, useKey } from '../../platform/events.ts';
+import { actorOf, mailParty, notify, recordEvent, useKey } from '../../platform/events.ts';
 import { newId } from '../../platform/ids.ts';
 import { isSentBefore, sentBefore } from '../../platform/store.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { type ActRefusal, actRefusal, isParty } from './rules.ts';
 import { headQuery, insertDispute, insertMessage, type Subject, type SubjectRow, subjectQuery } from './store.ts';
+import { mailTexts } from './texts-mail.ts';
 
 /** What somebody says, with at most one picture: a new one, or one that came with the same form before. */
 export type Said = { key: string; body: string; photo: NewPhoto | null; keptPhotoId: string | null };
@@ -61,12 +62,28 @@ function openStatements(db: Db, viewer: Viewer, input: OpenInput, of: SubjectRow
     }),
     messageRow(db, viewer, id, input, now),
     ...others.map((partyId) => notify(db, { partyId, kind: 'dispute_opened', data, link: `/disputes/${id}`, at: now })),
+    ...mailOthers(db, viewer, input, of, now),
     useKey(db, { key: input.key, userId: viewer.userId, location: `/disputes/${id}`, at: now }),
     recordEvent(db, {
       ...{ aggregateType: 'dispute', aggregateId: id, version: 1, type: 'dispute_opened', actor: actorOf(viewer) },
       ...{ at: now, data: { subject } },
     }),
   ] as unknown as Statements;
+}
+
+function mailOthers(db: Db, viewer: Viewer, { body: said }: OpenInput, of: SubjectRow, now: number): Statement[] {
+  const { openedSubject, openedBody } = mailTexts.id;
+  const about = { by: viewer.partyName, note: of.noteNumber ?? '', order: of.orderNumber ?? '', body: said };
+  const parties = [
+    { id: of.cooperativeId, name: of.cooperativeName, email: of.cooperativeEmail },
+    { id: of.institutionId, name: of.institutionName, email: of.institutionEmail },
+    { id: of.forumId, name: of.forumName, email: of.forumEmail },
+  ];
+  return parties
+    .filter(({ id }) => id !== viewer.partyId)
+    .flatMap(({ name, email: to }) =>
+      mailParty(db, { to, subject: openedSubject(about.order), body: openedBody({ ...about, to: name }), at: now }),
+    );
 }
 
 const photoFirst = (db: Db, viewer: Viewer, { photo }: Said, now: number): Statement[] =>

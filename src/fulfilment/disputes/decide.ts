@@ -1,5 +1,5 @@
 import { commit, type Db, type Results, type Statement, type Statements } from '../../platform/db.ts';
-import { actorOf, notify, recordEvent } from '../../platform/events.ts';
+import { actorOf, mailParty, notify, recordEvent } from '../../platform/events.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { attempts, lostRace } from '../handovers/commands.ts';
@@ -17,6 +17,7 @@ import {
   linesOfDispute,
   orderOfDispute,
 } from './store.ts';
+import { mailTexts } from './texts-mail.ts';
 
 export type OutcomeInput = {
   disputeId: string;
@@ -52,6 +53,7 @@ export async function decideDispute(db: Db, viewer: Viewer, input: OutcomeInput,
     const written = await commit(db, [
       ...(adjustments.length > 0 ? [insertAdjustments(db, adjustments)] : []),
       ...after(db, viewer, rows, change.changed, now),
+      ...mailRuling(db, viewer, head, closed, now),
       ...ending(db, viewer, head, closed, now),
     ] as unknown as Statements);
     return written.ok ? { ok: true } : lostRace(written.refusal);
@@ -114,6 +116,26 @@ function afterRuling([heads, awards, parts]: PrepareRows, rulings: readonly Ruli
     payableMilli: payable.get(part.receiptLineId ?? '') ?? part.payableMilli,
   }));
   return deliveryFrom([heads, awards, ruledParts]);
+}
+
+/** Both parties hear what was decided and why. */
+function mailRuling(
+  db: Db,
+  viewer: Viewer,
+  head: DisputeRow,
+  { outcome, outcomeReason }: { outcome: OutcomeInput['outcome']; outcomeReason: string },
+  now: number,
+): Statement[] {
+  const { ruledSubject, ruledBody } = mailTexts.id;
+  const [order, note] = [head.orderNumber ?? '', head.noteNumber ?? ''];
+  const about = { by: viewer.partyName, order, note, changed: outcome === 'payable_changed', reason: outcomeReason };
+  const parties = [
+    { name: head.cooperativeName, to: head.cooperativeEmail },
+    { name: head.institutionName, to: head.institutionEmail },
+  ];
+  return parties.flatMap(({ name, to }) =>
+    mailParty(db, { to, subject: ruledSubject(order), body: ruledBody({ ...about, to: name }), at: now }),
+  );
 }
 
 type Closed = Parameters<typeof closeDispute>[2];

@@ -14,7 +14,9 @@ export type DisputeRow = DisputeHead & {
   consignmentId: string;
   noteNumber: string | null;
   cooperativeName: string;
+  cooperativeEmail: string | null;
   institutionName: string;
+  institutionEmail: string | null;
   subject: Subject;
   version: number;
   openedAt: number;
@@ -29,8 +31,8 @@ export type DisputeRow = DisputeHead & {
 
 const columns = sql`d.id, d.order_id as orderId, o.number as orderNumber, d.consignment_id as consignmentId,
   (select n.number from document n where n.kind = 'delivery_note' and n.subject_id = d.consignment_id) as noteNumber,
-  d.cooperative_id as cooperativeId, k.name as cooperativeName, d.institution_id as institutionId, b.name as institutionName,
-  d.opened_by_party as openedByParty, d.subject, d.state, d.version, d.opened_at as openedAt, d.resolved_at as resolvedAt,
+  d.cooperative_id as cooperativeId, k.name as cooperativeName, k.email as cooperativeEmail, d.institution_id as institutionId,
+  b.name as institutionName, b.email as institutionEmail, d.opened_by_party as openedByParty, d.subject, d.state, d.version, d.opened_at as openedAt, d.resolved_at as resolvedAt,
   (select u.name from user u where u.id = d.resolved_by) as resolvedByName, d.outcome, d.outcome_reason as outcomeReason,
   (select count(*) from dispute_message m where m.dispute_id = d.id) as messages,
   exists (select 1 from handover h left join order_terms t on t.order_id = h.order_id
@@ -130,19 +132,24 @@ export type SubjectRow = {
   noteNumber: string | null;
   cooperativeId: string;
   cooperativeName: string;
+  cooperativeEmail: string | null;
   institutionId: string;
   institutionName: string;
+  institutionEmail: string | null;
   forumId: string;
+  forumName: string;
+  forumEmail: string | null;
   openDisputeId: string | null;
 };
 export const subjectQuery = (db: Db, { partyId }: Viewer, consignmentId: string) =>
   db.all<SubjectRow>(sql`select c.id as consignmentId, c.state, c.order_id as orderId, o.number as orderNumber,
       (select n.number from document n where n.kind = 'delivery_note' and n.subject_id = c.id) as noteNumber,
-      c.cooperative_id as cooperativeId, k.name as cooperativeName, o.institution_id as institutionId, b.name as institutionName,
-      (select id from party where kind = 'forum' order by created_at, id limit 1) as forumId,
+      c.cooperative_id as cooperativeId, k.name as cooperativeName, k.email as cooperativeEmail, o.institution_id as institutionId,
+      b.name as institutionName, b.email as institutionEmail, f.id as forumId, f.name as forumName, f.email as forumEmail,
       (select d.id from dispute d where d.order_id = c.order_id and d.consignment_id = c.id and d.state = 'open' limit 1) as openDisputeId
     from consignment c join bulk_order o on o.id = c.order_id join party k on k.id = c.cooperative_id
     join party b on b.id = o.institution_id
+    join party f on f.id = (select id from party where kind = 'forum' order by created_at, id limit 1)
     where c.id = ${consignmentId} and (c.cooperative_id = ${partyId} or o.institution_id = ${partyId})`);
 
 export const insertDispute = (db: Db, row: typeof dispute.$inferInsert) => db.insert(dispute).values(row);

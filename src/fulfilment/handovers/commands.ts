@@ -1,11 +1,12 @@
 import { commit, type Db, MOST_ATTEMPTS, type Refusal, type Statement, type Statements } from '../../platform/db.ts';
-import { type Actor, actorOf, notify, recordEvent, SYSTEM } from '../../platform/events.ts';
+import { type Actor, actorOf, mailParty, notify, recordEvent, SYSTEM } from '../../platform/events.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { deliveryFrom, type OrderScope } from '../shortfalls/store.ts';
 import { preparing } from './prepare.ts';
 import { maySign, readyForHandover, type Side, type SignRefusal, type ToSign, type Wait } from './rules.ts';
 import { insertSignature, type PrepareRows, prepareQueries, readyOrdersQuery } from './store.ts';
 import { type HandoverRow, toSignQuery } from './store-pages.ts';
+import { mailTexts } from './texts-mail.ts';
 
 const LOST = Symbol('lost the race');
 
@@ -150,9 +151,22 @@ function signStatements(db: Db, viewer: Viewer, { row, side }: Signing, now: num
       ...{ contentHash, signedAt: now },
     }),
     notify(db, { partyId: other, kind, data, link: `/handovers/${id}`, at: now }),
+    ...(isLast ? mailSigned(db, row, side, now) : []),
     recordEvent(db, {
       ...{ aggregateType: 'handover', aggregateId: id, version: 2 + before, at: now, actor: actorOf(viewer) },
       ...{ type: isLast ? 'handover_signed' : 'handover_side_signed', data: { side } },
     }),
   ];
+}
+
+/** To the side that signed first: the other one has just signed. */
+function mailSigned(db: Db, row: HandoverRow, side: Side, now: number): Statement[] {
+  const order = row.orderNumber ?? '';
+  const [by, to, address] =
+    side === 'buyer'
+      ? [row.buyerName, row.sellerName, row.sellerEmail]
+      : [row.sellerName, row.buyerName, row.buyerEmail];
+  const { signedSubject, signedBody } = mailTexts.id;
+  const body = signedBody({ to, by, number: row.number, order });
+  return mailParty(db, { to: address, subject: signedSubject(order), body, at: now });
 }

@@ -1,12 +1,13 @@
 import { contentHash, type DocumentContent, documentPartiesFrom, issueDocument } from '../../documents/index.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Db, Statement } from '../../platform/db.ts';
-import { type Actor, notify, recordEvent } from '../../platform/events.ts';
+import { type Actor, mailParty, notify, recordEvent } from '../../platform/events.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Delivery, DeliveryAward } from '../shortfalls/store.ts';
 import { handoverContent } from './content.ts';
 import { sellerOf } from './rules.ts';
 import { type CurrentHandover, insertHandover, type PrepareRows, supersede } from './store.ts';
+import { mailTexts } from './texts-mail.ts';
 
 export type Prepared = { statements: readonly Statement[]; handovers: number };
 
@@ -25,20 +26,52 @@ export function preparing(
   const { model, forumId } = terms[0]!;
   const bySeller = Map.groupBy(delivery.awards, (award) => sellerOf(model, award.cooperativeId, forumId));
   const statements: Statement[] = [];
-  let handovers = 0;
+  const prepared: { seller: string; version: number }[] = [];
+  const buyer = known.get(delivery.head.institutionId)!;
   for (const [sellerId, awards] of bySeller) {
     if (awards.every((award) => award.standing.sentMilli === 0)) continue;
     const old = current.find((one) => one.sellerId === sellerId);
-    const [seller, buyer] = [known.get(sellerId)!, known.get(delivery.head.institutionId)!];
+    const seller = known.get(sellerId)!;
     const content = paperOf(delivery, awards, { seller, buyer }, model === 'forum', now);
     if (old && (old.state === 'signed' || saysTheSame(old, content))) continue;
-    handovers += 1;
-    statements.push(...versionStatements(db, { delivery, sellerId, old, content, actor, now }));
+    prepared.push({ seller: seller.name, version: (old?.version ?? 0) + 1 });
+    statements.push(
+      ...mailSeller(db, { seller, buyer, order: delivery.head.number ?? '', version: (old?.version ?? 0) + 1 }, now),
+      ...versionStatements(db, { delivery, sellerId, old, content, actor, now }),
+    );
   }
-  return { statements, handovers };
+  return { statements: [...mailBuyer(db, buyer, delivery, prepared, now), ...statements], handovers: prepared.length };
 }
 
-type Sides = Record<'seller' | 'buyer', DocumentContent['issuer']>;
+type Party = DocumentContent['issuer'];
+
+function mailSeller(
+  db: Db,
+  { seller, buyer, order, version }: { seller: Party; buyer: Party; order: string; version: number },
+  now: number,
+): Statement[] {
+  const t = mailTexts.id;
+  const body = t.sellerBody({ seller: seller.name, buyer: buyer.name, order, version });
+  return mailParty(db, { to: seller.email, subject: t.preparedSubject(order, version > 1), body, at: now });
+}
+
+/** One mail for all the sellers of the order, however many they are. */
+function mailBuyer(
+  db: Db,
+  buyer: Party,
+  { head }: Delivery,
+  prepared: readonly { seller: string; version: number }[],
+  now: number,
+): Statement[] {
+  if (prepared.length === 0) return [];
+  const t = mailTexts.id;
+  const order = head.number ?? '';
+  const changed = prepared.every((one) => one.version > 1);
+  const body = t.buyerBody({ buyer: buyer.name, order, sellers: prepared.map((one) => one.seller), changed });
+  return mailParty(db, { to: buyer.email, subject: t.preparedSubject(order, changed), body, at: now });
+}
+
+type Sides = Record<'seller' | 'buyer', Party>;
 
 function paperOf(
   { head, parts }: Delivery,

@@ -15,8 +15,10 @@ export type HandoverRow = {
   orderNumber: string | null;
   buyerId: string;
   buyerName: string;
+  buyerEmail: string | null;
   sellerId: string;
   sellerName: string;
+  sellerEmail: string | null;
   version: number;
   state: 'prepared' | 'signed' | 'superseded';
   contentHash: string;
@@ -31,7 +33,7 @@ export type HandoverRow = {
 };
 
 const columns = sql`h.id, h.order_id as orderId, o.number as orderNumber, o.institution_id as buyerId, b.name as buyerName,
-  h.seller_id as sellerId, s.name as sellerName, h.version, h.state, h.content_hash as contentHash, h.prepared_at as preparedAt,
+  b.email as buyerEmail, h.seller_id as sellerId, s.name as sellerName, s.email as sellerEmail, h.version, h.state, h.content_hash as contentHash, h.prepared_at as preparedAt,
   h.signed_at as signedAt, d.number, d.id as documentId,
   coalesce((select t.model from order_terms t where t.order_id = h.order_id), 'agent') as model,
   (select count(*) from dispute x where x.order_id = h.order_id and x.state = 'open') as openDisputes,

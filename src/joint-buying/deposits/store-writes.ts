@@ -33,3 +33,14 @@ export const notifyMany = (db: Db, entries: readonly Entry[], link: string, now:
     ['id', 'party_id', 'kind', 'data', 'link', 'created_at'],
     entries.map((one) => [one.id, one.partyId, one.kind, one.data, link, now]),
   );
+
+type Mail = { id: string; to: string; subject: string; body: string };
+
+/** To many at once. */
+export const mailMany = (db: Db, mails: readonly Mail[], now: number) =>
+  insertMany(
+    db,
+    'outbox_mail',
+    ['id', 'to_address', 'subject', 'body', 'next_attempt_at', 'created_at'],
+    mails.map((one) => [one.id, one.to, one.subject, one.body, now, now]),
+  );

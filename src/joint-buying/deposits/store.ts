@@ -108,6 +108,7 @@ export const depositQuery = (db: Db, id: string, cooperativeId: string | null) =
       },
       ...{ amount: deposit.amount, state: deposit.state, paidOn: deposit.paidOn, reference: deposit.reference },
       ...{ version: deposit.version, cooperativeId: deposit.cooperativeId, cooperativeName: party.name },
+      cooperativeEmail: party.email,
       forumId: sql<string>`(select id from party where kind = 'forum' order by created_at, id limit 1)`,
     })
     .from(deposit)
@@ -129,6 +130,8 @@ export type ToReturn = {
   /** What was put down; `rest` of it is left. Rupiah. */
   amount: number;
   cooperativeId: string;
+  cooperativeName: string;
+  cooperativeEmail: string | null;
   paymentId: string;
   paymentVersion: number;
   rest: number;
@@ -139,9 +142,10 @@ export type ToReturn = {
 export const returnQueries = (db: Db, ids: readonly string[] | null, campaignId: string | null) =>
   [
     db.all<ToReturn>(sql`
-      select d.id, d.version, c.number, d.amount, d.cooperative_id cooperativeId, y.id paymentId, y.version paymentVersion,
-        y.amount - y.allocated - y.refunded rest, y.paid_on paidOn
+      select d.id, d.version, c.number, d.amount, d.cooperative_id cooperativeId, p.name cooperativeName,
+        p.email cooperativeEmail, y.id paymentId, y.version paymentVersion, y.amount - y.allocated - y.refunded rest, y.paid_on paidOn
       from deposit d join campaign c on c.id = d.campaign_id join payment y on y.id = d.payment_id
+        join party p on p.id = d.cooperative_id
       where d.state = 'to_return' and ${
         ids === null ? ofCampaign(campaignId) : sql`d.id in (select value from json_each(${JSON.stringify(ids)}))`
       }

@@ -133,6 +133,24 @@ we have received your payment of ${rupiah(amount)} of ${dayText(paidOn, 'en')}. 
 
 Thank you.`,
   },
+  rejectedSubject: {
+    id: (amount: number) => `Pembayaran ${rupiah(amount)} belum bisa diterima`,
+    en: (amount: number) => `Payment of ${rupiah(amount)} not accepted`,
+  },
+  rejectedBody: {
+    id: (name: string, { amount, paidOn, reason }: Paid & { reason: string }, link: string) =>
+      `Yth. ${name},
+
+pembayaran ${rupiah(amount)} tanggal ${dayText(paidOn, 'id')} belum bisa kami terima: ${reason}
+
+Bukti yang Anda kirim ada di ${link}. Kalau uangnya memang sudah dikirim, catat pembayarannya sekali lagi dengan bukti yang benar.`,
+    en: (name: string, { amount, paidOn, reason }: Paid & { reason: string }, link: string) =>
+      `Dear ${name},
+
+we could not accept your payment of ${rupiah(amount)} of ${dayText(paidOn, 'en')}: ${reason}
+
+What you sent is at ${link}. If the money was sent, record the payment once more with the right proof.`,
+  },
   refundedSubject: {
     id: (amount: number) => `${rupiah(amount)} dikembalikan kepada Anda`,
     en: (amount: number) => `${rupiah(amount)} given back to you`,

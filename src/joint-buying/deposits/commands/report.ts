@@ -1,10 +1,11 @@
 import { dayOf } from '../../../platform/clock.ts';
 import { commit, type Db } from '../../../platform/db.ts';
-import { actorOf, notify, recordEvent } from '../../../platform/events.ts';
+import { actorOf, mailParty, notify, recordEvent } from '../../../platform/events.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { attempts, lostRace } from '../../commands/attempts.ts';
 import { depositQuery } from '../store.ts';
 import { moveDeposit } from '../store-writes.ts';
+import { mailTexts } from '../texts-mail.ts';
 import type { DepositAnswer, ReportInput } from '../types.ts';
 
 const MOVED = ['deposit_', 'deposit.'];
@@ -45,10 +46,13 @@ export async function refuseDeposit(
     const [found] = await depositQuery(db, depositId, null);
     if (!found) return { ok: false, reason: 'deposit_not_found' };
     if (found.state !== 'reported') return { ok: false, reason: 'deposit_decided' };
-    const { amount, number, version, cooperativeId: partyId } = found;
+    const { amount, number, version, cooperativeId: partyId, cooperativeName: name, cooperativeEmail: to } = found;
+    const { refusedSubject, refusedBody } = mailTexts.id;
+    const body = refusedBody({ name, amount, number, reason });
     const written = await commit(db, [
       moveDeposit(db, found, { state: 'due', paidOn: null, reference: '' }, { by: viewer.userId, now }),
       notify(db, { partyId, kind: 'deposit_refused', data: { amount, number, reason }, link: '/deposits', at: now }),
+      ...mailParty(db, { to, subject: refusedSubject(number), body, at: now }),
       recordEvent(db, {
         ...{ aggregateType: 'deposit', aggregateId: depositId, version: version + 1, type: 'deposit_refused' },
         ...{ actor: actorOf(viewer), at: now, reason, data: { amount } },

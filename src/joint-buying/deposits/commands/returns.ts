@@ -7,7 +7,8 @@ import type { Viewer } from '../../../platform/viewer.ts';
 import { recordEvents, refundStatements } from '../../../settlement/index.ts';
 import { attempts, lostRace } from '../../commands/attempts.ts';
 import { returnQueries, type ToReturn } from '../store.ts';
-import { notifyMany, returnDeposits } from '../store-writes.ts';
+import { mailMany, notifyMany, returnDeposits } from '../store-writes.ts';
+import { mailTexts } from '../texts-mail.ts';
 import type { ReturnAnswer, ReturnInput, ReturnReason } from '../types.ts';
 
 const MOVED = ['deposit', 'payment_spent', 'refund_above_rest', 'journal.'];
@@ -82,6 +83,15 @@ function statementsOf(
       { by, now },
     ),
     ...notifyMany(db, entries, '/deposits', now),
+    ...mailMany(db, mailsOf(found, of, now), now),
     ...recordEvents(db, events, { actor, now }),
   ];
 }
+
+/** To each cooperative that has an address. */
+const mailsOf = (found: readonly ToReturn[], { returnedOn: day, reference }: ReturnInput, now: number) =>
+  found.flatMap(({ cooperativeName: name, cooperativeEmail: to, number, rest, amount }) => {
+    const about = { name, number, amount: rest, used: Math.max(0, amount - rest), day, reference };
+    const { returnedSubject, returnedBody } = mailTexts.id;
+    return to ? [{ id: newId(now), to, subject: returnedSubject(number), body: returnedBody(about) }] : [];
+  });

@@ -139,7 +139,7 @@ function Undo({ row, forms }: { row: CashEntry; forms: CashForms }) {
   const scope = `${row.id}-`;
   return (
     <details open={back !== null}>
-      <summary>{t.undo}</summary>
+      <summary class="nowrap">{t.undo}</summary>
       <Form action={`/ledger/opening/entries/${row.id}/reversal`} keyed typed={form.typed}>
         <ErrorSummary errors={form.errors} labels={{ reason: t.undoReason }} scope={scope} />
         <TextField name="reason" label={t.undoReason} form={form} hint={t.undoLead} maxlength={300} scope={scope} />

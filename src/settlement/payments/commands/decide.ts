@@ -1,11 +1,12 @@
 import { dayOf } from '../../../platform/clock.ts';
 import { commit, type Db, type Results, type Statement } from '../../../platform/db.ts';
-import { type Actor, actorOf, notify, recordEvent, useKey } from '../../../platform/events.ts';
+import { type Actor, actorOf, mailParty, notify, recordEvent, useKey } from '../../../platform/events.ts';
 import { isSentBefore, sentBefore } from '../../../platform/store.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { type Allocation, allocationRefusal, restOf } from '../rules/allocate.ts';
 import { isClosed } from '../rules/closed.ts';
 import { booksFrom, decisionQueries, updatePayment } from '../store-settle.ts';
+import { mailTexts } from '../texts.ts';
 import type { PaymentAnswer } from '../types.ts';
 import { attempts, refused } from './attempts.ts';
 import { allocateStatements, asBatch, bookDay, settleStatements } from './settle.ts';
@@ -77,13 +78,16 @@ export async function rejectPayment(
   return attempts<PaymentAnswer>(db, async (db) => {
     const read = await readDecision(db, paymentId);
     if (!read) return { ok: false, reason: 'payment_not_found' };
-    const { payment } = read;
+    const { payment, books } = read;
     if (payment.state !== 'recorded') return { ok: false, reason: 'decided_already' };
     const decided = { state: 'rejected' as const, decidedBy: viewer.userId, decidedAt: now, decisionReason: reason };
-    const [partyId, data] = [payment.payerId, { amount: payment.amount, reason }];
+    const [partyId, data, link] = [payment.payerId, { amount: payment.amount, reason }, `/payments/${paymentId}`];
+    const { rejectedSubject, rejectedBody } = mailTexts.id;
+    const body = rejectedBody(books.payer.name, { ...payment, reason }, link);
     const written = await commit(db, [
       updatePayment(db, paymentId, decided),
-      notify(db, { partyId, kind: 'payment_rejected', data, link: `/payments/${paymentId}`, at: now }),
+      notify(db, { partyId, kind: 'payment_rejected', data, link, at: now }),
+      ...mailParty(db, { to: books.payer.email, subject: rejectedSubject(payment.amount), body, at: now }),
       recordEvent(db, {
         ...{ aggregateType: 'payment', aggregateId: paymentId, version: payment.version + 1 },
         ...{ type: 'payment_rejected', actor: actorOf(viewer), at: now, reason },

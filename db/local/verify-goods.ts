@@ -1,6 +1,24 @@
 import { sql } from 'drizzle-orm';
 import { type Checks, rows } from './verify-rows.ts';
 
+/**
+ * What may await parties, by the rows themselves. `1` must be kept; of a `0`, an award that its cooperative closed, a shipment that was
+ * cancelled later may have left a row, which its reader passes over.
+ */
+const waiting = sql`
+  select a.cooperative_id party, 'ship' kind, a.id subject, x.award_id is null must from award a
+    left join (select l.award_id, sum(l.quantity) shipped from consignment_line l
+      join consignment c on c.id = l.consignment_id and c.state <> 'cancelled' group by l.award_id) s on s.award_id = a.id
+    left join award_closure x on x.award_id = a.id
+    where a.state = 'confirmed' and coalesce(s.shipped, 0) < a.quantity
+  union all select o.institution_id, 'coming', c.id, 1 from bulk_order o join consignment c on c.order_id = o.id and c.state = 'sent'
+  union all select o.institution_id, 'short', o.id, 1 from bulk_order o where o.id not in (select order_id from handover) and (
+    o.id in (select a.order_id from award_closure x join award a on a.id = x.award_id)
+    or o.id in (select a.order_id from receipt_line r join consignment_line l on l.id = r.consignment_line_id
+      join award a on a.id = l.award_id where r.received_milli - r.refused_milli < 1000 * l.quantity))
+  union all select o.institution_id, 'sign', h.id, 1 from bulk_order o join handover h on h.order_id = o.id and h.state = 'prepared'
+    left join handover_signature g on g.handover_id = h.id and g.side = 'buyer' where g.side is null`;
+
 /** What was sent, received and handed over. */
 export const goodsChecks: Checks = {
   'what was lost is what was decided': rows(
@@ -44,5 +62,12 @@ export const goodsChecks: Checks = {
       left join document d on d.kind = 'handover' and d.subject_id = h.id
       group by h.id having d.content_hash is not h.content_hash or (h.state = 'signed') <> (count(s.side) = 2)
         or count(s.side) <> count(s.side) filter (where s.content_hash = h.content_hash)`,
+  ),
+  'what may await a party is kept, and nothing else': rows(
+    'party_wait',
+    sql`select party || ', ' || kind || ' ' || subject || iif(sum(kept) > 0, ' is kept and does not wait', ' waits and is not kept') as finding
+      from (select party_id party, kind, subject_id subject, 1 kept, 0 must, 0 may from party_wait
+        union all select party, kind, subject, 0, must, 1 from (${waiting}))
+      group by party, kind, subject having sum(kept) < sum(must) or sum(kept) > sum(may)`,
   ),
 };

@@ -13,7 +13,7 @@ import { makePayouts } from '../../src/settlement/payouts/commands/make.ts';
 import { markPaid } from '../../src/settlement/payouts/commands/pay.ts';
 import { closePeriod } from '../../src/settlement/periods/commands/close.ts';
 import { viewer } from '../orders/market.ts';
-import { feeOf, NOW, openTrade } from '../support/trade.ts';
+import { confirmedOrder, feeOf, NOW, openTrade } from '../support/trade.ts';
 import { confirmed, type Issued, invoiced, lilis, recorded, tuti } from './money.ts';
 import { fillJointBooks, giveBack } from './verify-joint-books.ts';
 
@@ -44,7 +44,11 @@ export async function fillBooks(db: Db): Promise<void> {
   must(await closePeriod(db, agus, '2026-12', NEXT_YEAR));
   must(await draftYear(db, tuti, { year: 2026, pool: 1_000_000, note: '', key: newId(NOW) }, NEXT_YEAR));
   must(await fixYear(db, agus, 2026, NEXT_YEAR));
+  await confirmedOrder(db, { institutionId: 'hotel', siteId: 'site-hotel', lines: [unsent], now: NEXT_YEAR });
 }
+
+/** Goods that still wait to be sent. */
+const unsent = { commodityId: 'rice', awards: [{ cooperativeId: 'kop-b', quantity: 5, unitPrice: 13_000 }] };
 
 /** Money from outside the forum: an opening, and a movement that is taken back. */
 async function keepCash(db: Db): Promise<void> {

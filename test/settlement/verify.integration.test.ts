@@ -88,6 +88,14 @@ const breaks: readonly [check: string, what: string, ...statements: string[]][] 
     ...['drop trigger handover_signature_no_delete', `delete from handover_signature where rowid = 1`],
   ],
   [
+    ...(['what may await a party is kept, and nothing else', 'goods to send that nobody is told of'] as const),
+    `delete from party_wait where kind = 'ship'`,
+  ],
+  [
+    ...(['what may await a party is kept, and nothing else', 'a handover to sign that is signed'] as const),
+    `insert into party_wait select 'hospital', 'sign', id from handover where rowid = 1`,
+  ],
+  [
     ...(['papers are numbered without a gap', 'a number left out'] as const),
     ...[
       'drop trigger document_no_update',

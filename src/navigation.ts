@@ -16,6 +16,7 @@ const texts = catalogOf({
   dashboard: { id: 'Pantauan', en: 'Monitoring' },
   observed: { id: 'Pantauan', en: 'Figures' },
   mentoring: { id: 'Dampingan', en: 'Mentoring' },
+  transparency: { id: 'Transparansi', en: 'Transparency' },
 });
 
 type Key = keyof (typeof texts)['id'];
@@ -33,25 +34,32 @@ const at: Record<Key, string> = {
   dashboard: '/dashboard',
   observed: '/observed',
   mentoring: '/mentoring',
+  transparency: '/transparency',
 };
 
-/** At most five for each role, so that they fit the bar at the bottom of a phone; the inbox stands in the head. */
+/** At most five for each role fit the bar at the bottom of a phone; the inbox stands in the head. */
 const entries: Record<PartyKind | 'none' | 'public', readonly Key[]> = {
-  public: ['catalog'],
-  none: ['catalog'],
-  cooperative: ['offers', 'awards', 'consignments', 'campaigns', 'settlement', 'inbox'],
+  public: ['catalog', 'transparency'],
+  none: ['catalog', 'transparency'],
+  cooperative: ['offers', 'awards', 'consignments', 'campaigns', 'settlement', 'dashboard', 'inbox'],
   institution: ['catalog', 'orders', 'consignments', 'settlement', 'dashboard', 'inbox'],
   forum: ['catalog', 'moderation', 'orders', 'campaigns', 'parties', 'settlement', 'mentoring', 'dashboard', 'inbox'],
-  observer: ['catalog', 'observed'],
+  observer: ['catalog', 'observed', 'transparency'],
   supplier: [],
 };
 
-/** What one role of a party does not do, or has elsewhere: the catalog behind the forum's mark, the figures on the account page. */
+/** What one role of a party does not do: the catalog is behind the forum's mark. */
 const hidden: Partial<Record<Role, readonly Key[]>> = {
-  administrator: ['catalog', 'mentoring', 'dashboard'],
-  moderator: ['catalog', 'settlement', 'mentoring'],
+  administrator: ['catalog'],
+  moderator: ['catalog', 'settlement'],
   mentor: ['catalog', 'moderation', 'settlement'],
   treasurer: ['catalog', 'moderation', 'mentoring'],
+};
+
+/** What does not fit a phone's bar: on wide screens only, and always on the account page. */
+const wide: Partial<Record<Role, readonly Key[]>> = {
+  ...{ manager: ['dashboard'], clerk: ['dashboard'] },
+  ...{ administrator: ['mentoring', 'dashboard'], moderator: ['mentoring'] },
 };
 
 export function navigationFor(viewer: Viewer | null, lang: Lang): NavEntry[] {
@@ -59,5 +67,6 @@ export function navigationFor(viewer: Viewer | null, lang: Lang): NavEntry[] {
   return keys.map((key) => ({
     ...{ key, href: at[key], label: texts[lang][key] },
     ...(key === 'inbox' ? { inHead: true as const } : {}),
+    ...(viewer && wide[viewer.role]?.includes(key) ? { isWide: true as const } : {}),
   }));
 }

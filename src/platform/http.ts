@@ -7,8 +7,8 @@ import type { Role, Viewer } from './viewer.ts';
 /** Counts shown in the navigation, read in the same batch as the page. Keys are navigation entries. */
 export type Badges = Readonly<Record<string, number>>;
 
-/** One entry of the main navigation; `key` also names its badge. `inHead`: beside the person, not in the bar of a phone. */
-export type NavEntry = { key: string; href: string; label: string; inHead?: true };
+/** One entry of the main navigation; `key` also names its badge. `inHead`: beside the person, not in the bar of a phone; `isWide`: on wide screens only. */
+export type NavEntry = { key: string; href: string; label: string; inHead?: true; isWide?: true };
 
 export type Variables = {
   config: Config;

@@ -25,7 +25,7 @@ auditRoutes.get(PAGE_PATH, async (c) => {
   ]);
   return renderPage(
     c,
-    { title: texts[lang].title, scripts: [assets.auditCheck] },
+    { title: texts[lang].title, nav: 'transparency', scripts: [assets.auditCheck] },
     <AuditPage chain={{ ...found(extent), heads, leaves }} origin={config.origin ?? new URL(c.req.url).origin} />,
   );
 });
@@ -40,7 +40,7 @@ auditRoutes.get('/transparency/events/:seq', allow('administrator'), async (c) =
   const { event, salt, commitment, hash } = found(row);
   return renderPage(
     c,
-    { title: texts[c.var.lang].eventTitle(event.seq) },
+    { title: texts[c.var.lang].eventTitle(event.seq), nav: 'transparency' },
     <EventPage seq={event.seq} row={canonicalRow(event)} {...{ salt, commitment, hash }} />,
   );
 });

@@ -7,11 +7,11 @@ import { renderPage } from '../../platform/ui/page.tsx';
 import { FORUM } from '../../platform/viewer.ts';
 import { type EnterAnswer, enterPrice } from './commands/enter.ts';
 import { addMarket, type MarketMove, moveMarket } from './commands/markets.ts';
-import { checkMarket, checkPrice, type PriceInput } from './inputs.ts';
+import { checkMarket, checkPrice, type PriceInput, readMarketId } from './inputs.ts';
 import { leftToNote } from './next.ts';
 import { since } from './recent.ts';
 import { mayAct, mayEnter } from './routes-watch.tsx';
-import { lastEntriesQuery, marketsQuery, usualQuery } from './store-entry.ts';
+import { lastEntriesQuery, marketsPageQuery, marketsQuery, usualQuery } from './store-entry.ts';
 import { allGoodsQuery } from './store-watch.ts';
 import { entryErrors, entryTexts, marketErrors, marketTexts } from './texts-entry.ts';
 import type { Asked } from './views/ask-back.tsx';
@@ -22,6 +22,7 @@ import { MarketsPage } from './views/markets-page.tsx';
 export const entryRoutes = new Hono<AppEnv>();
 const enterers = allow('moderator', 'administrator', 'mentor');
 const SHOWN = 8;
+const MARKETS_A_PAGE = 50;
 
 type Shown = { form: FormState; asked?: Asked; status?: 409 | 422 };
 
@@ -46,7 +47,7 @@ async function entryPage(c: AppContext, { form, asked, status }: Shown) {
   };
   return renderPage(
     c,
-    { title: entryTexts[lang].title, status: status ?? 200 },
+    { title: entryTexts[lang].title, nav: 'dashboard', status: status ?? 200 },
     <EntryPage
       {...{ markets, goods, done, left, usual, today: dayOf(now), asked: asked ?? null }}
       form={{ typed, errors: form.errors }}
@@ -88,11 +89,14 @@ function refused(c: AppContext, typed: Typed, input: PriceInput, answer: Extract
 }
 
 async function marketsPage(c: AppContext, form: FormState, status: 200 | 409 | 422 = 200) {
-  const [markets] = await readPage(c, [marketsQuery(c.var.db)]);
+  const after = c.req.method === 'GET' ? readMarketId(c.req.query('after')) : null;
+  const [some] = await readPage(c, [marketsPageQuery(c.var.db, { after, most: MARKETS_A_PAGE + 1 })]);
+  const markets = some.slice(0, MARKETS_A_PAGE);
+  const next = some.length > MARKETS_A_PAGE ? `/prices/markets?after=${markets.at(-1)!.id}` : null;
   const viewer = viewerOf(c);
   const may = { mayAdd: mayAct(viewer), mayEnter: mayEnter(viewer), mayClose: viewer.role === 'administrator' };
-  const page = <MarketsPage {...{ markets, form, ...may }} done={c.req.query('done') ?? ''} />;
-  return renderPage(c, { title: marketTexts[c.var.lang].title, status }, page);
+  const page = <MarketsPage {...{ markets, next, form, ...may }} done={c.req.query('done') ?? ''} />;
+  return renderPage(c, { title: marketTexts[c.var.lang].title, nav: 'dashboard', status }, page);
 }
 
 entryRoutes.get('/prices/markets', allow(...FORUM), (c) => marketsPage(c, freshForm));

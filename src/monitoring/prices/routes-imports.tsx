@@ -24,7 +24,11 @@ async function importPage(c: AppContext, shown: ImportShown, status: 200 | 409 |
   const [markets, goods, past] = await readPage(c, [marketsQuery(db), allGoodsQuery(db), importsQuery(db, SHOWN)]);
   const done = c.req.query('saved') ?? '';
   const props = { ...shown, markets, goods, past, saved: /^\d{1,5}$/.test(done) ? Number(done) : null };
-  return renderPage(c, { title: importTexts[lang].title, wide: true, status }, <ImportPage {...props} />);
+  return renderPage(
+    c,
+    { title: importTexts[lang].title, nav: 'dashboard', wide: true, status },
+    <ImportPage {...props} />,
+  );
 }
 
 importRoutes.get('/prices/imports', staff, (c) => importPage(c, { form: freshForm }));

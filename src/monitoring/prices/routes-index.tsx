@@ -47,7 +47,11 @@ async function indexPage(c: AppContext, form: FormState, status: 200 | 409 | 422
     index: indexOn(basketsOf(baskets), seen, { today, carry, weeks: WEEKS }),
     proposal: mayAct(viewerOf(c)) ? { items, withoutPrice, from: today } : null,
   };
-  return renderPage(c, { title: indexTexts[lang].title, wide: true, status }, <IndexPage {...props} />);
+  return renderPage(
+    c,
+    { title: indexTexts[lang].title, nav: 'dashboard', wide: true, status },
+    <IndexPage {...props} />,
+  );
 }
 
 indexRoutes.get('/prices/index', allow(...FORUM), (c) => indexPage(c, freshForm));

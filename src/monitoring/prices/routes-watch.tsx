@@ -45,7 +45,7 @@ watchRoutes.get('/prices', readers, async (c) => {
       isCalled: asked.done === 'called',
     },
   };
-  return renderPage(c, { title: texts[lang].title, wide: true }, <WatchPage {...props} />);
+  return renderPage(c, { title: texts[lang].title, nav: 'dashboard', wide: true }, <WatchPage {...props} />);
 });
 
 watchRoutes.post('/prices/:commodityId/call', allow('moderator', 'administrator'), async (c) => {

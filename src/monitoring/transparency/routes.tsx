@@ -39,7 +39,11 @@ transparencyRoutes.get('/transparency', async (c) => {
   const [published, goods] = await readPage(c, [publishedQuery(db, range.range), goodsQuery(db)]);
   mayBeKept(c);
   const shown = { published: published as Published[], goods, range, typed };
-  return renderPage(c, { title: texts[lang].title, status: range.problem ? 422 : 200 }, <FiguresPage {...shown} />);
+  return renderPage(
+    c,
+    { title: texts[lang].title, nav: 'transparency', status: range.problem ? 422 : 200 },
+    <FiguresPage {...shown} />,
+  );
 });
 
 transparencyRoutes.get('/transparency/orders', async (c) => {
@@ -49,7 +53,11 @@ transparencyRoutes.get('/transparency/orders', async (c) => {
   const orders = readOrders(rows.slice(0, ORDERS_A_PAGE));
   const next = rows.length > ORDERS_A_PAGE ? `/transparency/orders?before=${orders.at(-1)!.number}` : null;
   mayBeKept(c);
-  return renderPage(c, { title: orderTexts[lang].title, wide: true }, <OrdersPage {...{ orders, goods, next }} />);
+  return renderPage(
+    c,
+    { title: orderTexts[lang].title, nav: 'transparency', wide: true },
+    <OrdersPage {...{ orders, goods, next }} />,
+  );
 });
 
 transparencyRoutes.get('/transparency/orders/:number', async (c) => {
@@ -66,7 +74,7 @@ transparencyRoutes.get('/transparency/orders/:number', async (c) => {
   mayBeKept(c);
   return renderPage(
     c,
-    { title: orderTexts[lang].orderTitle(number) },
+    { title: orderTexts[lang].orderTitle(number), nav: 'transparency' },
     <OrderSplitPage {...{ order, goods, called, plans: plans.map(readPlan) }} />,
   );
 });
@@ -78,7 +86,11 @@ transparencyRoutes.get('/transparency/decisions', async (c) => {
   const rows = readDecisions(found.slice(0, DECISIONS_A_PAGE));
   const next = found.length > DECISIONS_A_PAGE ? `/transparency/decisions?before=${rows.at(-1)!.seq}` : null;
   mayBeKept(c);
-  return renderPage(c, { title: decisionTexts[lang].title }, <DecisionsPage {...{ rows, goods, next }} />);
+  return renderPage(
+    c,
+    { title: decisionTexts[lang].title, nav: 'transparency' },
+    <DecisionsPage {...{ rows, goods, next }} />,
+  );
 });
 
 transparencyRoutes.get(DATA_PATH, async (c) => {
@@ -88,7 +100,7 @@ transparencyRoutes.get(DATA_PATH, async (c) => {
   mayBeKept(c);
   return renderPage(
     c,
-    { title: dataTexts[lang].title, status: range.problem ? 422 : 200 },
+    { title: dataTexts[lang].title, nav: 'transparency', status: range.problem ? 422 : 200 },
     <DataPage {...{ range, typed }} />,
   );
 });

@@ -78,11 +78,14 @@ function Header({ nav }: { nav: string | undefined }) {
   );
 }
 
+const placeOf = ({ inHead, isWide }: NavEntry): string | undefined =>
+  (inHead && 'bell') || (isWide && 'on-wide') || undefined;
+
 function NavLink({ entry, current }: { entry: NavEntry; current: boolean }) {
   const ui = useUi();
   const count = ui.badges[entry.key] ?? 0;
   return (
-    <a href={entry.href} aria-current={current ? 'page' : undefined} class={entry.inHead ? 'bell' : undefined}>
+    <a href={entry.href} aria-current={current ? 'page' : undefined} class={placeOf(entry)}>
       {entry.inHead ? <Letter /> : null}
       {entry.inHead ? <span class="hidden">{entry.label}</span> : entry.label}
       {/* The space keeps the count from being read as part of the word. */}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '../platform/clock.ts';
-import { readWhole } from '../platform/quantity.ts';
+import { bandFloor, readWhole } from '../platform/quantity.ts';
 import { searchTerms } from './search.ts';
 
 export const sorts = ['usual', 'name', 'price', 'quantity'] as const;
@@ -22,6 +22,8 @@ export type Filters = {
   max: number | null;
   quantity: number | null;
   sort: Sort;
+  /** Quantities are compared by their bands alone: the reader may not see them. */
+  rough?: true;
 };
 
 const word = v.fallback(v.pipe(v.string(), v.maxLength(120)), '');
@@ -49,7 +51,14 @@ const schema = v.pipe(
   v.transform((read): Filters => ({ ...read, terms: searchTerms(read.q) })),
 );
 
-export const readFilters = (query: Record<string, string>): Filters => v.parse(schema, { ...nothing, ...query });
+export const readFilters = (query: Record<string, string>, isExact = true): Filters => ({
+  ...v.parse(schema, { ...nothing, ...query }),
+  ...(isExact ? {} : { rough: true }),
+});
+
+/** The least that an offer must have left. */
+export const leastOf = ({ quantity, rough }: Filters): number | null =>
+  quantity !== null && rough ? bandFloor(quantity) : quantity;
 
 const shown = ['q', 'category', 'kecamatan', 'min', 'max', 'quantity', 'certificate', 'date'] as const;
 

@@ -45,3 +45,7 @@ export const keyed = (key: Key | null): { after: SQL; order: SQL } => ({
   after: key ? sql`where (rank, id) ${sql.raw(key.back ? '<' : '>')} (${key.value}, ${key.id})` : nothing,
   order: sql.raw(key?.back ? 'order by rank desc, id desc' : 'order by rank, id'),
 });
+
+/** `bandFloor` of whole amounts in the database. */
+export const bandOf = (amount: SQL): SQL => sql`(substr('1000000000000000', 1, length(${amount})) *
+  case when ${amount} < 1 then 0 when substr(${amount}, 1, 1) >= '5' then 5 when substr(${amount}, 1, 1) >= '2' then 2 else 1 end)`;

@@ -14,6 +14,7 @@ export const shared = catalogOf({
   leadTomorrow: { id: 'siap besok', en: 'ready tomorrow' },
   leadDays: { id: (n: number) => `siap ${n} hari`, en: (n: number) => `ready in ${n} days` },
   soldOut: { id: 'habis dipesan', en: 'sold out' },
+  atLeast: { id: (quantity: string) => `${quantity} atau lebih`, en: (quantity: string) => `${quantity} or more` },
   cooperatives: {
     id: (n: number) => `${n} koperasi`,
     en: (n: number) => (n === 1 ? '1 cooperative' : `${n} cooperatives`),

@@ -15,6 +15,13 @@ export function roughQuantity(amount: number, unit: string): string {
     : quantity(amount, unit);
 }
 
+/** The largest of 1, 2, 5, 10, 20, 50 … that is no more than the amount; 0 for less than 1. */
+export function bandFloor(amount: number): number {
+  if (amount < 1) return 0;
+  const ten = 10 ** (String(Math.floor(amount)).length - 1);
+  return ten * [5, 2, 1].find((one) => amount >= one * ten)!;
+}
+
 /** Units people say, and how many trade units one of them holds. A pack (karung, peti) states its own content. */
 export function unitsFor(
   tradeUnit: string,

@@ -4,6 +4,7 @@ import { renderFragment, renderPage } from '../../platform/ui/page.tsx';
 import { queryOf, readFilters } from '../filters.ts';
 import { commodityName } from '../names.ts';
 import { pageOf, readKey } from '../paging.ts';
+import { seesStock } from '../stock.ts';
 import { commodityQuery, daysQuery, listedQuery, OFFERS, placesQuery, referencesQuery } from './store.ts';
 import { CommodityPage } from './views/commodity.tsx';
 import { OfferTable } from './views/offers.tsx';
@@ -13,7 +14,7 @@ export const routes = new Hono<AppEnv>();
 routes.get('/commodities/:id', async (c) => {
   const { db, now, lang } = c.var;
   const id = c.req.param('id');
-  const filters = readFilters(c.req.query());
+  const filters = readFilters(c.req.query(), seesStock(c.var.viewer));
   const key = readKey(c.req.query(), filters.sort === 'name' ? 'text' : 'number');
   const [[row], rows, references, days, [places]] = await readPage(c, [
     commodityQuery(db, id),

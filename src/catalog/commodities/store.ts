@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { addDays, dayOf } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
-import type { Filters } from '../filters.ts';
+import { type Filters, leastOf } from '../filters.ts';
 import type { Key } from '../paging.ts';
-import { keyed, nothing, offerWishes, zone } from '../store.ts';
+import { bandOf, keyed, nothing, offerWishes, zone } from '../store.ts';
 
 export const OFFERS = 24;
 const PRICE_DAYS = 90;
@@ -101,14 +101,18 @@ export function listedQuery(db: Db, commodityId: string, f: Filters, key: Key | 
       select o.id, p.name as cooperative, p.kecamatan, o.available - o.reserved as free, v.tiers,
         o.listed_min_lot as minLot, o.listed_lot_size as lotSize, o.listed_handling_fee as handlingFee,
         o.listed_lead_days as leadDays, o.listed_from as "from", o.listed_until as until,
-        o.listed_certificate as certificate, ${ranks[f.sort]} as rank, count(*) over () as total
+        o.listed_certificate as certificate, ${rankOf(f)} as rank, count(*) over () as total
       from offer o join party p on p.id = o.cooperative_id join offer_revision v on v.id = o.listed_revision_id
       where o.commodity_id = ${commodityId} and o.state = 'listed' ${enough(f)} ${offerWishes(f, dayOf(now))}
     ) ${after} ${order} limit ${OFFERS + 1}`);
 }
 
+/** By bands for those who see no more. */
+const rankOf = ({ sort, rough }: Filters): SQL =>
+  sort === 'quantity' && rough ? sql`-${bandOf(sql`(o.available - o.reserved)`)}` : ranks[sort];
+
 const enough = (f: Filters): SQL =>
-  f.quantity === null ? nothing : sql`and o.available - o.reserved >= ${f.quantity}`;
+  f.quantity === null ? nothing : sql`and o.available - o.reserved >= ${leastOf(f)}`;
 
 /** The kecamatan with a listed offer of it, for the filter; `|` between them. */
 export const placesQuery = (db: Db, commodityId: string) =>

@@ -3,6 +3,7 @@ import { type AppContext, type AppEnv, readPage, wantsFragment } from '../../pla
 import { renderFragment, renderPage } from '../../platform/ui/page.tsx';
 import { type Filters, queryOf, readFilters } from '../filters.ts';
 import { pageOf, readKey } from '../paging.ts';
+import { seesStock } from '../stock.ts';
 import { shared } from '../texts.ts';
 import { CARDS, cardRows, cardsQuery, frontQuery } from './store.ts';
 import { CardList, Front } from './views/front.tsx';
@@ -12,7 +13,7 @@ export const routes = new Hono<AppEnv>();
 const listOf = (text: string): string[] => (text ? text.split('|') : []);
 
 routes.get('/', async (c) => {
-  const filters = readFilters(c.req.query());
+  const filters = readFilters(c.req.query(), seesStock(c.var.viewer));
   const key = readKey(c.req.query(), filters.sort === 'name' ? 'text' : 'number');
   const wanted = [c.var.db, filters, c.var.lang, key, c.var.now] as const;
   const results = (json: string) => {

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { addDays, dayOf } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
-import { type Filters, narrows } from '../filters.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { type Filters, leastOf, narrows } from '../filters.ts';
 import type { Key } from '../paging.ts';
 import { plain } from '../search.ts';
-import { keyed, nothing, offerWishes, orderable, referenceOf } from '../store.ts';
+import { bandOf, keyed, nothing, offerWishes, orderable, referenceOf } from '../store.ts';
 
 export const CARDS = 24;
 const PRICE_DAYS = 30;
@@ -57,13 +58,19 @@ const ranks = {
   quantity: sql.raw('-coalesce(sum(o.available - o.reserved), 0)'),
 };
 
+/** By bands for those who see no more. */
+function rankOf({ sort, rough }: Filters, lang: Lang): SQL {
+  if (sort === 'quantity' && rough) return sql`-coalesce(${bandOf(sql`sum(o.available - o.reserved)`)}, 0)`;
+  return sort === 'name' ? ranks.name[lang] : ranks[sort];
+}
+
 /**
  * One page of cards and one row more, as one JSON text: hundreds of small values would cost more on the way than the query
  * itself. The price line and the reference are looked up for the rows shown alone.
  */
 function cards(f: Filters, lang: 'id' | 'en', key: Key | null, now: number): SQL {
   const today = dayOf(now);
-  const rank = f.sort === 'name' ? ranks.name[lang] : ranks[f.sort];
+  const rank = rankOf(f, lang);
   const { after, order } = keyed(key);
   return sql`(select json_group_array(json_array(id, nameId, nameEn, grade, tradeUnit, packName, packContent, photoId,
       low, high, mean, free, cooperatives, lead, rank, total,
@@ -111,7 +118,7 @@ export const cardRows = (json: string): CardRow[] =>
   );
 
 function wanted(f: Filters): SQL {
-  if (f.quantity !== null) return sql`sum(o.available - o.reserved) >= ${f.quantity}`;
+  if (f.quantity !== null) return sql`sum(o.available - o.reserved) >= ${leastOf(f)}`;
   return narrows(f) ? sql.raw('count(o.id) > 0') : sql`(count(o.id) > 0 or ${namedLike(f.terms)})`;
 }
 

@@ -4,8 +4,10 @@ import { quantity } from '../../platform/quantity.ts';
 import { useUi } from '../../platform/ui/context.ts';
 import { Card, Facts, Heading, LinkButton, Notice, Stat, Stats, Table } from '../../platform/ui/parts.tsx';
 import { commodityName } from '../names.ts';
+import { seesStock } from '../stock.ts';
 import { shared } from '../texts.ts';
 import { leadText, readReference, StandingChip } from '../views/standing-chip.tsx';
+import { stockText } from '../views/stock-text.ts';
 import type { Listing, ListingPhoto } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -88,7 +90,7 @@ function StateNotice({ listing }: { listing: Listing }) {
 }
 
 function Prices({ listing }: { listing: Listing }) {
-  const { lang } = useUi();
+  const { lang, viewer } = useUi();
   const t = texts[lang];
   const { tradeUnit: unit, packName, packContent } = listing.commodity;
   const pack = packName && packContent ? { name: packName, content: packContent } : null;
@@ -112,7 +114,7 @@ function Prices({ listing }: { listing: Listing }) {
     <Card>
       <Stats>
         <Stat label={t.pricePer(unit)}>{rupiah(listing.tiers[0]!.unitPrice)}</Stat>
-        <Stat label={t.ready}>{quantity(listing.available - listing.reserved, unit)}</Stat>
+        <Stat label={t.ready}>{stockText(listing.available - listing.reserved, unit, lang, seesStock(viewer))}</Stat>
       </Stats>
       <h2>{t.prices}</h2>
       <Table caption={t.prices} columns={columns} rows={listing.tiers} />

@@ -1,11 +1,13 @@
 import { rupiahRange } from '../../../platform/money.ts';
-import { quantity, roughQuantity } from '../../../platform/quantity.ts';
+import { quantity } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Facts, Heading, LinkButton, Stat, Stats } from '../../../platform/ui/parts.tsx';
 import { categoryName, commodityName } from '../../names.ts';
+import { seesStock } from '../../stock.ts';
 import { shared } from '../../texts.ts';
 import { type Choices, FilterForm } from '../../views/filter-form.tsx';
 import { StandingChip } from '../../views/standing-chip.tsx';
+import { stockOfAll } from '../../views/stock-text.ts';
 import type { CommodityRow, DayRow, ReferenceRow } from '../store.ts';
 import { texts } from '../texts.ts';
 import { type Listed, OfferTable } from './offers.tsx';
@@ -74,7 +76,7 @@ function Top({ commodity, reference }: { commodity: CommodityRow; reference: Ref
 }
 
 function Figures({ commodity }: { commodity: CommodityRow }) {
-  const { lang } = useUi();
+  const { lang, viewer } = useUi();
   const t = texts[lang];
   if (commodity.low === null) return <p class="soft">{shared[lang].noOffer}</p>;
   return (
@@ -82,7 +84,7 @@ function Figures({ commodity }: { commodity: CommodityRow }) {
       <Stat label={`${t.listedPrice} ${t.perUnit(commodity.tradeUnit)}`}>
         {rupiahRange(commodity.low, commodity.high!)}
       </Stat>
-      <Stat label={t.free}>{roughQuantity(commodity.free, commodity.tradeUnit)}</Stat>
+      <Stat label={t.free}>{stockOfAll(commodity, lang, seesStock(viewer))}</Stat>
       <Stat label={t.suppliers}>
         <a href="#results">{shared[lang].cooperatives(commodity.cooperatives)}</a>
       </Stat>

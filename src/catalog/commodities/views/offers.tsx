@@ -5,8 +5,10 @@ import { useUi } from '../../../platform/ui/context.ts';
 import { Chip, type Column, Empty, LinkButton, Pager, Table } from '../../../platform/ui/parts.tsx';
 import { countSet, type Filters, queryOf } from '../../filters.ts';
 import type { Page } from '../../paging.ts';
+import { seesStock } from '../../stock.ts';
 import { shared } from '../../texts.ts';
 import { leadText } from '../../views/standing-chip.tsx';
+import { stockText } from '../../views/stock-text.ts';
 import { TierList, tiersOf } from '../../views/terms.tsx';
 import type { ListedRow } from '../store.ts';
 import { texts } from '../texts.ts';
@@ -15,7 +17,7 @@ export type Listed = { page: Page<ListedRow>; total: number; filters: Filters; p
 
 /** The offers of a commodity, as a table that turns into blocks on a phone. */
 export function OfferTable({ page, total, filters, path, unit }: Listed) {
-  const { lang, now } = useUi();
+  const { lang, now, viewer } = useUi();
   const t = texts[lang];
   return (
     <>
@@ -24,7 +26,11 @@ export function OfferTable({ page, total, filters, path, unit }: Listed) {
       </p>
       {total === 0 ? <NoOffers filters={filters} path={path} /> : null}
       {total > 0 ? (
-        <Table caption={t.offersCaption} columns={columns(lang, unit, dayOf(now))} rows={page.rows} />
+        <Table
+          caption={t.offersCaption}
+          columns={columns(lang, unit, dayOf(now), seesStock(viewer))}
+          rows={page.rows}
+        />
       ) : null}
       <Pager
         previous={page.previous && path + queryOf(filters, { before: page.previous })}
@@ -34,7 +40,7 @@ export function OfferTable({ page, total, filters, path, unit }: Listed) {
   );
 }
 
-function columns(lang: 'id' | 'en', unit: string, today: string): Column<ListedRow>[] {
+function columns(lang: 'id' | 'en', unit: string, today: string, isExact: boolean): Column<ListedRow>[] {
   const t = texts[lang];
   const s = shared[lang];
   return [
@@ -44,7 +50,7 @@ function columns(lang: 'id' | 'en', unit: string, today: string): Column<ListedR
       numeric: true,
       cell: (row) => (
         <span>
-          {row.free < row.minLot ? <Chip tone="quiet">{s.soldOut}</Chip> : quantity(row.free, unit)}
+          {row.free < row.minLot ? <Chip tone="quiet">{s.soldOut}</Chip> : stockText(row.free, unit, lang, isExact)}
           <span class="line soft small">{leadText(row.leadDays, lang)}</span>
         </span>
       ),

@@ -2,6 +2,7 @@ import { useUi } from '../../../platform/ui/context.ts';
 import { Empty, Heading, LinkButton, Pager } from '../../../platform/ui/parts.tsx';
 import { type Filters, narrows, queryOf } from '../../filters.ts';
 import type { Page } from '../../paging.ts';
+import { seesStock } from '../../stock.ts';
 import { shared } from '../../texts.ts';
 import { type Choices, FilterForm } from '../../views/filter-form.tsx';
 import type { CardRow } from '../store.ts';
@@ -40,7 +41,7 @@ export function CardList({ page, total, filters }: Results) {
       {total === 0 ? <NothingFound filters={filters} /> : null}
       <div class="cards">
         {page.rows.map((row) => (
-          <CommodityCard key={row.id} row={row} lang={lang} query={query} orders={orders} />
+          <CommodityCard key={row.id} row={row} lang={lang} query={query} orders={orders} isExact={seesStock(viewer)} />
         ))}
       </div>
       <Pager

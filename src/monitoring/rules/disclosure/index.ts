@@ -40,7 +40,8 @@
  * - Orders and the yearly edition are in the program, all months together. Files hold what the pages show, in the same roundings.
  *
  * Not promised: against two parties who lay their books together, for a sum of withheld figures that a reader forms, and against
- * whoever writes down every day what the catalog shows cooperatives to have left: that they publish themselves.
+ * verified parties who write down every day what the catalog shows cooperatives to have left: who buys has to see it. Everybody
+ * else sees it in bands (`catalog/stock.ts`), from which large sales can still be guessed, not told.
  *
  * Sources: Repsilber, Preservation of confidentiality in aggregated data, 1994, and Giessing and Repsilber, Tools and strategies to
  * protect multiple tables with the GHQUAR cell suppression engine, LNCS 2316, 2002 (hypercubes); Cox, Suppression methodology and

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/platform/clock.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { rupiah } from '../../src/platform/money.ts';
 import { type Person, signInAs, textOnly } from '../support/people.ts';
@@ -57,6 +58,20 @@ describe('the overview', () => {
       expect(textOnly(text)).toContain('Sama dengan buku besar');
       expect(textOnly(text)).not.toContain('Berbeda dari buku besar');
     }
+  });
+
+  test('leads a payer whose cash is below zero to where money from outside is recorded, and nobody who may not', async () => {
+    const sari = await signInAs(worker, 'sari@rsud.example');
+    const path = 'href="/ledger/opening">Catat saldo awal';
+    expect((await lilis.get('/settlement')).text).not.toContain(path);
+    const day = dayOf(Date.now());
+    const out = { direction: 'out', amount: '900.000.000.000', day, reason: 'Gaji pegawai', key: newId(Date.now()) };
+    expect((await lilis.post('/ledger/opening/movements', out)).status).toBe(303);
+    const { text, trips } = await lilis.get('/settlement');
+    expect(text).toContain(path);
+    expect(textOnly(text)).toContain('Saldo kas menurut forum negatif');
+    expect(trips).toBeLessThanOrEqual(1);
+    expect((await sari.get('/settlement')).text).not.toContain('/ledger/opening');
   });
 
   test('names to the treasurer what keeps a handover from being invoiced, and the button says it too', async () => {

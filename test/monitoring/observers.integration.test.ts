@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Fact } from '../../src/monitoring/rules/disclosure/index.ts';
 import { publishEditions } from '../../src/monitoring/transparency/commands/publish.ts';
 import { addMonths, firstDay, monthOf } from '../../src/monitoring/transparency/rules/months.ts';
 import { addDays, dayOf, startOfDay } from '../../src/platform/clock.ts';
@@ -122,6 +123,38 @@ test('a grant for a kecamatan shows that one and no other, with the same figures
   const told = own.flatMap(({ figures }) => (figures ? [`Rp${figures.value.toLocaleString('id-ID')}`] : []));
   const shown = text.match(/Rp[\d.]{9,}/g) ?? [];
   expect(shown.filter((one) => !told.includes(one))).toEqual([]);
+});
+
+test('a small area tells an observer no more than everybody: fewer than five that sold have no figures', async () => {
+  const months = await database.db.all<{ cells: string; period: string }>(
+    sql`select cells, period from publication where name = 'trade' order by period desc`,
+  );
+  const facts = months.flatMap(({ cells }) => (JSON.parse(cells) as { facts: Fact[] }).facts);
+  const sellers = (place: string, commodity: string, month: string) =>
+    new Set(
+      facts
+        .filter(
+          (one) => one.place === place && one.month === month && (commodity === '' || one.commodity === commodity),
+        )
+        .map(({ member }) => member),
+    ).size;
+  const from = months.at(-1)!.period;
+  const asked = `?from=${from}&until=${months[0]!.period}`;
+  const open = new Set((await (await observer()).get(`/transparency/data/trade.csv${asked}`)).text.split('\r\n'));
+  let few = 0;
+  for (const kecamatan of ['Bogor Timur', 'Bogor Utara']) {
+    await clear();
+    await grant({ kecamatan });
+    const [, ...lines] = (await (await observer()).get(`/observed.csv${asked}`)).text.trim().split('\r\n');
+    expect(lines.filter((line) => !open.has(line))).toEqual([]);
+    for (const line of lines) {
+      const [, period, place, commodity, , , withheld, value] = line.split(',');
+      if (sellers(place!, commodity!, period!) >= 5) continue;
+      few += 1;
+      expect([line, withheld, value]).toEqual([line, 'true', '']);
+    }
+  }
+  expect(few).toBeGreaterThan(20);
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { type JointFacts, jointRow } from '../../src/monitoring/transparency/rul
 import { addMonths, readRange } from '../../src/monitoring/transparency/rules/months.ts';
 import { gapBps, letterOf, toldReasonCode, toldShares } from '../../src/monitoring/transparency/rules/orders.ts';
 import { columnTexts } from '../../src/monitoring/transparency/texts-data.ts';
+import { dice } from './disclosure-world.ts';
 
 describe('months', () => {
   test.each([
@@ -144,6 +145,27 @@ describe('a joint purchase', () => {
   test('of four is not, nor one that a single one took nearly all of', () => {
     expect(told([1000, 1000, 1000, 1000])).toBe(null);
     expect(told([100_000, 1000, 1000, 1000, 1000])).toBe(null);
+  });
+
+  test('tells nobody who took part, and knows its own, within 15 % what another took, paid or saved', () => {
+    const { below } = dice(5);
+    let shown = 0;
+    for (let i = 0; i < 300; i += 1) {
+      const quantities = Array.from({ length: 5 + below(6) }, () => 1 + below(10 ** (1 + below(4))));
+      const saved = quantities.map((one) => one * below(900));
+      const row = told(quantities, saved);
+      if (!row) continue;
+      shown += 1;
+      // Whoever knows one part can only take it away: another lies between nothing and the rest.
+      for (const parts of [quantities, quantities.map((one) => one * 13_050), ...(row.saved === null ? [] : [saved])]) {
+        const sum = parts.reduce((all, one) => all + one, 0);
+        const tight = parts.filter((one, at) =>
+          parts.some((own, other) => other !== at && sum - own - one < 0.15 * one - 1e-9),
+        );
+        expect([parts, tight]).toEqual([parts, []]);
+      }
+    }
+    expect(shown).toBeGreaterThan(50);
   });
 
   test('whose saving is not known of everybody tells the rest', () => {

@@ -16,7 +16,13 @@ export function stateOf({ from, until, revokedAt }: Grant, today: string): Grant
   return today > until ? 'over' : 'now';
 }
 
-/** What an organisation may look at today: everything where the whole city is among its grants. Null: nothing. */
+/**
+ * A grant says where and for how long an organisation may look, never how closely: it sees the published cells of its area, with the
+ * same figures withheld as everybody. An area with fewer than five cooperatives that sold has no figures, to an observer neither; a
+ * grant for one kecamatan shows of the public figures those of that area.
+ *
+ * What an organisation may look at today: everything where the whole city is among its grants. Null: nothing.
+ */
 export function scopeOf(
   grants: readonly Grant[],
   today: string,

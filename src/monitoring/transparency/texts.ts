@@ -136,7 +136,9 @@ export const texts = catalogOf({
   },
   billion: { id: (amount: string) => `Rp${amount} miliar`, en: (amount: string) => `Rp${amount} bn` },
   millions: { id: (amount: string) => `Rp${amount} juta`, en: (amount: string) => `Rp${amount} mn` },
-  million: { id: (amount: string) => `${amount} jt`, en: (amount: string) => `${amount} mn` },
+  // With spaces that do not break.
+  million: { id: (amount: string) => `${amount}\u00a0jt`, en: (amount: string) => `${amount}\u00a0mn` },
+  billionShort: { id: (amount: string) => `${amount}\u00a0M`, en: (amount: string) => `${amount}\u00a0bn` },
 });
 export type Texts = (typeof texts)['id'];
 

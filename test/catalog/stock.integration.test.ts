@@ -63,6 +63,16 @@ describe('what an offer has left', () => {
     expect(await count(signedIn, free + 1)).toBeLessThan(await count(signedIn, free));
   });
 
+  test('nor from two sums of filters less one another: what is filtered is added up in bands', async () => {
+    const ready = async (address: string) =>
+      /Beras medium.*?([\d.,]+ \w+(?: atau lebih)?) siap dari (\d+) koperasi/s.exec(
+        textOnly((await visitor().get(address)).text),
+      )!;
+    const [whole, narrowed] = [await ready('/'), await ready('/?max=13500')];
+    expect([whole[1], Number(narrowed[2]) > 5]).toEqual([expect.not.stringContaining('atau lebih'), true]);
+    expect(narrowed[1]).toContain('atau lebih');
+  });
+
   test('nor by the order: the address of the next page names a band', async () => {
     const keyIn = (text: string) => Number(/after=(?:%5B|\[)?"?(-?\d+)/.exec(text.replaceAll('&quot;', '"'))?.[1]);
     const [seen, known] = await Promise.all(

@@ -11,6 +11,11 @@ const MANY = 5;
 
 type Sum = { free: number; cooperatives: number; tradeUnit: string };
 
+/** `sums`: exact where many are added up; `bands`: not even there, as two sums of a filter less one another are an offer. */
+export type Sight = 'exact' | 'sums' | 'bands';
+
 /** What all offers of a commodity have left: of many cooperatives to a tenth of a tonne, of few as of one. */
-export const stockOfAll = ({ free, cooperatives, tradeUnit }: Sum, lang: Lang, isExact: boolean): string =>
-  isExact || cooperatives >= MANY ? roughQuantity(free, tradeUnit) : stockText(free, tradeUnit, lang, false);
+export const stockOfAll = ({ free, cooperatives, tradeUnit }: Sum, lang: Lang, sight: Sight): string =>
+  sight === 'exact' || (sight === 'sums' && cooperatives >= MANY)
+    ? roughQuantity(free, tradeUnit)
+    : stockText(free, tradeUnit, lang, false);

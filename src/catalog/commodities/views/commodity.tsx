@@ -84,7 +84,7 @@ function Figures({ commodity }: { commodity: CommodityRow }) {
       <Stat label={`${t.listedPrice} ${t.perUnit(commodity.tradeUnit)}`}>
         {rupiahRange(commodity.low, commodity.high!)}
       </Stat>
-      <Stat label={t.free}>{stockOfAll(commodity, lang, seesStock(viewer))}</Stat>
+      <Stat label={t.free}>{stockOfAll(commodity, lang, seesStock(viewer) ? 'exact' : 'sums')}</Stat>
       <Stat label={t.suppliers}>
         <a href="#results">{shared[lang].cooperatives(commodity.cooperatives)}</a>
       </Stat>

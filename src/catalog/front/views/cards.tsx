@@ -7,11 +7,11 @@ import { type Filters, queryOf } from '../../filters.ts';
 import { commodityName } from '../../names.ts';
 import { shared } from '../../texts.ts';
 import { leadText, type ReferenceFigure, readReference, tones } from '../../views/standing-chip.tsx';
-import { stockOfAll } from '../../views/stock-text.ts';
+import { type Sight, stockOfAll } from '../../views/stock-text.ts';
 import type { CardRow } from '../store.ts';
 import { texts } from '../texts.ts';
 
-type Props = { row: CardRow; lang: Lang; query: string; orders: boolean; isExact: boolean };
+type Props = { row: CardRow; lang: Lang; query: string; orders: boolean; sight: Sight };
 
 /** The filters that mean the same on a commodity's own page. */
 export const carriedOn = (filters: Filters): string => queryOf(filters, { category: null, quantity: null, sort: null });
@@ -20,14 +20,14 @@ export const carriedOn = (filters: Filters): string => queryOf(filters, { catego
  * One commodity. Written as a template, which escapes what it is given as JSX does: two dozen of these are most of the work of
  * the most visited page.
  */
-export function CommodityCard({ row, lang, query, orders, isExact }: Props) {
+export function CommodityCard({ row, lang, query, orders, sight }: Props) {
   const t = shared[lang];
   const name = commodityName(row, lang);
   const reference = readReference(row.reference);
   const order = html`<a class="button" href="/orders/new?commodity=${row.id}">${t.order}<span class="hidden"> ${name}</span></a>`;
   return html`<article class="card">
 <div class="card-top">${row.photoId ? html`<img src="/photos/${row.photoId}" alt="" width="56" height="42" loading="lazy">` : ''}<h2>${name}</h2>${chip(row, reference, lang)}</div>
-${row.low === null ? html`<p class="soft">${t.noOffer}</p>` : figures(row, lang, reference, isExact)}
+${row.low === null ? html`<p class="soft">${t.noOffer}</p>` : figures(row, lang, reference, sight)}
 <div class="row push">${orders && row.low !== null ? order : ''}<a class="button plain" href="/commodities/${row.id}${query}">${t.seeOffers}<span class="hidden"> ${name}</span></a></div>
 </article>`;
 }
@@ -38,14 +38,14 @@ function chip(row: CardRow, reference: ReferenceFigure | null, lang: Lang) {
   return html`<span class="chip ${tones[at]}">${shared[lang][at](reference.kind)}</span>`;
 }
 
-const figures = (row: CardRow, lang: Lang, reference: ReferenceFigure | null, isExact: boolean) =>
+const figures = (row: CardRow, lang: Lang, reference: ReferenceFigure | null, sight: Sight) =>
   html`<p class="price">${rupiahRange(row.low!, row.high!)}<small>/${row.tradeUnit}</small></p>
-<p class="soft small">${summary(row, lang, isExact)}</p>
+<p class="soft small">${summary(row, lang, sight)}</p>
 ${priceLine(row.prices, reference, lang)}`;
 
 /** `412 ton siap dari 54 koperasi · karung 50 kg · siap 2 hari` */
-function summary(row: CardRow, lang: Lang, isExact: boolean): string {
-  const free = stockOfAll(row, lang, isExact);
+function summary(row: CardRow, lang: Lang, sight: Sight): string {
+  const free = stockOfAll(row, lang, sight);
   const parts = [texts[lang].ready(free, shared[lang].cooperatives(row.cooperatives))];
   if (row.packName) parts.push(`${row.packName} ${row.packContent} ${row.tradeUnit}`);
   parts.push(leadText(row.lead ?? 0, lang));

@@ -32,6 +32,7 @@ export function CardList({ page, total, filters }: Results) {
   const t = texts[lang];
   // The public may order after signing in; who is signed in sees the button when their party buys.
   const orders = viewer === null || viewer.partyKind === 'institution';
+  const sight = seesStock(viewer) ? 'exact' : narrows(filters) || filters.q ? 'bands' : 'sums';
   const query = carriedOn(filters);
   return (
     <>
@@ -41,7 +42,7 @@ export function CardList({ page, total, filters }: Results) {
       {total === 0 ? <NothingFound filters={filters} /> : null}
       <div class="cards">
         {page.rows.map((row) => (
-          <CommodityCard key={row.id} row={row} lang={lang} query={query} orders={orders} isExact={seesStock(viewer)} />
+          <CommodityCard key={row.id} row={row} lang={lang} query={query} orders={orders} sight={sight} />
         ))}
       </div>
       <Pager

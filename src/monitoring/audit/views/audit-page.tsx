@@ -2,6 +2,7 @@ import { dayText, momentText } from '../../../platform/clock.ts';
 import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Chip, Empty, Facts, Heading, LinkButton, Notice, Table } from '../../../platform/ui/parts.tsx';
+import { Tabs } from '../../transparency/views/tabs.tsx';
 import { DOWNLOAD_PATH, PAGE_PATH } from '../paths.ts';
 import type { Head, Leaf } from '../rules/chain.ts';
 import { type Texts, texts } from '../texts.ts';
@@ -23,6 +24,7 @@ export function AuditPage({ chain, origin }: { chain: Chain; origin: string }) {
   return (
     <>
       <Heading title={t.title} lead={t.lead} />
+      <Tabs at={PAGE_PATH} />
       <How t={t} />
       {chain.rows === 0 ? (
         <Empty title={t.none}>

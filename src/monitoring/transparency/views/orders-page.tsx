@@ -49,7 +49,14 @@ export function OrdersPage({
             caption={t.title}
             rows={orders}
             columns={[
-              { label: t.number, cell: (one) => <a href={`/transparency/orders/${one.number}`}>{one.number}</a> },
+              {
+                label: t.number,
+                cell: (one) => (
+                  <a class="nowrap" href={`/transparency/orders/${one.number}`}>
+                    {one.number}
+                  </a>
+                ),
+              },
               { label: t.placed, cell: (one) => dayText(dayOf(one.placedAt), lang) },
               { label: t.buyer, cell: (one) => buyerText(one, lang) },
               { label: t.goods, cell: (one) => goodsText(one.lines, named) },

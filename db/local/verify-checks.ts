@@ -5,6 +5,7 @@ import type { Db } from '../../src/platform/db.ts';
 import { auditChecks } from './verify-audit.ts';
 import { goodsChecks } from './verify-goods.ts';
 import { jointChecks } from './verify-joint.ts';
+import { keptChecks } from './verify-kept.ts';
 import { ledgerChecks } from './verify-ledger.ts';
 import { moneyChecks } from './verify-money.ts';
 import { paperChecks } from './verify-papers.ts';
@@ -63,6 +64,7 @@ export const checks: Checks = {
   ...ledgerChecks,
   ...jointChecks,
   ...rollupChecks,
+  ...keptChecks,
   'no event without what it is about': rows(
     'event',
     sql`select 'event ' || seq || ' is about ' || aggregate_type || ' ' || aggregate_id || ', which is not there' as finding

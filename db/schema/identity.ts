@@ -54,6 +54,7 @@ export const party = sqliteTable(
   (t) => [
     index('party_kind_status').on(t.kind, t.status),
     index('party_kecamatan').on(t.kind, t.kecamatan, t.status),
+    index('party_kelurahan').on(t.kelurahan).where(sql`kelurahan is not null`),
     index('party_name').on(t.name, t.id).where(sql`kind = 'cooperative'`),
     uniqueIndex('party_npwp').on(t.npwp).where(sql`npwp is not null and status <> 'rejected'`),
     check('party_weight', sql`${t.weight} > 0`),

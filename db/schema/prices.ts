@@ -3,13 +3,20 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { commodity } from './catalog.ts';
 
 /** Where prices are noted down: a market of the city. */
-export const market = sqliteTable('market', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull().unique('market_name'),
-  kelurahan: text('kelurahan').notNull(),
-  kecamatan: text('kecamatan').notNull(),
-  closedAt: integer('closed_at'),
-});
+export const market = sqliteTable(
+  'market',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull().unique('market_name'),
+    kelurahan: text('kelurahan').notNull(),
+    kecamatan: text('kecamatan').notNull(),
+    closedAt: integer('closed_at'),
+  },
+  (t) => [
+    index('market_open').on(t.name).where(sql`closed_at is null`),
+    index('market_closed').on(t.name).where(sql`closed_at is not null`),
+  ],
+);
 
 /** A price seen at a market on a day; a correction takes its place and names it. */
 export const marketPrice = sqliteTable(

@@ -143,3 +143,44 @@ export const cooperativeLot = sqliteTable(
   },
   (t) => [index('cooperative_lot_order').on(t.lot, t.cooperativeId)],
 );
+
+/**
+ * Of each cooperative that trades, what says how soon a mentor should look at it; kept by triggers on parties, warnings, action items and
+ * scores. Nothing of it depends on today.
+ */
+export const mentoringNeed = sqliteTable(
+  'mentoring_need',
+  {
+    cooperativeId: text('cooperative_id').primaryKey(),
+    /** Of the open action items the earliest due day; without any the end of time. */
+    dueOn: text('due_on').notNull(),
+    /** The newest score, 101 without one, less a thousand for each serious warning that is open: the lowest first. */
+    rank: integer('rank').notNull(),
+  },
+  (t) => [
+    index('mentoring_need_due').on(t.dueOn, t.cooperativeId),
+    index('mentoring_need_rank').on(t.rank, t.cooperativeId, t.dueOn),
+  ],
+);
+
+/** What verified cooperatives need of each commodity, kept by triggers on `need` and on who is verified. `yearly`: trade units. */
+export const needSum = sqliteTable('need_sum', {
+  commodityId: text('commodity_id').primaryKey(),
+  cooperatives: integer('cooperatives').notNull(),
+  yearly: integer('yearly').notNull(),
+});
+
+/** The median of the prices on offer in a kelurahan, rupiah, half-up; kept by triggers on offers and on where parties are. */
+export const placePrice = sqliteTable(
+  'place_price',
+  {
+    commodityId: text('commodity_id').notNull(),
+    kelurahan: text('kelurahan').notNull(),
+    price: integer('price').notNull(),
+    offers: integer('offers').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commodityId, t.kelurahan] }),
+    index('place_price_order').on(t.commodityId, t.price, t.kelurahan),
+  ],
+);

@@ -5,10 +5,10 @@ import { settingsFrom } from '../../platform/settings.ts';
 import { settingsQuery } from '../../platform/store.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { FORUM } from '../../platform/viewer.ts';
-import { readId } from './inputs.ts';
+import { readId, readName } from './inputs.ts';
 import { cooperativesOf, sumsOf } from './report.ts';
 import { followed, quarterOf, quarterOn, quartersUntil } from './rules.ts';
-import { reportQueries } from './store-report.ts';
+import { MOST_MENTORS, reportQueries } from './store-report.ts';
 import { reportTexts } from './texts-visits.ts';
 import { ReportPage } from './views/report-page.tsx';
 
@@ -24,8 +24,9 @@ reportRoutes.get('/mentoring/report', allow(...FORUM), async (c) => {
   const [begins, ends] = [startOfDay(quarter.from), startOfDay(addDays(quarter.until, 1))];
   const span = { begins, ends, offset: Date.parse(`${quarter.from}T00:00:00Z`) - begins };
   const who = { mentorId: readId(asked.mentor) ?? (role === 'mentor' ? userId : null), after: readId(asked.after) };
+  const name = readName(asked.name);
   const [mentors, some, visits, items, goals, readings, settings] = await readPage(c, [
-    ...reportQueries(db, { ...quarter, ...span, ...who, most: A_SHEET + 1 }),
+    ...reportQueries(db, { ...quarter, ...span, ...who, name, most: A_SHEET + 1 }),
     settingsQuery(db),
   ]);
   const judgedOn = [quarter.until, today].sort()[0]!;
@@ -39,6 +40,7 @@ reportRoutes.get('/mentoring/report', allow(...FORUM), async (c) => {
       : null;
   const props = {
     ...{ quarter, quarters: [...new Set([...quartersUntil(today, 8), quarter.name])], mentors, next },
+    search: name !== '' || mentors.length > MOST_MENTORS ? name : null,
     mentor: chosen && { ...chosen, cooperatives, sums: sumsOf(cooperatives) },
     isPart: next !== null || who.after !== null,
     forum: settingsFrom(settings).forum_name,

@@ -12,9 +12,13 @@ export type ReportRow = {
   last: number | null;
 };
 
-/** `mentorId` null: the first by name. `from`, `until`: its days; `begins`, `ends`: their moments; `after`: the last cooperative seen. */
+/** More mentors than these are looked for by name, not chosen from a list. */
+export const MOST_MENTORS = 100;
+
+/** `mentorId` null: the first by name; `name`: a part of a mentor's name, or empty: then that mentor of those found, else the first. `from`, `until`: its days; `begins`, `ends`: their moments; `after`: the last cooperative seen. */
 export type ReportAsked = {
   mentorId: string | null;
+  name: string;
   from: string;
   until: string;
   begins: number;
@@ -30,17 +34,45 @@ const overlaps = ({ begins, ends }: ReportAsked): SQL =>
   sql`since < ${ends} and (ended_at is null or ended_at >= ${begins})`;
 const dayOfVisit = sql`coalesce(done_on, planned_on)`;
 
-/** Whoever had a cooperative in the quarter, or visited one. */
+/** Had a cooperative in the quarter, or visited one. */
+const isOnASheet = (id: SQL, of: ReportAsked): SQL => sql`(
+  exists (select 1 from mentorship where mentor_id = ${id} and ${overlaps(of)})
+  or exists (select 1 from visit where mentor_id = ${id} and state <> 'cancelled' and ${within(dayOfVisit, of)}))`;
+
+const nextMentor = (id: SQL): SQL => sql`(select min(id) from (
+  select min(mentor_id) id from mentorship where mentor_id > ${id} union all select min(mentor_id) from visit where mentor_id > ${id}))`;
+
+/** From one mentor to the next along the indexes, no further than are shown. */
 const mentors = (of: ReportAsked): SQL => sql`
-  select id, name from user where id in (select mentor_id from mentorship where ${overlaps(of)}
-    union select mentor_id from visit where state <> 'cancelled' and ${within(dayOfVisit, of)})`;
+  with recursive seen(id) as (
+    select ${nextMentor(sql`''`)} union all select ${nextMentor(sql`seen.id`)} from seen where seen.id is not null)
+  select u.id, u.name from seen cross join user u on u.id = seen.id
+  where ${of.name === '' ? sql`1` : sql`instr(lower(u.name), ${of.name.toLowerCase()}) > 0`} and ${isOnASheet(sql`u.id`, of)}
+  limit ${MOST_MENTORS + 1}`;
 
 const chosen = (of: ReportAsked): SQL =>
-  of.mentorId === null ? sql`(select id from (${mentors(of)}) order by name, id limit 1)` : sql`${of.mentorId}`;
+  of.name === '' && of.mentorId !== null
+    ? sql`${of.mentorId}`
+    : sql`(select id from (${mentors(of)}) order by id is not ${of.mentorId}, name, id limit 1)`;
 
-/** Those a mentor had at any time; what counts is sorted out by the day. */
-const everHad = (of: ReportAsked): SQL =>
-  sql`(select cooperative_id from mentorship where mentor_id = ${chosen(of)} and ${overlaps(of)})`;
+/** Those found, and whose sheet it is. */
+const mentorsQuery = (db: Db, of: ReportAsked) =>
+  db.all<{ id: string; name: string; isChosen: number }>(sql`
+    with c(id) as materialized (select ${chosen(of)})
+    select id, name, id is (select id from c) isChosen from (select * from (${mentors(of)})
+      union select u.id, u.name from c cross join user u on u.id = c.id where ${isOnASheet(sql`u.id`, of)})
+    order by name, id`);
+
+/** Those a mentor had at any time of the quarter or visited, of one sheet; what counts is sorted out by the day. */
+const sheet = (of: ReportAsked): SQL => sql`
+  select p.id, p.name from (
+    select cooperative_id from mentorship where mentor_id = ${chosen(of)} and ${overlaps(of)}
+    union select cooperative_id from visit where mentor_id = ${chosen(of)} and state = 'done' and ${within(sql`done_on`, of)}) own
+    cross join party p on p.id = own.cooperative_id
+  where ${of.after === null ? sql`1` : sql`(p.name, p.id) > (select name, id from party where id = ${of.after})`}
+  order by p.name, p.id limit ${of.most}`;
+
+const onSheet = (of: ReportAsked): SQL => sql`(select id from (${sheet(of)}))`;
 
 const cooperativesQuery = (db: Db, of: ReportAsked) =>
   db.all<Omit<ReportRow, 'spans'> & { spans: string }>(sql`
@@ -49,31 +81,26 @@ const cooperativesQuery = (db: Db, of: ReportAsked) =>
       (select json_group_array(json_array(since, ended_at)) from held where cooperative_id = p.id) spans,
       (select h.total from health_score h where h.cooperative_id = p.id and h.month > ${of.months[0]}
         and h.month <= ${of.months[1]} order by h.month desc limit 1) last
-    from party p left join health_score b on b.cooperative_id = p.id and b.month = ${of.months[0]}
-    where p.id in (select cooperative_id from held union select cooperative_id from visit
-        where mentor_id = ${chosen(of)} and state = 'done' and ${within(sql`done_on`, of)})
-      and ${of.after === null ? sql`1` : sql`(p.name, p.id) > (select name, id from party where id = ${of.after})`}
-    order by p.name, p.id limit ${of.most}`);
+    from (${sheet(of)}) p left join health_score b on b.cooperative_id = p.id and b.month = ${of.months[0]}
+    order by p.name, p.id`);
 
 /** Everything of a mentor's report, in one round trip: visits are the mentor's own, wherever; the rest is sorted out by who had it when. */
 export const reportQueries = (db: Db, of: ReportAsked) =>
   [
-    db.all<{ id: string; name: string; isChosen: number }>(
-      sql`select *, id = ${chosen(of)} isChosen from (${mentors(of)}) order by name, id`,
-    ),
+    mentorsQuery(db, of),
     cooperativesQuery(db, of),
     db.all<{ cooperativeId: string; state: VisitRow['state']; attendance: string }>(sql`
       select cooperative_id cooperativeId, state, attendance from visit
-      where mentor_id = ${chosen(of)} and ${within(dayOfVisit, of)}`),
+      where mentor_id = ${chosen(of)} and ${within(dayOfVisit, of)} and cooperative_id in ${onSheet(of)}`),
     db.all<{ cooperativeId: string; dueOn: string; doneOn: string | null }>(sql`
       select a.cooperative_id cooperativeId, a.due_on dueOn, date((a.done_at + ${of.offset}) / 1000, 'unixepoch') doneOn
-      from action_item a where a.cooperative_id in ${everHad(of)} and ${within(sql`a.due_on`, of)}`),
+      from action_item a where a.cooperative_id in ${onSheet(of)} and ${within(sql`a.due_on`, of)}`),
     db.all<GoalRow>(sql`
-      select ${goalColumns} from goal g where g.cooperative_id in ${everHad(of)} and g.ended_at is null
+      select ${goalColumns} from goal g where g.cooperative_id in ${onSheet(of)} and g.ended_at is null
         and g.starts_on <= ${of.until} and g.due_on >= ${of.from}`),
     db.all<Reading>(sql`
       select ${readingColumns} from health_score h
-      where h.cooperative_id in (select cooperative_id from goal where ended_at is null and cooperative_id in ${everHad(of)})
+      where h.cooperative_id in (select cooperative_id from goal where ended_at is null and cooperative_id in ${onSheet(of)})
         and h.month <= ${of.months[1]}
         and h.month >= (select substr(min(starts_on), 1, 7) from goal where ended_at is null and cooperative_id = h.cooperative_id)`),
   ] as const;

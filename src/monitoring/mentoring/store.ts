@@ -1,33 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
 import { measureKeys } from '../rules/health/index.ts';
-import type { ActionItem, Cooperative, Direction, GoalRow, ListRow, Reading, VisitRow } from './types.ts';
+import type { ActionItem, Cooperative, Direction, GoalRow, Reading, VisitRow } from './types.ts';
 
 const isMember = sql`p.kind = 'cooperative' and p.status = 'verified'`;
-
-/** `mentorId` null: everybody's; `name`: a part of it, or empty; `after`: the last one seen. */
-export type ListAsked = { mentorId: string | null; name: string; after: string | null; today: string; most: number };
-
-const urgency = sql.raw('-overdue, -serious, coalesce(total, 101), name, id');
-
-/** Cooperatives with what a mentor looks at first; the most urgent on top. `all`: how many there are on all pages. */
-export const listQuery = (db: Db, { mentorId, name, after, today, most }: ListAsked) =>
-  db.all<ListRow>(sql`
-    with w as (select cooperative_id, count(*) n, sum(severity = 'serious') serious from warning where ended_at is null group by 1),
-    a as (select cooperative_id, count(*) n, sum(due_on < ${today}) late from action_item where done_at is null group by 1),
-    v as (select cooperative_id, min(planned_on) day from visit where state = 'planned' group by 1),
-    found as materialized (
-      select p.id, p.name, p.kecamatan, m.mentor_id mentorId, u.name mentorName, h.total, coalesce(w.n, 0) warnings,
-        coalesce(w.serious, 0) serious, v.day nextVisit, coalesce(a.late, 0) overdue, coalesce(a.n, 0) open
-      from party p left join mentorship m on m.cooperative_id = p.id and m.ended_at is null
-        left join user u on u.id = m.mentor_id left join w on w.cooperative_id = p.id left join a on a.cooperative_id = p.id
-        left join v on v.cooperative_id = p.id
-        left join health_score h on h.cooperative_id = p.id and h.month = (select max(month) from health_score)
-      where ${isMember} and ${mentorId === null ? sql`1` : sql`m.mentor_id = ${mentorId}`}
-        and ${name === '' ? sql`1` : sql`instr(lower(p.name), ${name.toLowerCase()}) > 0`})
-    select *, (select count(*) from found) "all" from found
-    where ${after === null ? sql`1` : sql`(${urgency}) > (select ${urgency} from found where id = ${after})`}
-    order by ${urgency} limit ${most}`);
 
 /** A cooperative with its mentor, as long as it trades or did. */
 export const cooperativeQuery = (db: Db, id: string) =>

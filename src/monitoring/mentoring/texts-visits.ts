@@ -96,6 +96,7 @@ export const reportTexts = catalogOf({
   together: { id: 'Jumlah', en: 'Together' },
   onSheet: { id: 'Jumlah di lembar ini', en: 'Together on this sheet' },
   untilDay: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
+  mentorName: { id: 'Nama pendamping', en: 'Name of the mentor' },
   chooseMentor: { id: 'Pilih pendamping…', en: 'Choose a mentor…' },
   noneOwn: { id: 'Tidak ada dampingan di triwulan ini', en: 'No cooperatives in this quarter' },
   noneOwnBody: { id: 'Pilih pendamping lain di atas.', en: 'Choose another mentor above.' },

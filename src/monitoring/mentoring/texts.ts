@@ -48,6 +48,10 @@ export const texts = catalogOf({
     id: (n: number, all: number) => `${n} dari ${all} koperasi`,
     en: (n: number, all: number) => `${n} of ${all} cooperatives`,
   },
+  countMany: {
+    id: (n: number) => `${n} dari lebih dari 1.000 koperasi`,
+    en: (n: number) => `${n} of more than 1,000 cooperatives`,
+  },
   searchName: { id: 'Nama koperasi', en: 'Name of the cooperative' },
   search: { id: 'Cari', en: 'Search' },
   cooperative: { id: 'Koperasi', en: 'Cooperative' },

@@ -45,17 +45,18 @@ const LOOKS_A_PAGE = 100;
 const GRANTS_A_PAGE = 50;
 const LAST_LOOKS = 20;
 
-async function readDesk(c: AppContext) {
+/** @param kecamatan as it was typed: one of many is known by being asked for */
+async function readDesk(c: AppContext, kecamatan?: string) {
   const { db } = c.var;
   const asked = { after: readGrantId(c.req.query('after')), most: GRANTS_A_PAGE + 1 };
-  const [rows, observers, kecamatan] = await readPage(c, [
+  const [rows, observers, areas] = await readPage(c, [
     grantsQuery(db, asked),
     observersQuery(db),
-    kecamatanQuery(db),
+    kecamatanQuery(db, kecamatan),
   ]);
   const grants = rows.slice(0, GRANTS_A_PAGE);
   const next = rows.length > GRANTS_A_PAGE ? `/observers?after=${grants.at(-1)!.id}` : null;
-  return { grants, next, observers, kecamatan };
+  return { grants, next, observers, kecamatan: areas };
 }
 type Desk = Awaited<ReturnType<typeof readDesk>>;
 
@@ -71,8 +72,12 @@ observerRoutes.get('/observers', keeper, async (c) => grantsPage(c, await readDe
 observerRoutes.post('/observers/grants', keeper, async (c) => {
   const { db, lang, now } = c.var;
   const typed = typedFrom(await c.req.formData());
-  const desk = await readDesk(c);
-  const checked = checkGrant(typed, { ...desk, today: dayOf(now) }, lang);
+  const desk = await readDesk(c, typed.kecamatan?.trim());
+  const checked = checkGrant(
+    { ...typed, kecamatan: typed.kecamatan?.trim() ?? '' },
+    { ...desk, today: dayOf(now) },
+    lang,
+  );
   if (!checked.ok) return grantsPage(c, desk, checked, 422);
   return seeOther(c, (await grantObserver(db, viewerOf(c), checked.value, now)).location);
 });

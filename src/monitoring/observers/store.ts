@@ -37,12 +37,22 @@ export const grantsQuery = (db: Db, { after, most }: { after: string | null; mos
 export const oneGrantQuery = (db: Db, id: string) => db.all<GrantRow>(sql`${grantRows} where g.id = ${id}`);
 
 export const observersQuery = (db: Db) =>
-  db.all<Observer>(sql`select id, name from party where kind = 'observer' and status = 'verified' order by name, id`);
-
-export const kecamatanQuery = (db: Db) =>
-  db.all<{ name: string }>(
-    sql`select distinct kecamatan name from party where kind = 'cooperative' and kecamatan is not null order by 1`,
+  db.all<Observer>(
+    sql`select id, name from party where kind = 'observer' and status = 'verified' order by name, id limit 500`,
   );
+
+/** More kecamatan than these are typed, not chosen from a list. */
+export const MOST_KECAMATAN = 100;
+
+/** Each kecamatan of a cooperative, from one to the next along the index: one more than are chosen from, and the one that was typed. */
+export const kecamatanQuery = (db: Db, typed = '') =>
+  db.all<{ name: string }>(sql`
+    with recursive area(name) as (
+      select min(kecamatan) from party where kind = 'cooperative' and kecamatan > ''
+      union all select (select min(p.kecamatan) from party p where p.kind = 'cooperative' and p.kecamatan > area.name)
+        from area where area.name is not null)
+    select * from (select name from area where name is not null limit ${MOST_KECAMATAN + 1})
+    union select kecamatan from party where kind = 'cooperative' and kecamatan = ${typed} order by 1`);
 
 type Asked = { before: string | null; most: number };
 

@@ -20,6 +20,8 @@ export const texts = catalogOf({
   give: { id: 'Beri izin melihat', en: 'Give a grant' },
   observer: { id: 'Lembaga', en: 'Organisation' },
   scope: { id: 'Yang boleh dilihat', en: 'What it may see' },
+  kecamatan: { id: 'Kecamatan', en: 'Kecamatan' },
+  kecamatanHint: { id: 'Kosongkan untuk seluruh wilayah.', en: 'Leave it empty for the whole area.' },
   city: { id: 'Seluruh kota', en: 'The whole city' },
   from: { id: 'Mulai', en: 'From' },
   until: { id: 'Sampai dengan', en: 'Until and including' },

@@ -45,3 +45,7 @@ const marketShape = v.object({
 
 export const checkMarket = (typed: Typed, lang: Lang): Checked<v.InferOutput<typeof marketShape>> =>
   check(marketShape, typed, marketErrors[lang]);
+
+/** A market's id as addresses carry it; anything else is none. */
+export const readMarketId = (text: string | undefined): string | null =>
+  text !== undefined && /^[\w-]{1,80}$/.test(text) ? text : null;

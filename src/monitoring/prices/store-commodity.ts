@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
 
-/** Prices of verified cooperatives' listed offers by their kelurahan. */
+/** How many kelurahan offer a commodity at each price: the median of what verified cooperatives offer there. */
 export const placePricesQuery = (db: Db, commodityId: string) =>
-  db.all<{ kelurahan: string; price: number }>(sql`
-    select p.kelurahan, o.listed_price price from offer o join party p on p.id = o.cooperative_id
-    where o.commodity_id = ${commodityId} and o.state = 'listed' and o.listed_price is not null and p.status = 'verified' and p.kelurahan is not null
-    order by p.kelurahan, o.listed_price`);
+  db.all<{ price: number; places: number }>(sql`
+    select price, count(*) places from place_price where commodity_id = ${commodityId} group by price order by price`);
+
+/** The lowest and the highest of them: whoever is far from the middle is at one of the ends. */
+export const placeEndsQuery = (db: Db, commodityId: string, most: number) =>
+  db.all<{ id: string; price: number }>(sql`
+    select * from (select kelurahan id, price from place_price where commodity_id = ${commodityId} order by price, kelurahan limit ${most})
+    union select * from (select kelurahan, price from place_price where commodity_id = ${commodityId}
+      order by price desc, kelurahan limit ${most})`);
 
 export type MarketSeen = { id: string; marketId: string; market: string; day: string; price: number };
 

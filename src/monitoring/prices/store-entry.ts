@@ -9,6 +9,21 @@ export const marketsQuery = (db: Db) =>
     sql`select id, name, kelurahan, kecamatan, closed_at closedAt from market order by closed_at is not null, name`,
   );
 
+/** One page of them, the closed ones last. `after`: the last one seen. */
+export const marketsPageQuery = (db: Db, { after, most }: { after: string | null; most: number }) => {
+  const behind = (isClosed: 0 | 1) =>
+    after === null
+      ? sql`1`
+      : sql`name > (select case (closed_at is not null) when ${isClosed} then name when ${1 - isClosed} then ${isClosed ? sql`''` : sql`null`} end
+          from market where id = ${after})`;
+  const part = (isClosed: 0 | 1, index: string) => sql`
+    select * from (select id, name, kelurahan, kecamatan, closed_at closedAt from market indexed by ${sql.raw(index)}
+      where ${isClosed ? sql`closed_at is not null` : sql`closed_at is null`} and ${behind(isClosed)} order by name limit ${most})`;
+  return db.all<Market>(sql`
+    select * from (${part(0, 'market_open')} union all ${part(1, 'market_closed')} limit ${most})
+    order by closedAt is not null, name`);
+};
+
 export const marketQuery = (db: Db, id: string) =>
   db.all<Market>(sql`select id, name, kelurahan, kecamatan, closed_at closedAt from market where id = ${id}`);
 

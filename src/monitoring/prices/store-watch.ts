@@ -64,10 +64,8 @@ export const pressedQuery = (db: Db) =>
 /** What verified cooperatives need of each commodity a month, trade units, half-up. */
 export const pooledNeedsQuery = (db: Db, commodityId?: string) =>
   db.all<{ commodityId: string; month: number; cooperatives: number }>(sql`
-    select n.commodity_id commodityId, count(*) cooperatives,
-      (2 * sum(n.quantity * case n.rhythm when 'weekly' then 52 when 'fortnightly' then 26 when 'monthly' then 12 else 4 end) + 12) / 24 month
-    from need n join party p on p.id = n.cooperative_id and p.status = 'verified'
-    where n.ended_at is null ${only('n.commodity_id', commodityId)} group by n.commodity_id`);
+    select commodity_id commodityId, cooperatives, (2 * yearly + 12) / 24 month from need_sum
+    where cooperatives > 0 ${only('commodity_id', commodityId)}`);
 
 /** Commodities for which cooperatives were asked to offer on that day: the calls' own events, named by day and commodity. */
 export const calledQuery = (db: Db, day: string) =>

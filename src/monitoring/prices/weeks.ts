@@ -1,12 +1,4 @@
-import {
-  type Deviating,
-  deviating,
-  medianOf,
-  SOURCES,
-  type Source,
-  type WatchThresholds,
-  watchStatus,
-} from '../rules/prices/index.ts';
+import { SOURCES, type Source, type WatchThresholds, watchStatus } from '../rules/prices/index.ts';
 import type { NamedReference, Week } from './types.ts';
 
 /** A week of all sources side by side. */
@@ -21,14 +13,6 @@ export function weekRows(weeks: readonly Week[]): WeekRow[] {
     rows.set(one.week, row);
   }
   return [...rows.values()].sort((a, b) => (a.week < b.week ? 1 : -1));
-}
-
-/** Which kelurahan's offers stand out, each by the median of its offers. */
-export function placesOf(prices: readonly { kelurahan: string; price: number }[]): Deviating {
-  const groups = Map.groupBy(prices, (one) => one.kelurahan);
-  return deviating(
-    [...groups].map(([id, own]) => ({ id, price: medianOf(own.map(({ price }) => price)), observations: own.length })),
-  );
 }
 
 const cell = (text: string | number): string =>

@@ -2,6 +2,7 @@ import { dayText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Chip, Empty, Heading, LinkButton, Pager, Table } from '../../../platform/ui/parts.tsx';
 import { BandChip } from '../../health/views/parts.tsx';
+import { MOST_COUNTED } from '../store-list.ts';
 import { texts } from '../texts.ts';
 import type { ListRow } from '../types.ts';
 
@@ -45,7 +46,7 @@ export function ListPage({ rows, all, next, name, isMine, isMentor }: Props) {
       ) : (
         <>
           <Search name={name} isAll={isMentor && !isMine} />
-          <Rows rows={rows} all={all} />
+          <Rows rows={rows} all={all} name={name} />
           <Pager next={next} />
         </>
       )}
@@ -67,12 +68,13 @@ function Search({ name, isAll }: { name: string; isAll: boolean }) {
   );
 }
 
-function Rows({ rows, all }: { rows: readonly ListRow[]; all: number }) {
+function Rows({ rows, all, name }: Pick<Props, 'rows' | 'all' | 'name'>) {
   const { lang } = useUi();
   const t = texts[lang];
+  const many = name !== '' && all > MOST_COUNTED ? t.countMany(rows.length) : null;
   return (
     <>
-      <p class="strong">{all > rows.length ? t.countOf(rows.length, all) : t.count(all)}</p>
+      <p class="strong">{many ?? (all > rows.length ? t.countOf(rows.length, all) : t.count(all))}</p>
       <Table
         caption={t.title}
         rows={rows}

@@ -13,6 +13,8 @@ type Props = {
   quarters: readonly string[];
   /** Whose sheets there are. */
   mentors: readonly { id: string; name: string }[];
+  /** Where there are too many to choose from: a part of the name that was looked for, or nothing yet. */
+  search: string | null;
   /** Null: nobody had a cooperative or visited one. */
   mentor: MentorReport | null;
   /** Of a mentor with more cooperatives than a sheet holds: one sheet of several. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** A mentor's quarter, as a sheet to print and sign. */
-export function ReportPage({ quarter, quarters, mentors, mentor, isPart, next, forum }: Props) {
+export function ReportPage({ quarter, quarters, mentors, search, mentor, isPart, next, forum }: Props) {
   const { lang } = useUi();
   const t = reportTexts[lang];
   return (
@@ -35,6 +37,12 @@ export function ReportPage({ quarter, quarters, mentors, mentor, isPart, next, f
           value={quarter.name}
           options={quarters.map((name) => [name, quarterText(name, t)])}
         />
+        {search === null ? null : (
+          <div class="field">
+            <label for="f-name">{t.mentorName}</label>
+            <input id="f-name" type="search" name="name" value={search} maxlength={60} />
+          </div>
+        )}
         {mentors.length > 0 ? (
           <Choice
             name="mentor"

@@ -14,7 +14,7 @@ import {
   type Tone,
 } from '../../../platform/ui/parts.tsx';
 import { type GrantState, stateOf } from '../rules.ts';
-import type { GrantRow, Observer } from '../store.ts';
+import { type GrantRow, MOST_KECAMATAN, type Observer } from '../store.ts';
 import { stateTexts, texts } from '../texts.ts';
 
 type Props = {
@@ -72,13 +72,17 @@ function GrantForm({ observers, kecamatan, form }: Pick<Props, 'observers' | 'ke
           form={form}
           options={observers.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <SelectField
-          name="kecamatan"
-          label={t.scope}
-          form={form}
-          optional="unsaid"
-          options={[{ value: '', label: t.city }, ...places]}
-        />
+        {places.length > MOST_KECAMATAN ? (
+          <TextField name="kecamatan" label={t.kecamatan} hint={t.kecamatanHint} form={form} optional maxlength={80} />
+        ) : (
+          <SelectField
+            name="kecamatan"
+            label={t.scope}
+            form={form}
+            optional="unsaid"
+            options={[{ value: '', label: t.city }, ...places]}
+          />
+        )}
         <TextField name="from" label={t.from} type="date" form={form} value={dayOf(now)} />
         <TextField name="until" label={t.until} type="date" form={form} />
         <button type="submit" class="button">

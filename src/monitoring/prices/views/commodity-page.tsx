@@ -2,7 +2,7 @@ import { commodityName } from '../../../catalog/index.ts';
 import { rupiah, rupiahRange } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, Empty, Heading, Notice, Stat, Stats } from '../../../platform/ui/parts.tsx';
-import type { Deviating, Forecast } from '../../rules/prices/index.ts';
+import type { DeviatingEnds, Forecast } from '../../rules/prices/index.ts';
 import { pointsOf } from '../rules.ts';
 import type { MarketSeen } from '../store-commodity.ts';
 import { texts } from '../texts.ts';
@@ -20,7 +20,7 @@ export type CommodityPageProps = {
   standing: Standing;
   weeks: readonly Week[];
   forecast: Forecast;
-  places: Deviating;
+  places: DeviatingEnds;
   markets: readonly MarketSeen[];
   staff: Staff | null;
   mayEnter: boolean;

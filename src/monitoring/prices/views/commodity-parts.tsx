@@ -2,7 +2,7 @@ import { dayText } from '../../../platform/clock.ts';
 import { percent, rupiah } from '../../../platform/money.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { Card, LinkButton, Table } from '../../../platform/ui/parts.tsx';
-import type { Deviating, Source } from '../../rules/prices/index.ts';
+import type { DeviatingEnds, Source } from '../../rules/prices/index.ts';
 import { commodityTexts } from '../texts-commodity.ts';
 import type { Goods, Week } from '../types.ts';
 import { type WeekRow, weekRows } from '../weeks.ts';
@@ -74,10 +74,8 @@ export function MarketsCard({ goods, markets, mayEnter }: CommodityPageProps) {
   );
 }
 
-/** The farthest stand first; of a whole country hundreds deviate. */
-const MOST_PLACES = 20;
-
-export function PlacesCard({ places, unit }: { places: Deviating; unit: string }) {
+/** The farthest stand first; of the others it is said how many there are. */
+export function PlacesCard({ places, unit }: { places: DeviatingEnds; unit: string }) {
   const t = commodityTexts[useUi().lang];
   return (
     <Card>
@@ -90,7 +88,7 @@ export function PlacesCard({ places, unit }: { places: Deviating; unit: string }
       {places.ok && places.deviating.length === 0 ? <p>{t.noPlaces}</p> : null}
       {places.ok && places.deviating.length > 0 ? (
         <ul class="plain-list">
-          {places.deviating.slice(0, MOST_PLACES).map((one) => (
+          {places.deviating.map((one) => (
             <li key={one.id}>
               {one.id}: <strong>{rupiah(one.price)}</strong>
               <span class="under soft">{(one.side === 'above' ? t.higher : t.lower)(percent(Math.abs(one.bps)))}</span>
@@ -98,8 +96,8 @@ export function PlacesCard({ places, unit }: { places: Deviating; unit: string }
           ))}
         </ul>
       ) : null}
-      {places.ok && places.deviating.length > MOST_PLACES ? (
-        <p class="soft">{t.morePlaces(places.deviating.length - MOST_PLACES)}</p>
+      {places.ok && places.count > places.deviating.length ? (
+        <p class="soft">{t.morePlaces(places.count - places.deviating.length)}</p>
       ) : null}
     </Card>
   );

@@ -1,12 +1,13 @@
 import { dayOf, dayText } from '../../../platform/clock.ts';
 import { useUi } from '../../../platform/ui/context.ts';
 import { ActionButton, ErrorSummary, Form, type FormState, TextField } from '../../../platform/ui/form.tsx';
-import { Card, Chip, Empty, Heading, Notice, Table } from '../../../platform/ui/parts.tsx';
+import { Card, Chip, Empty, Heading, Notice, Pager, Table } from '../../../platform/ui/parts.tsx';
 import type { Market } from '../store-entry.ts';
 import { entryTexts, marketTexts } from '../texts-entry.ts';
 
 type Props = {
   markets: readonly Market[];
+  next: string | null;
   form: FormState;
   mayAdd: boolean;
   mayEnter: boolean;
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** The markets where prices are noted, and those where they were. */
-export function MarketsPage({ markets, form, mayAdd, mayEnter, mayClose, done }: Props) {
+export function MarketsPage({ markets, next, form, mayAdd, mayEnter, mayClose, done }: Props) {
   const { lang } = useUi();
   const t = marketTexts[lang];
   const said: Record<string, string> = { added: t.added, closed: t.closedNow, reopened: t.reopened };
@@ -36,9 +37,12 @@ export function MarketsPage({ markets, form, mayAdd, mayEnter, mayClose, done }:
             <p>{entryTexts[lang].noMarketsBody}</p>
           </Empty>
         ) : (
-          <Card>
-            <Table caption={t.title} columns={columns} rows={markets} />
-          </Card>
+          <div class="stack">
+            <Card>
+              <Table caption={t.title} columns={columns} rows={markets} />
+            </Card>
+            <Pager next={next} />
+          </div>
         )}
         {mayAdd ? <AddMarket form={form} /> : null}
       </div>

@@ -58,9 +58,7 @@ export function deviating(all: readonly Place[], rules: DeviationRules = DEVIATI
   const twice = doubleMedian(places.map(({ price }) => price));
   const distances = places.map(({ price }) => Math.abs(2 * price - twice));
   const madTimesFour = doubleMedian(distances);
-  const stands = (distance: number): boolean =>
-    20_000_000n * BigInt(distance) > BigInt(rules.times) * MAD_SCALE * BigInt(madTimesFour) &&
-    10_000n * BigInt(distance) > BigInt(rules.leastBps) * BigInt(twice);
+  const stands = (distance: number): boolean => standsOut(distance, { twice, madTimesFour }, rules);
   const median = medianOf(places.map(({ price }) => price));
   const found = places.filter((_, i) => stands(distances[i]!)).map((place) => told(place, median, twice));
   return {
@@ -72,6 +70,66 @@ export function deviating(all: readonly Place[], rules: DeviationRules = DEVIATI
   };
 }
 
+/** So many places have that price. */
+export interface PlacesAt {
+  readonly price: number;
+  readonly places: number;
+}
+
+/** `count`: how many deviate in all, those of the ends and those that stand between. */
+export type DeviatingEnds =
+  | Extract<Deviating, { ok: false }>
+  | (Extract<Deviating, { ok: true }> & { readonly count: number });
+
+/**
+ * The same of a whole country without each of its places: prices with how many places have them, and the places at both ends of the
+ * order. Of those named the `most` farthest are told; as many from each end have them all among them.
+ */
+export function deviatingAtEnds(
+  all: readonly PlacesAt[],
+  ends: readonly Omit<Place, 'observations'>[],
+  most: number,
+  rules: DeviationRules = DEVIATION_DEFAULTS,
+): DeviatingEnds {
+  const places = all.reduce((sum, one) => sum + one.places, 0);
+  if (places < Math.max(1, rules.leastPlaces)) return { ok: false, reason: 'too_few_places', places };
+  const twice = doubleMedianAt(all.map(({ price, places: n }) => [price, n]));
+  const distanceOf = (price: number) => Math.abs(2 * price - twice);
+  const madTimesFour = doubleMedianAt(all.map(({ price, places: n }) => [distanceOf(price), n]));
+  const stands = ({ price }: { price: number }) => standsOut(distanceOf(price), { twice, madTimesFour }, rules);
+  const median = Math.floor((twice + 1) / 2);
+  const named = ends.filter(stands).map((place) => told(place, median, twice));
+  return {
+    ...{ ok: true, places, median, mad: halfUpFourth(madTimesFour) },
+    count: all.filter(stands).reduce((sum, one) => sum + one.places, 0),
+    deviating: named.sort(byDistance).slice(0, most),
+  };
+}
+
+interface Middle {
+  readonly twice: number;
+  readonly madTimesFour: number;
+}
+
+const standsOut = (distance: number, { twice, madTimesFour }: Middle, rules: DeviationRules): boolean =>
+  20_000_000n * BigInt(distance) > BigInt(rules.times) * MAD_SCALE * BigInt(madTimesFour) &&
+  10_000n * BigInt(distance) > BigInt(rules.leastBps) * BigInt(twice);
+
+/** Twice the median of values that occur so many times each. */
+function doubleMedianAt(values: readonly (readonly [value: number, times: number])[]): number {
+  const ascending = values.toSorted((a, b) => a[0] - b[0]);
+  const n = ascending.reduce((sum, [, times]) => sum + times, 0);
+  const at = (place: number): number => {
+    let passed = 0;
+    for (const [value, times] of ascending) {
+      passed += times;
+      if (passed > place) return value;
+    }
+    return 0;
+  };
+  return at(Math.floor((n - 1) / 2)) + at(Math.floor(n / 2));
+}
+
 const halfUpFourth = (value: number): number => Math.floor((value + 2) / 4);
 
 function doubleMedian(values: readonly number[]): number {
@@ -80,7 +138,7 @@ function doubleMedian(values: readonly number[]): number {
   return ascending[ascending.length - 1 - upper]! + ascending[upper]!;
 }
 
-const told = ({ id, price }: Place, median: number, twice: number): DeviatingPlace => ({
+const told = ({ id, price }: Omit<Place, 'observations'>, median: number, twice: number): DeviatingPlace => ({
   ...{ id, price, side: 2 * price > twice ? 'above' : 'below' },
   bps: changeBps(price, median),
 });

@@ -14,9 +14,11 @@ export { type Change, type Point, weeklyChange } from './change.ts';
 export {
   DEVIATION_DEFAULTS,
   type Deviating,
+  type DeviatingEnds,
   type DeviatingPlace,
   type DeviationRules,
   deviating,
+  deviatingAtEnds,
   type Place,
 } from './deviating.ts';
 export { type Doubt, doubtsAbout, type PriceAnswer, type PriceRefusal, type TypedPrice } from './doubts.ts';

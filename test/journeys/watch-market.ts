@@ -41,6 +41,24 @@ export async function typesPrice(stage: Stage): Promise<void> {
   await phone.context().close();
 }
 
+const CLERK = 'clerk.batutulis@koperasi.example';
+
+/** Staff call for offers; a clerk finds it in the inbox, and the form that opens is for that commodity. */
+export async function callsForOffers(stage: Stage): Promise<void> {
+  const desk = await stage.screen(rina, DESK);
+  await desk.goto(`/prices/${SUGAR}`);
+  await press(desk.locator('main'), 'Minta penawaran');
+  await desk.waitForURL(/done=called$/);
+  const phone = await stage.screen(CLERK, PHONE);
+  await phone.goto('/offers');
+  await openFromInbox(phone, 'Forum mencari Gula pasir');
+  expect(phone.url()).toContain(`/offers/new?commodity=${SUGAR}`);
+  await see(phone.locator('main'), 'Gula pasir');
+  expect(await phone.locator('main form [name=commodity]').inputValue()).toBe(SUGAR);
+  await look(phone, 'watch-called');
+  for (const page of [desk, phone]) await page.context().close();
+}
+
 /** The alert comes by the job, once; from its page a joint purchase is two clicks away, and is opened. */
 export async function startsFromAlert(stage: Stage): Promise<void> {
   for (let run = 0; run < 2; run += 1) await stage.worker.runJobs();

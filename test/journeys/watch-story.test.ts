@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { openStage, type Stage } from './joint-stage.ts';
-import { startsFromAlert, typesPrice } from './watch-market.ts';
+import { callsForOffers, startsFromAlert, typesPrice } from './watch-market.ts';
 import { assignsMentor, becomesBetter, plansVisit, reportsVisit, ticksOff } from './watch-mentor.ts';
 import { grants, isOver, looksAreKept, observes, visitorIsAsked, visitorReads } from './watch-observers.ts';
 import { tradedBefore } from './watch-stage.ts';
@@ -15,6 +15,8 @@ test('a price typed at a market turns a commodity to waspada, and staff start a 
   await typesPrice(stage);
   await startsFromAlert(stage);
 });
+
+test('staff call for offers, and a clerk answers from the inbox', () => callsForOffers(stage));
 
 test('a visitor without an account reads what is for everybody; all else asks to sign in', async () => {
   await visitorReads(stage);

@@ -143,6 +143,7 @@ describe('market prices from a file', () => {
   ])('%s is refused by name', async (_, text, said) => {
     const answer = text === null ? await rina!.post('/prices/imports', { market: '' }) : await upload(text);
     expect([answer.status, textOnly(answer.text)]).toEqual([422, expect.stringContaining(said)]);
+    if (text === null) expect(answer.text).toMatch(/<input[^>]*name="file"[^>]*aria-invalid="true"/);
   });
 
   it('a mentor may not', async () => {

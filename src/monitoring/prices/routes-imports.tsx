@@ -9,7 +9,7 @@ import { type ImportAnswer, importPrices, type PreviewAnswer, previewImport } fr
 import { marketsQuery } from './store-entry.ts';
 import { importsQuery } from './store-imports.ts';
 import { allGoodsQuery } from './store-watch.ts';
-import { importTexts } from './texts-import.ts';
+import { fileTexts, importTexts } from './texts-import.ts';
 import type { GivenFile } from './types-import.ts';
 import { ImportPage, type ImportShown } from './views/import-page.tsx';
 
@@ -41,7 +41,7 @@ importRoutes.post('/prices/imports', staff, async (c) => {
   const form = { typed: { market, day }, errors: {} };
   const file = sent.get('file');
   if (!(file instanceof File) || file.name === '')
-    return importPage(c, { form, refused: { reason: 'file_required' } }, 422);
+    return importPage(c, { form: { ...form, errors: { file: fileTexts[c.var.lang].file_required } } }, 422);
   if (file.size > MOST_BYTES) return importPage(c, { form, refused: { reason: 'too_large' } }, 422);
   const decoded = decode(new Uint8Array(await file.arrayBuffer()));
   if (!decoded.ok) return importPage(c, { form, refused: { reason: decoded.reason } }, 422);

@@ -29,6 +29,7 @@ export const catalogSpots: Spots = {
   '/offers/new': [
     { name: 'offer-goods', at: '/offers/new', as: manager },
     { name: 'offer-form', at: '/offers/new?commodity=madu', as: manager },
+    { name: 'offer-form-called', at: '/offers/new?commodity=bawang-merah', as: clerk },
     {
       name: 'offer-form-errors',
       at: '/offers/new?commodity=madu',

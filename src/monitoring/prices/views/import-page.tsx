@@ -1,7 +1,7 @@
 import { momentText } from '../../../platform/clock.ts';
 import { figure } from '../../../platform/quantity.ts';
 import { useUi } from '../../../platform/ui/context.ts';
-import { Form, type FormState, SelectField, TextField } from '../../../platform/ui/form.tsx';
+import { ErrorSummary, Form, type FormState, SelectField, TextField } from '../../../platform/ui/form.tsx';
 import { Card, Heading, Notice } from '../../../platform/ui/parts.tsx';
 import type { Market } from '../store-entry.ts';
 import { entryTexts } from '../texts-entry.ts';
@@ -58,6 +58,7 @@ function Upload({ markets, form }: { markets: readonly Market[]; form: FormState
   return (
     <Card>
       <Form action="/prices/imports" multipart>
+        <ErrorSummary errors={form.errors} labels={{ file: t.file }} />
         <TextField
           {...{ name: 'file', label: t.file, form, type: 'file', hint: t.fileHint }}
           accept=".csv,.txt,text/csv,text/plain"

@@ -111,7 +111,7 @@ export const texts = catalogOf({
     en: (price: string, from: string) => `${price} from ${from}`,
   },
   tierAny: {
-    id: (price: string) => `${price} berapa pun banyaknya`,
+    id: (price: string) => `${price} berapa pun`,
     en: (price: string) => `${price} for any quantity`,
   },
   paid: { id: 'Harga akhir', en: 'Final price' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deviating } from '../../src/monitoring/rules/prices/deviating.ts';
+import { deviating, deviatingAtEnds } from '../../src/monitoring/rules/prices/deviating.ts';
 import { doubtsAbout } from '../../src/monitoring/rules/prices/doubts.ts';
 import { referenceOn, watchStatus } from '../../src/monitoring/rules/prices/watch.ts';
 
@@ -123,6 +123,24 @@ describe('kelurahan that deviate', () => {
         expect(more.ok && ids(more)).toEqual(ids(found));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('of the ends and the counts of prices the same is told as of all places', () => {
+    const prices = fc.array(fc.integer({ min: 900, max: 1200 }), { minLength: 4, maxLength: 40 });
+    fc.assert(
+      fc.property(prices, fc.integer({ min: 1, max: 5000 }), (drawn, far) => {
+        const places = [...drawn, far].map((price, i) => place(`k${i}`, price));
+        const counts = [...Map.groupBy(places, ({ price }) => price)].map(([price, all]) => ({
+          price,
+          places: all.length,
+        }));
+        const sorted = places.toSorted((a, b) => a.price - b.price || (a.id < b.id ? -1 : 1));
+        const whole = deviating(places);
+        const ends = [...sorted.slice(0, 20), ...sorted.slice(20).slice(-20)];
+        const count = whole.ok ? { count: whole.deviating.length } : {};
+        expect(deviatingAtEnds(counts, ends, 99)).toEqual({ ...whole, ...count });
+      }),
     );
   });
 });

@@ -8,7 +8,7 @@ import { FORUM } from '../../platform/viewer.ts';
 import { readId, readName } from './inputs.ts';
 import { cooperativesOf, sumsOf } from './report.ts';
 import { followed, quarterOf, quarterOn, quartersUntil } from './rules.ts';
-import { MOST_MENTORS, reportQueries } from './store-report.ts';
+import { reportQueries } from './store-report.ts';
 import { reportTexts } from './texts-visits.ts';
 import { ReportPage } from './views/report-page.tsx';
 
@@ -25,7 +25,7 @@ reportRoutes.get('/mentoring/report', allow(...FORUM), async (c) => {
   const span = { begins, ends, offset: Date.parse(`${quarter.from}T00:00:00Z`) - begins };
   const who = { mentorId: readId(asked.mentor) ?? (role === 'mentor' ? userId : null), after: readId(asked.after) };
   const name = readName(asked.name);
-  const [mentors, some, visits, items, goals, readings, settings] = await readPage(c, [
+  const [[many], mentors, some, visits, items, goals, readings, settings] = await readPage(c, [
     ...reportQueries(db, { ...quarter, ...span, ...who, name, most: A_SHEET + 1 }),
     settingsQuery(db),
   ]);
@@ -40,7 +40,7 @@ reportRoutes.get('/mentoring/report', allow(...FORUM), async (c) => {
       : null;
   const props = {
     ...{ quarter, quarters: [...new Set([...quartersUntil(today, 8), quarter.name])], mentors, next },
-    search: name !== '' || mentors.length > MOST_MENTORS ? name : null,
+    search: name !== '' || many?.isMany ? name : null,
     mentor: chosen && { ...chosen, cooperatives, sums: sumsOf(cooperatives) },
     isPart: next !== null || who.after !== null,
     forum: settingsFrom(settings).forum_name,

@@ -44,7 +44,7 @@ function Top({ listing }: { listing: Listing }) {
   const { commodity, seller } = listing;
   const name = commodityName(commodity, lang);
   const reference = readReference(listing.reference);
-  const orders = listing.state === 'listed' && (viewer === null || viewer.partyKind === 'institution');
+  const orders = listing.state === 'listed' && (viewer === null || viewer.role === 'requester');
   return (
     <div class="row apart">
       <Heading

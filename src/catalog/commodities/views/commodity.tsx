@@ -52,7 +52,7 @@ export function CommodityPage({ commodity, references, days, choices, listed }: 
 function Top({ commodity, reference }: { commodity: CommodityRow; reference: ReferenceRow | undefined }) {
   const { lang, viewer } = useUi();
   const { low, mean, high } = commodity;
-  const orders = low !== null && (viewer === null || viewer.partyKind === 'institution');
+  const orders = low !== null && (viewer === null || viewer.role === 'requester');
   return (
     <div class="row apart">
       <Heading

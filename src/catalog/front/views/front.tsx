@@ -31,7 +31,7 @@ export function CardList({ page, total, filters }: Results) {
   const { lang, viewer } = useUi();
   const t = texts[lang];
   // The public may order after signing in; who is signed in sees the button when their party buys.
-  const orders = viewer === null || viewer.partyKind === 'institution';
+  const orders = viewer === null || viewer.role === 'requester';
   const sight = seesStock(viewer) ? 'exact' : narrows(filters) || filters.q ? 'bands' : 'sums';
   const query = carriedOn(filters);
   return (

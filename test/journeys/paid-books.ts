@@ -131,7 +131,7 @@ export async function booksOfForum(stage: Stage, over: number): Promise<void> {
   );
 }
 
-/** A cooperative that has sold nothing else: nothing is open any more, its bank holds what was due to it less the fee. */
+/** Of what was booked since the story began nothing is open any more; the bank holds what was due to the cooperative, less the fee. */
 export async function nothingOpen(
   stage: Stage,
   who: string,
@@ -139,7 +139,8 @@ export async function nothingOpen(
 ): Promise<void> {
   const rows = await all<{ code: string; amount: number }>(
     stage,
-    sql`select code, sum(debit - credit) amount from account_month where party_id = ${at(stage, who).id} group by code`,
+    sql`select p.code, sum(p.amount) amount from journal j join posting p on p.journal_id = j.id
+      where j.rowid > ${stage.before} and p.party_id = ${at(stage, who).id} group by p.code`,
   );
   const balances = Object.fromEntries(
     rows.filter(({ amount }) => amount !== 0).map(({ code, amount }) => [code, amount]),

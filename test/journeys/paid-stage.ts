@@ -17,6 +17,8 @@ export type Stage = {
   deeds: Deeds;
   order: MadeOrder;
   cooperatives: ReadonlyMap<string, Cooperative>;
+  /** The last journal there was before the story. */
+  before: number;
   /** Somebody who works without a screen: the same pages and forms, by plain requests. */
   as(email: string): Promise<Person>;
   close(): Promise<void>;
@@ -39,6 +41,9 @@ export async function openStage(deeds: Deeds, of: { model?: 'agent' | 'forum'; j
   await inTheirBooks(worker, deeds, cooperatives);
   const order = await ordered(worker, deeds, cooperatives, model);
   await worker.runJobs();
+  const [last] = await worker.database.db.all<{ journal: number }>(
+    sql`select coalesce(max(rowid), 0) journal from journal`,
+  );
   const people = new Map<string, Promise<Person>>();
   const as = (email: string) => {
     if (!people.has(email)) people.set(email, signInAs(worker, email));
@@ -48,14 +53,15 @@ export async function openStage(deeds: Deeds, of: { model?: 'agent' | 'forum'; j
     await browser.close();
     await worker.close();
   };
-  return { worker, telling: { browser, javaScript }, deeds, order, cooperatives, as, close };
+  return { worker, telling: { browser, javaScript }, deeds, order, cooperatives, before: last!.journal, as, close };
 }
 
-/** Cooperatives that have sold nothing so far, so that all they have later comes from this story. */
+/** Cooperatives that were owed nothing through the forum so far, so that all their money later comes from this story. */
 async function newcomersToTrade({ database: { db } }: TestWorker, who: readonly string[]) {
   const rows = await db.all<{ id: string; name: string }>(sql`
     select id, name from party where kind = 'cooperative' and status = 'verified'
-      and id not in (select cooperative_id from award)
+      and id not in (select cooperative_id from cooperative_share)
+      and id not in (select cooperative_id from award where state = 'reserved')
       and id in (select party_id from bank_account where ended_at is null and verified_at is not null)
       and id not in (select party_id from party_tax_status) order by id limit ${who.length}`);
   const people = (id: string) => {

@@ -52,8 +52,8 @@ export function OrdersPage({
               {
                 label: t.number,
                 cell: (one) => (
-                  <a class="nowrap" href={`/transparency/orders/${one.number}`}>
-                    {one.number}
+                  <a href={`/transparency/orders/${one.number}`}>
+                    <span class="nowrap">{one.number}</span>
                   </a>
                 ),
               },

@@ -4,16 +4,15 @@ import {
   atMeanListed,
   bucketOf,
   changeOf,
-  concentrationOf,
   confirmationBuckets,
   type DayFigures,
   declineReasons,
   fillRate,
-  giniOf,
   medianTime,
   onTimeRate,
   savingsOf,
 } from '../../src/monitoring/rules/health/index.ts';
+import { giniByWeight } from '../../src/orders/index.ts';
 
 const day = (figures: Partial<DayFigures>): DayFigures => ({
   ...{ day: '2026-12-01', askedValue: 0, filledValue: 0, consignments: 0, arrivedOnDay: 0 },
@@ -82,37 +81,11 @@ test('reasons of declines, the most frequent first, ties by their key', () => {
   expect(declineReasons([])).toEqual([]);
 });
 
-describe('concentration', () => {
-  test('by hand: 50, 30 and 20 %: 0.25 + 0.09 + 0.04 = 0.38, as 2.63 of one size', () => {
-    expect(concentrationOf([50, 30, 20])).toEqual({ hhi: 3800, asMany: 263 });
-    expect(concentrationOf([7])).toEqual({ hhi: 10_000, asMany: 100 });
-    expect(concentrationOf([5, 5, 5, 5, 0])).toEqual({ hhi: 2500, asMany: 400 });
-    expect(concentrationOf([0, 0])).toBeNull();
-    expect(concentrationOf([])).toBeNull();
-  });
-
-  test('is between one of all and all of one, whatever the order and the unit, and rises when two merge', () => {
-    const amounts = fc.array(fc.integer({ min: 1, max: 1_000_000_000_000 }), { minLength: 2, maxLength: 20 });
-    fc.assert(
-      fc.property(amounts, fc.integer({ min: 2, max: 1000 }), (all, unit) => {
-        const { hhi, asMany } = concentrationOf(all)!;
-        expect(hhi).toBeGreaterThanOrEqual(Math.floor(10_000 / all.length));
-        expect(hhi).toBeLessThanOrEqual(10_000);
-        expect(asMany).toBeGreaterThanOrEqual(100);
-        expect(asMany).toBeLessThanOrEqual(100 * all.length);
-        expect(concentrationOf(all.toReversed().map((one) => one * unit))).toEqual({ hhi, asMany });
-        const [a, b, ...others] = all;
-        expect(concentrationOf([a! + b!, ...others])!.hhi).toBeGreaterThanOrEqual(hhi);
-      }),
-    );
-  });
-
-  test('Gini in ten-thousandths: (1·1 + 2·2 + 3·3 + 4·4)·2 ÷ (4·10) − 5/4 = 0.25', () => {
-    const claims = [1, 2, 3, 4].map((awarded) => ({ weight: 100, awarded: awarded * 100 }));
-    expect(giniOf(claims)).toBe(2500);
-    expect(giniOf(claims.map(({ awarded }) => ({ weight: awarded, awarded })))).toBe(0);
-    expect(giniOf([])).toBeNull();
-  });
+test('Gini by hand: (1·1 + 2·2 + 3·3 + 4·4)·2 ÷ (4·10) − 5/4 = 0.25', () => {
+  const claims = [1, 2, 3, 4].map((awarded) => ({ weight: 100, awarded: awarded * 100 }));
+  expect(giniByWeight(claims)).toBeCloseTo(0.25, 12);
+  expect(giniByWeight(claims.map(({ awarded }) => ({ weight: awarded, awarded })))).toBeCloseTo(0, 12);
+  expect(giniByWeight([])).toBeNull();
 });
 
 describe('savings', () => {

@@ -20,7 +20,6 @@ export {
   spreadOf,
   spreadOfCounts,
 } from './compare.ts';
-export { type Concentration, concentrationOf, giniOf } from './concentration.ts';
 export { type AwardDay, isMore } from './declines.ts';
 export { type Episode, QUIET_DAYS, type Settled, settle } from './episodes.ts';
 export {
